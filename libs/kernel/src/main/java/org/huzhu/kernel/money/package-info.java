@@ -1,0 +1,4 @@
+@NullMarked
+package org.huzhu.kernel.money;
+
+import org.jspecify.annotations.NullMarked;
