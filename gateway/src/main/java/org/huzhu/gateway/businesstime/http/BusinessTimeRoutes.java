@@ -1,0 +1,140 @@
+package org.huzhu.gateway.businesstime.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huzhu.gateway.GatewayConfig;
+import org.huzhu.gateway.identity.oidc.TokenGate;
+import org.huzhu.gateway.observe.http.RequestMarks;
+import org.huzhu.gateway.problem.GatewayRefusal;
+import org.huzhu.gateway.problem.http.ProblemAnswers;
+import org.huzhu.gateway.route.Upstream;
+import org.huzhu.gateway.route.http.UpstreamClients;
+import org.jboss.logging.Logger;
+
+/**
+ * One call that every service hears. Setting the same moment again changes nothing, so a call that only some of them
+ * heard is simply made again.
+ */
+@Singleton
+public final class BusinessTimeRoutes {
+    private static final Logger LOG = Logger.getLogger(BusinessTimeRoutes.class);
+    private static final String PATH = "/api/v1/business-time";
+    private static final String INTERNAL = "/internal/business-time";
+    private static final int BODY_MAX = 4_096;
+
+    private final boolean demo;
+    private final UpstreamClients clients;
+    private final TokenGate gate;
+    private final ProblemAnswers answers;
+
+    BusinessTimeRoutes(GatewayConfig config, UpstreamClients clients, TokenGate gate, ProblemAnswers answers) {
+        this.demo = config.demo();
+        this.clients = clients;
+        this.gate = gate;
+        this.answers = answers;
+    }
+
+    void routes(@Observes Router router) {
+        if (!demo) {
+            return;
+        }
+        router.put(PATH)
+                .handler(BodyHandler.create(false).setBodyLimit(BODY_MAX))
+                .handler(context -> gate.requireRole(context, "operations"))
+                .handler(this::shift)
+                .failureHandler(this::tooLarge);
+        router.route(PATH).handler(this::otherVerb);
+    }
+
+    private void shift(RoutingContext context) {
+        List<Call> calls = Stream.of(Upstream.values())
+                .map(upstream -> new Call(upstream, tell(context, upstream)))
+                .toList();
+        Future.join(calls.stream().map(Call::answer).toList()).onComplete(all -> answer(context, calls));
+    }
+
+    /** Answers with the first service that did not hear or did not agree, else as they all do. */
+    private void answer(RoutingContext context, List<Call> calls) {
+        for (Call call : calls) {
+            if (call.answer().failed()) {
+                String service = call.upstream().wireName();
+                LOG.warnf(
+                        "business time not heard service=%s cause=%s",
+                        service, call.answer().cause());
+                answers.refuse(context, GatewayRefusal.SERVICE_UNAVAILABLE, Map.of("service", service));
+                return;
+            }
+            if (call.answer().result().status() >= 300) {
+                passOn(context, call.answer().result());
+                return;
+            }
+        }
+        passOn(context, calls.getFirst().answer().result());
+    }
+
+    private Future<Heard> tell(RoutingContext context, Upstream upstream) {
+        Buffer body = context.body().buffer() == null
+                ? Buffer.buffer()
+                : context.body().buffer();
+        return clients.of(upstream)
+                .open(HttpMethod.PUT, INTERNAL)
+                .compose(request -> request.putHeader(
+                                "Authorization", context.request().getHeader("Authorization"))
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("Accept-Language", language(context))
+                        .putHeader("X-Request-Id", RequestMarks.requestId(context))
+                        .idleTimeout(10_000)
+                        .send(body))
+                .compose(response -> response.body()
+                        .map(answer -> new Heard(
+                                response.statusCode(), contentType(response.getHeader("Content-Type")), answer)));
+    }
+
+    private static String language(RoutingContext context) {
+        String language = context.request().getHeader("Accept-Language");
+        return language == null ? "zh" : language;
+    }
+
+    private static String contentType(@org.jspecify.annotations.Nullable String type) {
+        return type == null ? "application/json" : type;
+    }
+
+    private static void passOn(RoutingContext context, Heard heard) {
+        boolean empty = heard.body().length() == 0;
+        context.response()
+                .setStatusCode(empty && heard.status() == 204 ? 200 : heard.status())
+                .putHeader("Content-Type", heard.contentType())
+                .end(empty ? new JsonObject(context.body().buffer()).toBuffer() : heard.body());
+    }
+
+    private void tooLarge(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            answers.refuse(context, GatewayRefusal.BODY_TOO_LARGE, Map.of("max", Integer.toString(BODY_MAX)));
+        } else {
+            LOG.error("Business time could not be set", context.failure());
+            answers.refuse(context, GatewayRefusal.GATEWAY_FAILED, Map.of());
+        }
+    }
+
+    private void otherVerb(RoutingContext context) {
+        context.response().putHeader("Allow", "PUT");
+        answers.refuse(
+                context,
+                GatewayRefusal.METHOD_NOT_ALLOWED,
+                Map.of("method", context.request().method().name(), "path", PATH));
+    }
+
+    private record Call(Upstream upstream, Future<Heard> answer) {}
+
+    private record Heard(int status, String contentType, Buffer body) {}
+}

@@ -1,0 +1,78 @@
+package org.huzhu.gateway;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Tokens for the tests; every setting starts valid. */
+final class Tokens {
+    private String issuer = "https://issuer.test";
+    private String audience = "huzhu";
+    private Instant expiresAt = Instant.now().plusSeconds(300);
+    private String keyName = "doubles.key";
+    private final List<String> roles;
+
+    private Tokens(List<String> roles) {
+        this.roles = roles;
+    }
+
+    static Tokens as(String... roles) {
+        return new Tokens(List.of(roles));
+    }
+
+    static String bearer(String... roles) {
+        return as(roles).header();
+    }
+
+    Tokens issuedBy(String otherIssuer) {
+        issuer = otherIssuer;
+        return this;
+    }
+
+    Tokens meantFor(String otherAudience) {
+        audience = otherAudience;
+        return this;
+    }
+
+    Tokens expiredAt(Instant moment) {
+        expiresAt = moment;
+        return this;
+    }
+
+    Tokens signedWithAForeignKey() {
+        keyName = "doubles.foreign-key";
+        return this;
+    }
+
+    String header() {
+        return "Bearer " + token();
+    }
+
+    String token() {
+        return Jwt.issuer(issuer)
+                .audience(audience)
+                .subject("test")
+                .issuedAt(expiresAt.minusSeconds(600))
+                .expiresAt(expiresAt)
+                .claim("huzhu_roles", roles)
+                .claim("huzhu_person", "person-1")
+                .jws()
+                .keyId("test")
+                .sign(key());
+    }
+
+    private PrivateKey key() {
+        String encoded = ConfigProvider.getConfig().getValue(keyName, String.class);
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
