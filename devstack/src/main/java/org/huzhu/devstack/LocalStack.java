@@ -1,0 +1,179 @@
+package org.huzhu.devstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Properties;
+import org.huzhu.devstack.StackStatus.PartStatus;
+import org.huzhu.devstack.StackStatus.State;
+import org.huzhu.devstack.process.MemoryUse;
+import org.huzhu.devstack.process.ProcessTable;
+import org.huzhu.devstack.process.Supervisor;
+import org.jspecify.annotations.Nullable;
+
+/** The stack of processes on this machine, remembered in files below its state folder. */
+final class LocalStack implements Stack {
+
+    private static final String STACK_FILE = "stack.properties";
+
+    private final StackSettings settings;
+    private final StackLayout layout;
+    private final Map<Part, Driver> drivers = new EnumMap<>(Part.class);
+    private @Nullable Supervisor bound;
+
+    LocalStack(StackSettings settings) {
+        this.settings = settings;
+        this.layout = new StackLayout(settings);
+        drivers.put(Part.POSTGRES, new PostgresDriver(layout));
+        drivers.put(Part.KAFKA, new KafkaDriver(layout));
+        drivers.put(Part.SIMULATORS, new SimulatorsDriver(layout));
+        for (Part part : List.of(Part.ENROLLMENT, Part.CLAIMS, Part.PAYOUT, Part.GATEWAY)) {
+            drivers.put(part, new ServiceDriver(part, layout));
+        }
+    }
+
+    @Override
+    public StackSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public synchronized StackStatus up(Progress progress) {
+        long begin = System.nanoTime();
+        layout.create();
+        try (StackLock lock = StackLock.take(layout)) {
+            lock.held();
+            List<Driver> missing = drivers.values().stream()
+                    .filter(driver -> !running(driver.part()))
+                    .toList();
+            Preflight.check(layout, missing);
+            if (missing.isEmpty()) {
+                new Startup(layout, drivers, null).awaitAll(progress);
+                return status();
+            }
+            start(missing, progress, begin);
+            return status().startedNow(missing.size());
+        }
+    }
+
+    private void start(List<Driver> missing, Progress progress, long begin) {
+        Supervisor supervisor = supervisor();
+        Startup startup = new Startup(layout, drivers, supervisor);
+        try {
+            startup.start(missing, progress);
+            startup.awaitAll(progress);
+            new Acceptance(this).await();
+            remember(seconds(begin));
+            if (settings.handOver()) {
+                supervisor.release();
+            }
+        } catch (RuntimeException failure) {
+            new Shutdown(layout, drivers).stop(startup.started(), Progress.silent());
+            supervisor.close();
+            bound = null;
+            throw failure;
+        }
+    }
+
+    private Supervisor supervisor() {
+        if (settings.handOver()) {
+            return Supervisor.start(layout.run());
+        }
+        Supervisor current = bound == null || !bound.alive() ? Supervisor.start(layout.run()) : bound;
+        bound = current;
+        return current;
+    }
+
+    @Override
+    public synchronized void down(Progress progress) {
+        if (!Files.isDirectory(layout.run())) {
+            return;
+        }
+        try (StackLock lock = StackLock.take(layout)) {
+            lock.held();
+            new Shutdown(layout, drivers).stop(new ArrayList<>(drivers.keySet()), progress);
+        }
+        if (bound != null) {
+            bound.close();
+            bound = null;
+        }
+    }
+
+    @Override
+    public void reset(Progress progress) {
+        down(progress);
+        try {
+            FileTree.delete(layout.state().resolve("data"));
+            FileTree.delete(layout.logs());
+            FileTree.delete(layout.run());
+        } catch (IOException broken) {
+            throw new StackFailure("Cannot delete the data in " + layout.state() + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
+    public void signal(Part part, String signal) {
+        long pid = pid(part).orElseThrow(() -> new StackFailure(part.label() + " does not run."));
+        if (signal.equals("TERM") || signal.equals("INT")) {
+            ProcessTable.signal(pid, signal);
+        } else {
+            ProcessTable.withDescendants(pid).forEach(process -> ProcessTable.signal(process, signal));
+        }
+    }
+
+    @Override
+    public OptionalLong pid(Part part) {
+        return PartRecord.read(layout.run(part, "pid"))
+                .filter(PartRecord::alive)
+                .map(found -> OptionalLong.of(found.pid()))
+                .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public StackStatus status() {
+        List<PartStatus> parts =
+                drivers.values().parallelStream().map(this::look).toList();
+        OptionalDouble seconds = PartRecord.load(layout.run().resolve(STACK_FILE))
+                .map(found -> PartRecord.number(found, "secondsToReady"))
+                .orElse(OptionalDouble.empty());
+        return new StackStatus(parts, seconds, 0);
+    }
+
+    @Override
+    public String token(String persona, Map<String, String> attributes) {
+        return new IssuerClient(settings).token(persona, attributes);
+    }
+
+    private PartStatus look(Driver driver) {
+        Part part = driver.part();
+        Map<Endpoint, Integer> ports = new EnumMap<>(Endpoint.class);
+        Endpoint.of(part).forEach(endpoint -> ports.put(endpoint, settings.port(endpoint)));
+        PartRecord found = PartRecord.read(layout.run(part, "pid")).orElse(null);
+        if (found == null || !found.alive()) {
+            State state = found == null ? State.STOPPED : State.DIED;
+            return new PartStatus(part, state, 0, ports, 0, OptionalDouble.empty());
+        }
+        State state = driver.ready() ? State.READY : State.NOT_READY;
+        return new PartStatus(
+                part, state, found.pid(), ports, MemoryUse.ofTree(found.pid()), found.secondsToReady());
+    }
+
+    private boolean running(Part part) {
+        return pid(part).isPresent();
+    }
+
+    private void remember(double seconds) {
+        Properties properties = new Properties();
+        properties.setProperty("secondsToReady", Double.toString(seconds));
+        PartRecord.store(layout.run().resolve(STACK_FILE), properties);
+    }
+
+    static double seconds(long begin) {
+        return Math.round((System.nanoTime() - begin) / 1e7) / 1e2;
+    }
+}

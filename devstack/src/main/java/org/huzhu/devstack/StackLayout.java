@@ -1,0 +1,80 @@
+package org.huzhu.devstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the files of a stack lie.
+ *
+ * @param settings of the stack
+ */
+record StackLayout(StackSettings settings) {
+
+    Path state() {
+        return settings.state();
+    }
+
+    Path data(String name) {
+        return state().resolve("data").resolve(name);
+    }
+
+    Path logs() {
+        return state().resolve("logs");
+    }
+
+    Path log(Part part) {
+        return logs().resolve(part.label() + ".log");
+    }
+
+    Path run() {
+        return state().resolve("run");
+    }
+
+    Path run(Part part, String extension) {
+        return run().resolve(part.label() + "." + extension);
+    }
+
+    /** Programs unpacked once per clone, shared by all its stacks. */
+    Path programs() {
+        return settings.root().resolve(".huzhu").resolve("programs");
+    }
+
+    /** Class data archives that the JVMs write and read; safe to delete. */
+    Path archive(String name) {
+        return settings.root().resolve(".huzhu").resolve("archives").resolve(name + ".jsa");
+    }
+
+    Path keyFile() {
+        return data("keys").resolve("personal-data.keys");
+    }
+
+    void create() {
+        try {
+            Files.createDirectories(run());
+            Files.createDirectories(logs());
+            Files.createDirectories(state().resolve("data"));
+            Files.createDirectories(programs());
+            Files.createDirectories(archive("any").getParent());
+        } catch (IOException broken) {
+            throw new StackFailure(
+                    "Cannot write to " + state() + ": " + broken.getMessage() + ". Make the folder writable.", broken);
+        }
+    }
+
+    static Path existing(Path file, String advice) {
+        if (!Files.exists(file)) {
+            throw new StackFailure(file + " is missing. " + advice);
+        }
+        return file;
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

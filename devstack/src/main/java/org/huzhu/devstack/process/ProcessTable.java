@@ -1,0 +1,95 @@
+package org.huzhu.devstack.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Looks at and signals processes by id. */
+public final class ProcessTable {
+
+    private static final Path PROC = Path.of("/proc");
+    private static final long KILL_SECONDS_MAX = 5;
+
+    private ProcessTable() {}
+
+    /** Returns whether a process lives; one that ended but was not yet reaped does not. */
+    public static boolean alive(long pid) {
+        return pid > 0
+                && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)
+                && state(pid).map(state -> state != 'Z' && state != 'X').orElse(true);
+    }
+
+    /** Returns when a process started, in milliseconds since 1970; empty when it is gone. */
+    public static Optional<Long> startedAt(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().startInstant())
+                .map(java.time.Instant::toEpochMilli);
+    }
+
+    /** Returns a process and all its descendants, the process first. */
+    public static List<Long> withDescendants(long pid) {
+        return Stream.concat(
+                        Stream.of(pid),
+                        ProcessHandle.of(pid).stream()
+                                .flatMap(ProcessHandle::descendants)
+                                .map(ProcessHandle::pid))
+                .toList();
+    }
+
+    /** Returns the processes whose working folder is this one; empty where the system does not tell. */
+    public static List<Long> workingIn(Path folder) {
+        if (!Files.isDirectory(PROC)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(PROC)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> Character.isDigit(name.charAt(0)))
+                    .map(Long::valueOf)
+                    .filter(pid -> workingFolder(pid).filter(folder::equals).isPresent() && alive(pid))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Sends a signal to a process.
+     *
+     * @param signal name without SIG
+     */
+    public static void signal(long pid, String signal) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            kill.waitFor(KILL_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (IOException noKill) {
+            throw new IllegalStateException("kill is missing on this system", noKill);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<Character> state(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
+            return Optional.of(stat.charAt(stat.lastIndexOf(')') + 2));
+        } catch (IOException | StringIndexOutOfBoundsException notLinuxOrGone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> workingFolder(long pid) {
+        try {
+            return Optional.of(
+                    Files.readSymbolicLink(PROC.resolve(Long.toString(pid)).resolve("cwd")));
+        } catch (IOException | SecurityException goneOrForeign) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.huzhu.devstack.simulator;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The bank of the demo: takes pain.001.001.09, answers pain.002.001.10, keeps its messages for whoever asks, and tells
+ * what became of a single payment.
+ */
+final class Bank implements Application {
+
+    private static final String PAYMENTS = "/payments";
+
+    private final BankBooks books;
+
+    Bank(Path file) {
+        this(file, Clock.systemUTC());
+    }
+
+    Bank(Path file, Clock clock) {
+        this.books = new BankBooks(file, clock);
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        if (request.is("POST", PAYMENTS)) {
+            return Answer.xml(Answer.ACCEPTED, books.take(PaymentFile.read(request.body())));
+        }
+        if (request.is("GET", PAYMENTS)) {
+            return Answer.json(Answer.OK, books.inventory());
+        }
+        if (request.is("GET", "/messages")) {
+            return Answer.json(Answer.OK, books.messagesAfter(after(request)));
+        }
+        return request.below("GET", PAYMENTS + "/")
+                .map(this::payment)
+                .orElseGet(() -> Answer.fault(Answer.NOT_FOUND, "not_found", "nothing at " + request.path()));
+    }
+
+    /** Answers 200 with a page that is no bank message, and does nothing. */
+    @Override
+    public Answer wrongly(Request request) {
+        return new Answer(Answer.OK, "text/html", "<html><body>系统维护中 Under maintenance</body></html>");
+    }
+
+    @Override
+    public boolean inspection(Request request) {
+        return request.is("GET", PAYMENTS);
+    }
+
+    @Override
+    public void reset() {
+        books.reset();
+    }
+
+    private Answer payment(String endToEndId) {
+        return books.find(endToEndId)
+                .map(payment -> Answer.json(Answer.OK, payment.json()))
+                .orElseGet(() -> Answer.json(
+                        Answer.NOT_FOUND,
+                        Json.object().put("endToEndId", endToEndId).put("status", "UNKNOWN_REFERENCE")));
+    }
+
+    private static long after(Request request) {
+        try {
+            return Long.parseLong(request.query().getOrDefault("after", "0"));
+        } catch (NumberFormatException malformed) {
+            throw new BadRequest("after is a sequence number");
+        }
+    }
+}

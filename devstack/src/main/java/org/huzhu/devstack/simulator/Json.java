@@ -1,0 +1,45 @@
+package org.huzhu.devstack.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/** The one JSON mapper of this JVM. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
+    }
+
+    static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Reads an object. */
+    static ObjectNode object(byte[] body) {
+        try {
+            JsonNode tree = MAPPER.readTree(body);
+            if (tree instanceof ObjectNode object) {
+                return object;
+            }
+            throw new BadRequest("a JSON object is expected");
+        } catch (IOException malformed) {
+            throw new BadRequest("the body is no JSON: " + malformed.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+}
