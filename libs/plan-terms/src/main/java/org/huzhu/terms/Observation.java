@@ -1,0 +1,55 @@
+package org.huzhu.terms;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.huzhu.terms.json.Place;
+
+/**
+ * The days after the start of cover in which the plan pays nothing, or less.
+ *
+ * @param days how many; zero is none
+ * @param renewalWithinDays waived for who renews within so many days after expiry
+ * @param collectiveStarts waived for cover that starts on one of these days
+ * @param accidentWaived whether accidents are covered from the first day
+ */
+public record Observation(
+        int days, OptionalInt renewalWithinDays, List<LocalDate> collectiveStarts, boolean accidentWaived) {
+
+    /** Copies the days. */
+    public Observation {
+        collectiveStarts = List.copyOf(collectiveStarts);
+    }
+
+    /** Returns the first day after the observation period of cover that starts on a day. */
+    public LocalDate until(LocalDate coverFrom) {
+        return coverFrom.plusDays(days);
+    }
+
+    /**
+     * Tells whether cover that starts on a day has no observation period.
+     *
+     * @param previousUntil the day on which the member's cover by the same plan ended (not covered any more), if any
+     */
+    public boolean isWaived(LocalDate coverFrom, Optional<LocalDate> previousUntil) {
+        if (days == 0 || collectiveStarts.contains(coverFrom)) {
+            return true;
+        }
+        return renewalWithinDays.isPresent()
+                && previousUntil.isPresent()
+                && ChronoUnit.DAYS.between(previousUntil.get(), coverFrom) <= renewalWithinDays.getAsInt();
+    }
+
+    static Observation at(Place place) {
+        Place waivers = place.at("waivers");
+        return new Observation(
+                place.at("days").getNumber(),
+                waivers.at("renewalWithinDays").asNumber(),
+                waivers.at("collectiveStarts").items().stream()
+                        .map(Place::getDate)
+                        .toList(),
+                waivers.at("accident").isTrue());
+    }
+}
