@@ -76,26 +76,26 @@ final class IllnessCheck {
         if (catalogue.isEmpty()) {
             return List.of();
         }
-        boolean known = unknown(
-                        selection.at("lists"), catalogue.get().lists().keySet(), "ILLNESS_LIST_UNKNOWN", findings)
-                & unknown(selection.at("groups"), catalogue.get().groups().keySet(), "ILLNESS_GROUP_UNKNOWN", findings)
-                & unknown(selection.at("except"), catalogue.get().groups().keySet(), "ILLNESS_GROUP_UNKNOWN", findings);
+        Set<String> groupCodes = catalogue.get().groups().keySet();
+        int unknown = unknown(selection.at("lists"), catalogue.get().lists().keySet(), "ILLNESS_LIST_UNKNOWN", findings)
+                + unknown(selection.at("groups"), groupCodes, "ILLNESS_GROUP_UNKNOWN", findings)
+                + unknown(selection.at("except"), groupCodes, "ILLNESS_GROUP_UNKNOWN", findings);
         List<IllnessGroup> groups = catalogue.get().select(selection);
-        if (known && groups.isEmpty()) {
+        if (unknown == 0 && groups.isEmpty()) {
             findings.error(selection, "ILLNESS_SELECTION_EMPTY");
         }
         return groups;
     }
 
-    private static boolean unknown(Place names, Set<String> known, String code, Findings findings) {
-        boolean all = true;
+    private static int unknown(Place names, Set<String> known, String code, Findings findings) {
+        int unknown = 0;
         for (Place name : names.items()) {
             Optional<String> text = name.asText();
             if (text.isPresent() && !known.contains(text.get())) {
                 findings.error(name, code, "name", text.get());
-                all = false;
+                unknown++;
             }
         }
-        return all;
+        return unknown;
     }
 }

@@ -16,18 +16,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** The published JSON Schemas (2020-12), loaded from the class path once. */
-public enum TermsSchema {
+public final class TermsSchema {
+
     /** The terms of a plan version. */
-    PLAN_TERMS("plan-terms.schema.json"),
+    public static final TermsSchema PLAN_TERMS = new TermsSchema("plan-terms.schema.json");
+
     /** A version of an illness catalogue. */
-    ILLNESS_CATALOGUE("illness-catalogue.schema.json");
+    public static final TermsSchema ILLNESS_CATALOGUE = new TermsSchema("illness-catalogue.schema.json");
 
     private static final Set<String> FRAMES = Set.of("allOf", "if", "then", "$ref", "not");
 
     private final String text;
     private final Schema schema;
 
-    TermsSchema(String resource) {
+    private TermsSchema(String resource) {
         this.text = ClassPath.text(resource);
         this.schema = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
