@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class JavaCommand {
     private JavaCommand() {}
 
     /** Returns the JVM and its options. */
-    static List<String> jvm(StackLayout layout, String name, int heapMib) {
+    static List<String> jvm(int heapMib) {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of(
@@ -27,15 +28,18 @@ final class JavaCommand {
                 "-Xmx" + heapMib + "m",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + layout.archive(name),
                 "-Xshare:auto",
-                "-Xlog:disable",
-                "-Xlog:all=error:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.net.preferIPv4Stack=true"));
         return words;
+    }
+
+    /** Returns the environment of a JVM that runs a class of this module. */
+    static Map<String, String> environment(Path root) {
+        Map<String, String> all = new HashMap<>(ENVIRONMENT);
+        all.put("CLASSPATH", classPath(root));
+        return all;
     }
 
     /** Returns the class path of this module with everything the broker and the simulators need. */
@@ -48,7 +52,8 @@ final class JavaCommand {
                             jar -> jar.getFileName().toString().matches("devstack-[0-9].*(?<!-sources|-tests)\\.jar"))
                     .findFirst()
                     .orElse(target.resolve("classes"));
-            return own + System.getProperty("path.separator")
+            return own
+                    + System.getProperty("path.separator")
                     + Files.readString(list).trim();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

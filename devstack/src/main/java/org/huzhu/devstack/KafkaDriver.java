@@ -36,25 +36,24 @@ final class KafkaDriver implements Driver {
     @Override
     public StartScript script() {
         StackSettings settings = layout.settings();
-        List<String> words = new ArrayList<>(JavaCommand.jvm(layout, part().label(), HEAP_MIB));
+        List<String> words = new ArrayList<>(JavaCommand.jvm(HEAP_MIB));
         words.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                "-cp",
-                JavaCommand.classPath(settings.root()),
                 "org.huzhu.devstack.kafka.BrokerMain",
                 layout.data("kafka").toString(),
                 Integer.toString(settings.port(Endpoint.KAFKA)),
                 Integer.toString(settings.port(Endpoint.KAFKA_CONTROLLER)),
                 readyFile().toString()));
-        return new StartScript(words, JavaCommand.ENVIRONMENT, settings.root(), layout.log(part()));
+        return new StartScript(words, JavaCommand.environment(settings.root()), settings.root(), layout.log(part()));
     }
 
     /** The file says that this very process has made its topics; the request, that it still answers. */
     @Override
     public boolean ready() {
-        return Files.exists(readyFile()) && Probe.brokerAnswers(layout.settings().port(Endpoint.KAFKA));
+        return Files.exists(readyFile())
+                && Probe.brokerAnswers(layout.settings().port(Endpoint.KAFKA));
     }
 
     private Path readyFile() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.Set;
 import org.huzhu.devstack.StackStatus.PartStatus;
 import org.huzhu.devstack.StackStatus.State;
 import org.huzhu.devstack.process.MemoryUse;
@@ -43,39 +44,42 @@ final class LocalStack implements Stack {
     }
 
     @Override
-    public synchronized StackStatus up(Progress progress) {
+    public synchronized StackStatus up(Set<Part> parts, Progress progress) {
         long begin = System.nanoTime();
         layout.create();
         try (StackLock lock = StackLock.take(layout)) {
             lock.held();
             List<Driver> missing = drivers.values().stream()
-                    .filter(driver -> !running(driver.part()))
+                    .filter(driver -> parts.contains(driver.part()) && !running(driver.part()))
                     .toList();
             Preflight.check(layout, missing);
             if (missing.isEmpty()) {
-                new Startup(layout, drivers, null).awaitAll(progress);
+                new Startup(layout, drivers, null).awaitAll(parts, progress);
                 return status();
             }
-            start(missing, progress, begin);
+            start(missing, parts, progress, begin);
             return status().startedNow(missing.size());
         }
     }
 
-    private void start(List<Driver> missing, Progress progress, long begin) {
+    private void start(List<Driver> missing, Set<Part> parts, Progress progress, long begin) {
         Supervisor supervisor = supervisor();
         Startup startup = new Startup(layout, drivers, supervisor);
         try {
             startup.start(missing, progress);
-            startup.awaitAll(progress);
-            new Acceptance(this).await();
-            remember(seconds(begin));
+            startup.awaitAll(parts, progress);
+            if (parts.size() == drivers.size()) {
+                new Acceptance(this).await();
+                remember(seconds(begin));
+            }
             if (settings.handOver()) {
                 supervisor.release();
             }
         } catch (RuntimeException failure) {
             new Shutdown(layout, drivers).stop(startup.started(), Progress.silent());
-            supervisor.close();
-            bound = null;
+            if (settings.handOver()) {
+                supervisor.close();
+            }
             throw failure;
         }
     }
@@ -159,8 +163,7 @@ final class LocalStack implements Stack {
             return new PartStatus(part, state, 0, ports, 0, OptionalDouble.empty());
         }
         State state = driver.ready() ? State.READY : State.NOT_READY;
-        return new PartStatus(
-                part, state, found.pid(), ports, MemoryUse.ofTree(found.pid()), found.secondsToReady());
+        return new PartStatus(part, state, found.pid(), ports, MemoryUse.ofTree(found.pid()), found.secondsToReady());
     }
 
     private boolean running(Part part) {

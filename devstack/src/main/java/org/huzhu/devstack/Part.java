@@ -2,6 +2,7 @@ package org.huzhu.devstack;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A process of the stack. Each can be killed and started alone. */
 public enum Part {
@@ -39,6 +40,13 @@ public enum Part {
     /** Returns the module folder of a service: {@code gateway}, or the label with {@code -service}. */
     public String module() {
         return this == GATEWAY ? label : label + "-service";
+    }
+
+    /** Finds a part by its label or module name, or says which there are. */
+    static Part known(String name) {
+        return named(name)
+                .orElseThrow(() -> new StackFailure("There is no part \"" + name + "\"; there are "
+                        + Arrays.stream(values()).map(Part::label).collect(Collectors.joining(", "))));
     }
 
     /** Finds a part by its label or module name. */

@@ -42,10 +42,11 @@ record PartRecord(long pid, long startedAt, OptionalDouble secondsToReady) {
     }
 
     static Optional<PartRecord> read(Path file) {
-        return load(file).map(properties -> new PartRecord(
-                Long.parseLong(properties.getProperty("pid", "0")),
-                Long.parseLong(properties.getProperty("startedAt", "0")),
-                number(properties, "secondsToReady")));
+        return load(file)
+                .map(properties -> new PartRecord(
+                        Long.parseLong(properties.getProperty("pid", "0")),
+                        Long.parseLong(properties.getProperty("startedAt", "0")),
+                        number(properties, "secondsToReady")));
     }
 
     void write(Path file) {

@@ -159,7 +159,8 @@ final class PostgresDriver implements Driver {
             Process initdb = new ProcessBuilder(words)
                     .directory(layout.run().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.log(part()).toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(layout.log(part()).toFile()))
                     .start();
             if (initdb.waitFor() != 0) {
                 throw new StackFailure("PostgreSQL could not make its data folder; see " + layout.log(part()) + ".");

@@ -28,7 +28,8 @@ final class PostgresPrograms {
         if (Files.isExecutable(home.resolve("bin").resolve("postgres"))) {
             return home;
         }
-        Path fresh = programs.resolve("postgres-" + version() + ".new-" + ProcessHandle.current().pid());
+        Path fresh = programs.resolve(
+                "postgres-" + version() + ".new-" + ProcessHandle.current().pid());
         try (ZipFile jar = new ZipFile(artifact(classPath).toFile());
                 InputStream source = jar.getInputStream(jar.getEntry(archiveName()))) {
             unpack(source, fresh);

@@ -30,8 +30,9 @@ final class Preflight {
         try {
             long free = Files.getFileStore(layout.state()).getUsableSpace() / MIB;
             if (free < FREE_MIB_MIN) {
-                throw new StackFailure("Only " + free + " MiB are free where " + layout.state() + " lies; the stack needs "
-                        + FREE_MIB_MIN + ". Free some space, or delete old data with ./huzhu reset.");
+                throw new StackFailure(
+                        "Only " + free + " MiB are free where " + layout.state() + " lies; the stack needs "
+                                + FREE_MIB_MIN + ". Free some space, or delete old data with ./huzhu reset.");
             }
         } catch (IOException unknown) {
             throw new StackFailure("Cannot read the free space of " + layout.state() + ".", unknown);

@@ -40,7 +40,7 @@ final class ServiceDriver implements Driver {
 
     @Override
     public StartScript script() {
-        List<String> words = new ArrayList<>(JavaCommand.jvm(layout, part.label(), HEAP_MIB));
+        List<String> words = new ArrayList<>(JavaCommand.jvm(HEAP_MIB));
         words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         words.add("-jar");
         words.add(jar().toString());
@@ -53,7 +53,8 @@ final class ServiceDriver implements Driver {
     }
 
     private Path jar() {
-        return layout.settings().root()
+        return layout.settings()
+                .root()
                 .resolve(part.module())
                 .resolve("target")
                 .resolve("quarkus-app")

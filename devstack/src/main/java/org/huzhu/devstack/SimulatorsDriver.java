@@ -23,16 +23,15 @@ final class SimulatorsDriver implements Driver {
     @Override
     public void prepare() {
         StackLayout.existing(
-                layout.settings().root().resolve("devstack").resolve("target"), "Build the project: ./huzhu up does it.");
+                layout.settings().root().resolve("devstack").resolve("target"),
+                "Build the project: ./huzhu up does it.");
     }
 
     @Override
     public StartScript script() {
         StackSettings settings = layout.settings();
-        List<String> words = new ArrayList<>(JavaCommand.jvm(layout, part().label(), HEAP_MIB));
+        List<String> words = new ArrayList<>(JavaCommand.jvm(HEAP_MIB));
         words.addAll(List.of(
-                "-cp",
-                JavaCommand.classPath(settings.root()),
                 "org.huzhu.devstack.simulator.OutsideMain",
                 "--state=" + layout.data("outside"),
                 "--host=127.0.0.1",
@@ -41,7 +40,7 @@ final class SimulatorsDriver implements Driver {
                 "--work-injury=" + settings.port(Endpoint.WORK_INJURY),
                 "--bank=" + settings.port(Endpoint.BANK),
                 "--issuer-url=" + settings.address(Endpoint.ISSUER)));
-        return new StartScript(words, JavaCommand.ENVIRONMENT, settings.root(), layout.log(part()));
+        return new StartScript(words, JavaCommand.environment(settings.root()), settings.root(), layout.log(part()));
     }
 
     @Override

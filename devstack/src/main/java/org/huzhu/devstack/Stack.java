@@ -1,7 +1,9 @@
 package org.huzhu.devstack;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One Huzhu on this machine: seven processes, their data and their ports.
@@ -39,7 +41,15 @@ public interface Stack {
      *
      * @return the status afterwards; {@link StackStatus#startedParts()} is 0 when everything ran already
      */
-    StackStatus up(Progress progress);
+    default StackStatus up(Progress progress) {
+        return up(EnumSet.allOf(Part.class), progress);
+    }
+
+    /**
+     * Like {@link #up(Progress)} for some parts only: the others are neither started nor waited for, and no request is
+     * made unless all parts are asked for.
+     */
+    StackStatus up(Set<Part> parts, Progress progress);
 
     /** Stops every part in order: services, simulators, Kafka, PostgreSQL. Data stay. Does nothing when none runs. */
     void down(Progress progress);
@@ -64,7 +74,7 @@ public interface Stack {
      * Asks the issuer for an access token.
      *
      * @param persona name of a persona of the demo, such as {@code unit-officer}
-     * @param attributes overrides {@code member}, {@code unit}, {@code office}, {@code person}; may be empty
+     * @param attributes by name, put over those of the persona: member, unit, office, person; may be empty
      */
     String token(String persona, Map<String, String> attributes);
 }

@@ -41,13 +41,8 @@ record StackLayout(StackSettings settings) {
         return settings.root().resolve(".huzhu").resolve("programs");
     }
 
-    /** Class data archives that the JVMs write and read; safe to delete. */
-    Path archive(String name) {
-        return settings.root().resolve(".huzhu").resolve("archives").resolve(name + ".jsa");
-    }
-
     Path keyFile() {
-        return data("keys").resolve("personal-data.keys");
+        return data("keys").resolve("personal-data.properties");
     }
 
     void create() {
@@ -56,7 +51,6 @@ record StackLayout(StackSettings settings) {
             Files.createDirectories(logs());
             Files.createDirectories(state().resolve("data"));
             Files.createDirectories(programs());
-            Files.createDirectories(archive("any").getParent());
         } catch (IOException broken) {
             throw new StackFailure(
                     "Cannot write to " + state() + ": " + broken.getMessage() + ". Make the folder writable.", broken);

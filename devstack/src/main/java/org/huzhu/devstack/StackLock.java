@@ -25,8 +25,8 @@ final class StackLock implements AutoCloseable {
     static StackLock take(StackLayout layout) {
         Path file = layout.run().resolve("lock");
         try {
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 String holder = Files.readString(file).trim();
@@ -35,8 +35,8 @@ final class StackLock implements AutoCloseable {
                         + ") is starting or stopping this stack. Wait for it, or stop it with: kill " + holder);
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new StackLock(channel, lock);
         } catch (IOException broken) {
             throw new StackFailure("Cannot lock " + file + ": " + broken.getMessage(), broken);

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param handOver true: processes outlive this JVM once the stack is ready; false: they die with this JVM, whatever
  *     kills it (for tests)
  */
-public record StackSettings(
-        Path root, Path state, int portOffset, Map<String, String> environment, boolean handOver) {
+public record StackSettings(Path root, Path state, int portOffset, Map<String, String> environment, boolean handOver) {
 
     private static final int OFFSET_MAX = 40_000;
 

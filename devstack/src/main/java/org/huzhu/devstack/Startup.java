@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -56,11 +57,12 @@ final class Startup {
 
     private static void joinAll(Map<Part, CompletableFuture<Void>> begun, ExecutorService threads) {
         CompletableFuture<Void> failed = new CompletableFuture<>();
-        begun.values().forEach(one -> one.whenComplete((done, fault) -> {
-            if (fault != null) {
-                failed.completeExceptionally(fault);
-            }
-        }));
+        begun.values()
+                .forEach(one -> one.whenComplete((done, fault) -> {
+                    if (fault != null) {
+                        failed.completeExceptionally(fault);
+                    }
+                }));
         CompletableFuture<Void> all = CompletableFuture.allOf(begun.values().toArray(CompletableFuture[]::new));
         try {
             CompletableFuture.anyOf(all, failed).join();
@@ -95,9 +97,12 @@ final class Startup {
         return supervisor.start(part.label(), script);
     }
 
-    /** Waits until every part that runs is ready; a part that hangs is named. */
-    void awaitAll(Progress progress) {
+    /** Waits until every one of these parts is ready; a part that hangs is named. */
+    void awaitAll(Set<Part> parts, Progress progress) {
         for (Driver driver : drivers.values()) {
+            if (!parts.contains(driver.part())) {
+                continue;
+            }
             PartRecord running = PartRecord.read(layout.run(driver.part(), "pid"))
                     .orElseThrow(() -> new StackFailure(driver.part().label() + " does not run."));
             if (!driver.ready()) {
@@ -116,8 +121,9 @@ final class Startup {
                         + layout.log(driver.part()) + "):\n" + lastWords(layout.log(driver.part())));
             }
             if (System.nanoTime() > deadline) {
-                throw new StackFailure(label + " (process " + running.pid() + ") does not become ready. Read ./huzhu logs "
-                        + label + "; to start it afresh: kill -9 " + running.pid() + " and ./huzhu up");
+                throw new StackFailure(
+                        label + " (process " + running.pid() + ") does not become ready. Read ./huzhu logs " + label
+                                + "; to start it afresh: kill -9 " + running.pid() + " and ./huzhu up");
             }
             Pause.millis(LOOK_MILLIS);
         }

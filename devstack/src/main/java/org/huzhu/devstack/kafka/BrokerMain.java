@@ -3,7 +3,6 @@ package org.huzhu.devstack.kafka;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -29,8 +28,8 @@ public final class BrokerMain {
         int controllerPort = Integer.parseInt(args[2]);
         Path readyFile = Path.of(args[3]);
         format(data);
-        KafkaRaftServer server = new KafkaRaftServer(
-                KafkaConfig.fromProps(settings(data, port, controllerPort), false), Time.SYSTEM);
+        KafkaRaftServer server =
+                new KafkaRaftServer(KafkaConfig.fromProps(settings(data, port, controllerPort), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
         server.startup();
         Map<String, String> made = new TopicMaker("localhost:" + port).makeMissing();
@@ -45,7 +44,7 @@ public final class BrokerMain {
         }
         new Formatter()
                 .setPrintStream(System.out)
-                .setSupportedFeatures(List.of(Feature.values()))
+                .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setNodeId(NODE)
                 .setClusterId(Uuid.randomUuid().toString())
                 .addDirectory(data.toString())
@@ -68,6 +67,9 @@ public final class BrokerMain {
         all.put("log.dirs", data.toString());
         all.put("auto.create.topics.enable", "false");
         all.put("group.initial.rebalance.delay.ms", "0");
+        // A broker that was killed may come back only when its old session has ended.
+        all.put("broker.session.timeout.ms", "3000");
+        all.put("broker.heartbeat.interval.ms", "500");
         oneReplica(all);
         small(all);
         return all;

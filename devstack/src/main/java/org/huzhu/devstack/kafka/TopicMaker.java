@@ -31,12 +31,14 @@ final class TopicMaker {
     Map<String, String> makeMissing() throws ExecutionException, InterruptedException, TimeoutException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             Set<String> there = admin.listTopics().names().get(SECONDS_MAX, TimeUnit.SECONDS);
-            List<NewTopic> missing =
-                    wanted().stream().filter(topic -> !there.contains(topic.name())).toList();
+            List<NewTopic> missing = wanted().stream()
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
             Map<String, String> made = new TreeMap<>();
             if (!missing.isEmpty()) {
                 admin.createTopics(missing).all().get(SECONDS_MAX, TimeUnit.SECONDS);
-                missing.forEach(topic -> made.put(topic.name(), String.valueOf(topic.configs().get(POLICY))));
+                missing.forEach(topic ->
+                        made.put(topic.name(), String.valueOf(topic.configs().get(POLICY))));
             }
             return made;
         }

@@ -23,11 +23,13 @@ public final class Supervisor implements AutoCloseable {
     private final Process process;
     private final Writer requests;
     private final BufferedReader answers;
+    private final Thread hook = new Thread(this::close, "supervisor-close");
 
     private Supervisor(Process process) {
         this.process = process;
         this.requests = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /**

@@ -62,8 +62,7 @@ final class BankBooks {
                 lines.add(line("payment").set("payment", outcome.json()));
             }
         }
-        String report = BankMessages.paymentStatus(
-                "STS-" + (messages.size() + 1), now().toString(), file, outcomes);
+        String report = BankMessages.paymentStatus("STS-" + (messages.size() + 1), now().toString(), file, outcomes);
         lines.add(message("pain.002", report).put("messageId", file.messageId()));
         write(lines);
         return report;
@@ -94,7 +93,8 @@ final class BankBooks {
         });
         ObjectNode body = Json.object();
         body.put("count", payments.size());
-        body.put("executed", payments.values().stream().filter(Payment::executed).count());
+        body.put(
+                "executed", payments.values().stream().filter(Payment::executed).count());
         body.put("balance", balance.toPlainString());
         body.set("payments", list);
         return body;
@@ -128,16 +128,15 @@ final class BankBooks {
     private static Payment sameOrRejected(Payment known, PaymentOrder order) {
         boolean same = known.order().amount().equals(order.amount())
                 && known.order().account().equals(order.account());
-        return same
-                ? known
-                : new Payment(order, Payment.REJECTED, "DUPL", known.executedAt(), known.bankReference());
+        return same ? known : new Payment(order, Payment.REJECTED, "DUPL", known.executedAt(), known.bankReference());
     }
 
     private void stateWhatIsDue() {
         Instant ripe = clock.instant().minus(STATEMENT_DELAY);
         List<Payment> due = unstated.stream()
                 .map(payments::get)
-                .filter(payment -> payment != null && !Instant.parse(payment.executedAt()).isAfter(ripe))
+                .filter(payment ->
+                        payment != null && !Instant.parse(payment.executedAt()).isAfter(ripe))
                 .toList();
         if (due.isEmpty()) {
             return;

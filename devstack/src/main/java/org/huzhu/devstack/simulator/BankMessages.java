@@ -38,9 +38,11 @@ final class BankMessages {
      * @param opening balance before the entries
      * @param entries in order; a returned payment is a debit when executed and a credit when returned
      */
-    static String statement(String id, int number, String createdAt, String account, BigDecimal opening, List<Entry> entries) {
+    static String statement(
+            String id, int number, String createdAt, String account, BigDecimal opening, List<Entry> entries) {
         try {
-            return new BankMessages("camt.053.001.08").accountStatement(id, number, createdAt, account, opening, entries);
+            return new BankMessages("camt.053.001.08")
+                    .accountStatement(id, number, createdAt, account, opening, entries);
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);
         }

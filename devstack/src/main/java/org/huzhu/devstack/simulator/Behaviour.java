@@ -43,7 +43,11 @@ record Behaviour(Mode mode, long delayMs, int times) {
                     .filter(mode -> mode.wire.equals(wire))
                     .findFirst()
                     .orElseThrow(() -> new BadRequest("mode is one of "
-                            + String.join(", ", Arrays.stream(values()).map(mode -> mode.wire).toList())));
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(values())
+                                            .map(mode -> mode.wire)
+                                            .toList())));
         }
     }
 

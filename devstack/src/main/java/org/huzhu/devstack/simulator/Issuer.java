@@ -56,8 +56,7 @@ final class Issuer implements Application {
             return Answer.json(Answer.OK, keys.jwks());
         }
         return request.below("PUT", "/personas/")
-                .map(name -> personas
-                        .change(name, Json.object(request.body()))
+                .map(name -> personas.change(name, Json.object(request.body()))
                         .map(changed -> Answer.json(Answer.OK, changed))
                         .orElseGet(() -> unknown(name)))
                 .orElseGet(() -> Answer.fault(Answer.NOT_FOUND, "not_found", "nothing at " + request.path()));

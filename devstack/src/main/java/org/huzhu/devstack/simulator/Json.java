@@ -39,7 +39,8 @@ final class Json {
             }
             throw new BadRequest("a JSON object is expected");
         } catch (IOException malformed) {
-            throw new BadRequest("the body is no JSON: " + malformed.getMessage().lines().findFirst().orElse(""));
+            throw new BadRequest("the body is no JSON: "
+                    + malformed.getMessage().lines().findFirst().orElse(""));
         }
     }
 }

@@ -23,8 +23,8 @@ record PaymentFile(String messageId, String paymentInformationId, List<PaymentOr
         if (!NAMESPACE.equals(document.getNamespaceURI())) {
             throw new BadRequest("a document of " + NAMESPACE + " is expected");
         }
-        Element initiation = Xml.at(document, "CstmrCdtTrfInitn")
-                .orElseThrow(() -> new BadRequest("CstmrCdtTrfInitn is missing"));
+        Element initiation =
+                Xml.at(document, "CstmrCdtTrfInitn").orElseThrow(() -> new BadRequest("CstmrCdtTrfInitn is missing"));
         String messageId = Xml.text(initiation, "GrpHdr", "MsgId");
         List<PaymentOrder> orders = new ArrayList<>();
         List<Element> blocks = Xml.children(initiation, "PmtInf");

@@ -16,7 +16,8 @@ import java.util.Set;
 final class Personas {
 
     private static final String RESOURCE = "/org/huzhu/devstack/personas.json";
-    private static final Set<String> CHANGEABLE = Set.of("unit", "office", "member", "person", "partner", "roles", "scope");
+    private static final Set<String> CHANGEABLE =
+            Set.of("unit", "office", "member", "person", "partner", "roles", "scope");
 
     private final Journal journal;
     private final Map<String, ObjectNode> byName = new LinkedHashMap<>();

@@ -13,10 +13,10 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.ArrayList;
 
 /** RSA keys of the issuer, kept on disk: the last one signs, the one before it is still published. */
 final class SigningKeys {
@@ -42,7 +42,9 @@ final class SigningKeys {
             generator.initialize(BITS);
             KeyPair pair = generator.generateKeyPair();
             ObjectNode line = Json.object();
-            line.put("pkcs8", Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            line.put(
+                    "pkcs8",
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
             journal.append(List.of(line));
             keys.add((RSAPrivateCrtKey) pair.getPrivate());
         } catch (GeneralSecurityException noRsa) {
