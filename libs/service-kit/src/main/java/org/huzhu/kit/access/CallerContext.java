@@ -1,0 +1,34 @@
+package org.huzhu.kit.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the running request. */
+@RequestScoped
+public class CallerContext {
+
+    private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
+    private @Nullable Caller caller;
+
+    @Inject
+    public CallerContext(SecurityIdentity identity, CurrentVertxRequest request) {
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /** Returns the caller; an anonymous one sees nothing. */
+    public Caller caller() {
+        Caller known = caller;
+        if (known == null) {
+            var http = request.getCurrent();
+            String languages = http == null ? null : http.request().getHeader("Accept-Language");
+            known = CallerReader.read(identity, Languages.pick(languages));
+            caller = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,91 @@
+package org.huzhu.kit.audit;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.huzhu.kit.KitConfig;
+import org.huzhu.kit.access.Caller;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.json.CanonicalJson;
+import org.huzhu.kit.request.Cause;
+import org.huzhu.kit.time.BusinessClock;
+import org.huzhu.kit.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the audit log, in the transaction of what it tells about. */
+@Singleton
+public class Audit {
+
+    private final Transactions transactions;
+    private final BusinessClock clock;
+    private final KitConfig config;
+
+    @Inject
+    public Audit(Transactions transactions, BusinessClock clock, KitConfig config) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /**
+     * Appends a line about the running request's caller, or about the service itself in jobs and consumers.
+     *
+     * @param action what was done, in upper case, such as {@code CLAIM_SUBMITTED}
+     * @param subjectType to what kind of thing, such as {@code claim}
+     * @param subjectId its id
+     * @param why a code or a rule, never a text about a person
+     * @param before its state before, of which only a digest is kept; null when it is new
+     * @param after its state after, of which only a digest is kept; null when it is gone
+     */
+    public void append(
+            String action,
+            String subjectType,
+            String subjectId,
+            String why,
+            @Nullable Object before,
+            @Nullable Object after) {
+        Caller actor = actor();
+        Cause cause = Cause.current();
+        Span span = Span.current();
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO audit_entry (occurred_at, actor_person, actor_subject, actor_scope, action,
+                            subject_type, subject_id, why, before_digest, after_digest, correlation_id, trace_id)
+                        VALUES (:at, :person, :subject, :scope, :action, :type, :id, :why, :before, :after,
+                            :correlation, :trace)
+                        """)
+                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .bind("person", actor.personKey())
+                .bind("subject", actor.subject())
+                .bind("scope", actor.scope().kind() + ":" + actor.scope().value())
+                .bind("action", action)
+                .bind("type", subjectType)
+                .bind("id", subjectId)
+                .bind("why", why)
+                .bind("before", CanonicalJson.digest(before))
+                .bind("after", CanonicalJson.digest(after))
+                .bind("correlation", cause.correlationId())
+                .bind(
+                        "trace",
+                        span.getSpanContext().isValid() ? span.getSpanContext().getTraceId() : null)
+                .execute();
+    }
+
+    private Caller actor() {
+        ArcContainer container = Arc.container();
+        if (Cause.current().causationId() == null
+                && container != null
+                && container.requestContext().isActive()) {
+            Caller caller = container.instance(CallerContext.class).get().caller();
+            if (!"anonymous".equals(caller.subject())) {
+                return caller;
+            }
+        }
+        return Caller.system(config.service());
+    }
+}

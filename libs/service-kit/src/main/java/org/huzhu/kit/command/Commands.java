@@ -1,0 +1,138 @@
+package org.huzhu.kit.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.Caller;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.json.CanonicalJson;
+import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.kit.request.Cause;
+import org.huzhu.kit.request.RequestId;
+import org.huzhu.kit.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbound transaction of the running request.
+ *
+ * <p>A command runs once per caller and {@code Idempotency-Key}: its effect, its audit line, its events and the record of
+ * its answer are one commit. A refusal leaves no record, so that the same key may try again.
+ */
+@RequestScoped
+public class Commands {
+
+    private final Transactions transactions;
+    private final AnswerRecords records;
+    private final CallerContext callers;
+    private final CurrentVertxRequest request;
+    private final ObjectMapper json;
+
+    @Inject
+    public Commands(
+            Transactions transactions,
+            AnswerRecords records,
+            CallerContext callers,
+            CurrentVertxRequest request,
+            ObjectMapper json) {
+        this.transactions = transactions;
+        this.records = records;
+        this.callers = callers;
+        this.request = request;
+        this.json = json;
+    }
+
+    /**
+     * Runs a command in the caller's scope.
+     *
+     * @param command its name and whether it is about money
+     * @param body what was sent: a request record, or the bytes or digest of an upload; the same key with another body is
+     *     refused
+     * @param work the effect; it flushes before it reads a version for the answer
+     * @throws Refused IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_MALFORMED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_FLIGHT
+     */
+    public Response run(Command command, @Nullable Object body, Supplier<Answer> work) {
+        IdempotencyKey key = IdempotencyKey.parse(header("Idempotency-Key"));
+        Caller caller = callers.caller();
+        byte[] hash = CanonicalJson.requestHash(requestLine(), body);
+        return Cause.within(
+                RequestId.current(request),
+                null,
+                () -> transactions
+                        .inScope(caller.scope(), () -> {
+                            records.lock(caller.subject(), key);
+                            var earlier = records.find(caller.subject(), key);
+                            if (earlier.isPresent()) {
+                                return earlier.get().replayFor(hash);
+                            }
+                            Answer answer = work.get();
+                            StoredAnswer stored = StoredAnswer.of(answer, hash, bytesOf(answer.body()));
+                            records.keep(caller.subject(), key, command, stored);
+                            return stored;
+                        })
+                        .toResponse());
+    }
+
+    /** Runs a query in a transaction of the caller's scope. */
+    public <T extends @Nullable Object> T read(Supplier<T> work) {
+        return Cause.within(
+                RequestId.current(request),
+                null,
+                () -> transactions.inScope(callers.caller().scope(), work));
+    }
+
+    /**
+     * Returns the version that the caller expects, from {@code If-Match}; empty when it named none or {@code *}.
+     *
+     * @throws Refused IF_MATCH_MALFORMED
+     */
+    public OptionalLong ifMatch() {
+        String header = header("If-Match");
+        if (header == null || "*".equals(header.trim())) {
+            return OptionalLong.empty();
+        }
+        String tag = header.trim();
+        if (tag.length() < 3 || tag.length() > 21 || !tag.startsWith("\"") || !tag.endsWith("\"")) {
+            throw new Refused(KitRefusal.IF_MATCH_MALFORMED);
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
+        } catch (NumberFormatException malformed) {
+            throw new Refused(KitRefusal.IF_MATCH_MALFORMED);
+        }
+    }
+
+    /**
+     * Refuses when the caller named another version than the present one.
+     *
+     * @throws Refused PRECONDITION_FAILED, answered 412
+     */
+    public void expectVersion(long present) {
+        OptionalLong expected = ifMatch();
+        if (expected.isPresent() && expected.getAsLong() != present) {
+            throw new Refused(KitRefusal.PRECONDITION_FAILED);
+        }
+    }
+
+    private String requestLine() {
+        var http = request.getCurrent();
+        return http.request().method().name() + " " + http.request().uri();
+    }
+
+    private @Nullable String header(String name) {
+        return request.getCurrent().request().getHeader(name);
+    }
+
+    private byte @Nullable [] bytesOf(@Nullable Object body) {
+        try {
+            return body == null ? null : json.writeValueAsBytes(body);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("The answer cannot be written as JSON", unwritable);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.huzhu.kit.tx;
+
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.util.Optional;
+import org.huzhu.contracts.Amount;
+import org.huzhu.kernel.money.Money;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.transaction.TransactionHandler;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** How the house speaks SQL: money as {@code numeric(14,2)}, records filled from columns of the same name. */
+final class SqlSettings {
+
+    private SqlSettings() {}
+
+    static Jdbi jdbi(ConnectionFactory connections, TransactionHandler transactions) {
+        Jdbi jdbi = Jdbi.create(connections);
+        jdbi.installPlugin(new PostgresPlugin());
+        jdbi.setTransactionHandler(transactions);
+        jdbi.registerArgument(new MoneyArgument());
+        jdbi.registerArgument(new AmountArgument());
+        jdbi.registerColumnMapper(Money.class, (row, column, context) -> {
+            BigDecimal yuan = row.getBigDecimal(column);
+            return yuan == null ? null : Money.fen(fen(yuan));
+        });
+        jdbi.registerColumnMapper(Amount.class, (row, column, context) -> {
+            BigDecimal yuan = row.getBigDecimal(column);
+            return yuan == null ? null : Amount.ofFen(fen(yuan));
+        });
+        jdbi.registerRowMapper(SqlSettings::recordMapper);
+        return jdbi;
+    }
+
+    private static long fen(BigDecimal yuan) {
+        return yuan.movePointRight(2).longValueExact();
+    }
+
+    /** Fills a record of two or more components by the names of its columns; smaller ones are values of one column. */
+    private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
+        Class<?> raw = GenericTypes.getErasedType(type);
+        return raw.isRecord() && raw.getRecordComponents().length > 1
+                ? Optional.of(ConstructorMapper.of(raw))
+                : Optional.empty();
+    }
+
+    private static final class MoneyArgument extends AbstractArgumentFactory<Money> {
+        MoneyArgument() {
+            super(Types.NUMERIC);
+        }
+
+        @Override
+        protected Argument build(Money value, ConfigRegistry config) {
+            return (position, statement, context) ->
+                    statement.setBigDecimal(position, BigDecimal.valueOf(value.fen(), 2));
+        }
+    }
+
+    private static final class AmountArgument extends AbstractArgumentFactory<Amount> {
+        AmountArgument() {
+            super(Types.NUMERIC);
+        }
+
+        @Override
+        protected Argument build(Amount value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setBigDecimal(position, new BigDecimal(value.yuan()));
+        }
+    }
+}

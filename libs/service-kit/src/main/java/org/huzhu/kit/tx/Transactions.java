@@ -1,0 +1,141 @@
+package org.huzhu.kit.tx;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.huzhu.kit.access.AccessScope;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jdbi.v3.core.transaction.LocalTransactionHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs work in a transaction that sees what an {@link AccessScope} allows.
+ *
+ * <p>Every transaction is new: none joins one that is already open on the thread. An exception of the work rolls it back
+ * and is thrown on unchanged.
+ */
+@Singleton
+public class Transactions {
+
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
+    private static final int REQUEST_SECONDS_MAX = 60;
+    private static final String SET_SCOPE =
+            "SELECT set_config('app.scope_kind', :kind, true), set_config('app.scope_value', :value, true)";
+
+    private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
+    private final Jdbi requests;
+    private final Jdbi batches;
+
+    @Inject
+    public Transactions(AgroalDataSource requests, @DataSource("batch") AgroalDataSource batches) {
+        this.requests = SqlSettings.jdbi(requests::getConnection, new CMTTransactionHandler());
+        this.batches = SqlSettings.jdbi(batches::getConnection, new LocalTransactionHandler());
+    }
+
+    /**
+     * Runs work on the request pool; Hibernate and {@link #sql()} share its connection.
+     *
+     * <p>Statements are limited to 3.5 seconds and a frozen database ends them within four.
+     */
+    public <T extends @Nullable Object> T inScope(AccessScope scope, Supplier<T> work) {
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result = QuarkusTransaction.requiringNew()
+                .timeout(REQUEST_SECONDS_MAX)
+                .call(() -> {
+                    try (Handle handle = requests.open()) {
+                        return runOn(handle, scope, afterCommit, work);
+                    }
+                });
+        runAll(afterCommit);
+        return result;
+    }
+
+    /** Runs work on the batch pool, for imports and other long work; JDBC only, no Hibernate. */
+    public <T extends @Nullable Object> T inBatch(AccessScope scope, Supplier<T> work) {
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result;
+        try (Handle handle = batches.open()) {
+            handle.begin();
+            try {
+                result = runOn(handle, scope, afterCommit, work);
+                handle.commit();
+            } catch (RuntimeException | Error fault) {
+                rollBack(handle, fault);
+                throw fault;
+            }
+        }
+        runAll(afterCommit);
+        return result;
+    }
+
+    /** Returns the handle of the running transaction; it must neither be closed nor kept. */
+    public Handle sql() {
+        return current().handle();
+    }
+
+    /** Returns the scope of the running transaction. */
+    public AccessScope scope() {
+        return current().scope();
+    }
+
+    /** Runs something after the running transaction has committed, on the same thread; not at all when it rolls back. */
+    public void afterCommit(Runnable action) {
+        current().afterCommit().add(action);
+    }
+
+    private Running current() {
+        Running now = running.get();
+        if (now == null) {
+            throw new IllegalStateException("No transaction is running on this thread");
+        }
+        return now;
+    }
+
+    private <T extends @Nullable Object> T runOn(
+            Handle handle, AccessScope scope, List<Runnable> afterCommit, Supplier<T> work) {
+        handle.createQuery(SET_SCOPE)
+                .bind("kind", scope.kind())
+                .bind("value", scope.value())
+                .mapToMap()
+                .one();
+        Running outer = running.get();
+        running.set(new Running(handle, scope, afterCommit));
+        try {
+            return work.get();
+        } finally {
+            if (outer == null) {
+                running.remove();
+            } else {
+                running.set(outer);
+            }
+        }
+    }
+
+    private static void rollBack(Handle handle, Throwable fault) {
+        try {
+            handle.rollback();
+        } catch (RuntimeException alsoBroken) {
+            fault.addSuppressed(alsoBroken);
+        }
+    }
+
+    private static void runAll(List<Runnable> actions) {
+        for (Runnable action : actions) {
+            try {
+                action.run();
+            } catch (RuntimeException fault) {
+                LOG.error("An action after a commit failed; the commit stands", fault);
+            }
+        }
+    }
+
+    private record Running(Handle handle, AccessScope scope, List<Runnable> afterCommit) {}
+}
