@@ -15,8 +15,7 @@ final class Console implements Progress {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream out;
-    private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+    private final boolean terminal = isTerminal();
     private final Set<String> running = new LinkedHashSet<>();
     private final long begin = System.nanoTime();
 
@@ -25,6 +24,12 @@ final class Console implements Progress {
         if (terminal) {
             Thread.ofVirtual().start(this::tick);
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // its contract still allows null
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     @Override

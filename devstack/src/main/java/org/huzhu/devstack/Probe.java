@@ -54,7 +54,7 @@ final class Probe {
         Socket socket = new Socket();
         try {
             socket.setSoTimeout(TIMEOUT_MILLIS);
-            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
             return socket;
         } catch (IOException refused) {
             socket.close();

@@ -40,7 +40,10 @@ public record StackStatus(List<PartStatus> parts, OptionalDouble secondsToReady,
 
     /** Returns the status of one part. */
     public PartStatus of(Part part) {
-        return parts.get(part.ordinal());
+        return parts.stream()
+                .filter(status -> status.part() == part)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a part does. */

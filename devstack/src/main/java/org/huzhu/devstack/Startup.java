@@ -42,33 +42,32 @@ final class Startup {
     /** Starts these parts and waits until each is ready; the first failure ends the wait. */
     void start(List<Driver> missing, Progress progress) {
         Map<Part, CompletableFuture<Void>> begun = new EnumMap<>(Part.class);
+        CompletableFuture<Void> failed = new CompletableFuture<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Driver driver : missing) {
                 CompletableFuture<?>[] needs = driver.needs().stream()
                         .map(need -> begun.getOrDefault(need, CompletableFuture.completedFuture(null)))
                         .toArray(CompletableFuture[]::new);
-                begun.put(
-                        driver.part(),
-                        CompletableFuture.allOf(needs).thenRunAsync(() -> startOne(driver, progress), threads));
+                CompletableFuture<Void> one = CompletableFuture.allOf(needs)
+                        .thenRunAsync(() -> startOrTell(driver, progress, failed), threads);
+                begun.merge(driver.part(), one, (first, second) -> first);
             }
-            joinAll(begun, threads);
+            CompletableFuture<Void> all = CompletableFuture.allOf(begun.values().toArray(CompletableFuture[]::new));
+            try {
+                CompletableFuture.anyOf(failed, all).join();
+            } catch (CompletionException wrapped) {
+                threads.shutdownNow();
+                throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+            }
         }
     }
 
-    private static void joinAll(Map<Part, CompletableFuture<Void>> begun, ExecutorService threads) {
-        CompletableFuture<Void> failed = new CompletableFuture<>();
-        begun.values()
-                .forEach(one -> one.whenComplete((done, fault) -> {
-                    if (fault != null) {
-                        failed.completeExceptionally(fault);
-                    }
-                }));
-        CompletableFuture<Void> all = CompletableFuture.allOf(begun.values().toArray(CompletableFuture[]::new));
+    private void startOrTell(Driver driver, Progress progress, CompletableFuture<Void> failed) {
         try {
-            CompletableFuture.anyOf(all, failed).join();
-        } catch (CompletionException wrapped) {
-            threads.shutdownNow();
-            throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+            startOne(driver, progress);
+        } catch (RuntimeException failure) {
+            failed.completeExceptionally(failure);
+            throw failure;
         }
     }
 

@@ -44,7 +44,7 @@ public final class Ports {
 
     /** Reads a line of {@code /proc/net/tcp}: the inode of the socket that listens on the port, if it is that line. */
     static Optional<String> inodeOfListener(String line, int port) {
-        String[] columns = line.trim().split("\\s+");
+        String[] columns = line.trim().split("\\s+", -1);
         String suffix = String.format(Locale.ROOT, ":%04X", port);
         return columns.length > COLUMN_INODE
                         && columns[COLUMN_STATE].equals(LISTENING)

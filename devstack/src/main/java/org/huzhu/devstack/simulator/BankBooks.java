@@ -126,7 +126,7 @@ final class BankBooks {
 
     /** The same reference with another amount or account is refused; the first payment stands. */
     private static Payment sameOrRejected(Payment known, PaymentOrder order) {
-        boolean same = known.order().amount().equals(order.amount())
+        boolean same = known.order().amount().compareTo(order.amount()) == 0
                 && known.order().account().equals(order.account());
         return same ? known : new Payment(order, Payment.REJECTED, "DUPL", known.executedAt(), known.bankReference());
     }

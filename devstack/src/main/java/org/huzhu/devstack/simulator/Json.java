@@ -40,7 +40,7 @@ final class Json {
             throw new BadRequest("a JSON object is expected");
         } catch (IOException malformed) {
             throw new BadRequest("the body is no JSON: "
-                    + malformed.getMessage().lines().findFirst().orElse(""));
+                    + String.valueOf(malformed.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

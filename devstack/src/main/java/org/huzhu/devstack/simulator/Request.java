@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param headers names in lower case
  * @param body empty when there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // requests are never compared
 record Request(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
 
     boolean is(String wantedMethod, String wantedPath) {

@@ -120,7 +120,7 @@ final class Site implements AutoCloseable {
     static Map<String, String> form(@org.jspecify.annotations.Nullable String text) {
         Map<String, String> fields = new HashMap<>();
         if (text != null) {
-            for (String field : text.split("&")) {
+            for (String field : text.split("&", -1)) {
                 int equals = field.indexOf('=');
                 if (equals > 0) {
                     fields.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
