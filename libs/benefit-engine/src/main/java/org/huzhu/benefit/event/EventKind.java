@@ -1,0 +1,21 @@
+package org.huzhu.benefit.event;
+
+/** What kind of event a claim is about. */
+public enum EventKind {
+    /** A stay in hospital. */
+    INPATIENT,
+    /** Treatment without a stay. */
+    OUTPATIENT,
+    /** Treatment of a listed chronic illness without a stay. */
+    CHRONIC_OUTPATIENT,
+    /** Observation in an emergency ward. */
+    EMERGENCY_OBSERVATION,
+    /** A diagnosis, without costs. */
+    DIAGNOSIS,
+    /** An accident. */
+    ACCIDENT,
+    /** An assessed disability. */
+    DISABILITY,
+    /** A death. */
+    DEATH
+}
