@@ -104,9 +104,13 @@ final class Exchange {
         stopTimer();
         HeaderRules.outward(response.headers(), client.authority());
         int status = response.getStatusCode();
+        Body answer = response.getBody();
         if (status == 204 || status == 304) {
-            response.getBody().stream().resume();
+            answer.stream().resume();
             response.setBody(null);
+        } else {
+            response.setBody(
+                    Body.body(new AnswerBody(answer.stream(), context.request().connection()), answer.length()));
         }
         response.send().onComplete(sent -> ProblemAnswers.drain(context.request()));
     }
