@@ -1,7 +1,11 @@
 package org.huzhu.terms.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.terms.PlanTerms;
+import org.huzhu.terms.compile.PlanCompiler;
 import org.huzhu.terms.json.Place;
 import org.huzhu.terms.json.StrictJson;
 import org.huzhu.terms.schema.TermsSchema;
@@ -40,6 +44,21 @@ public final class PlanLinter {
         CodeCheck.check(root, findings);
         ReferenceCheck.check(root, surroundings, findings);
         NoteCheck.check(root, findings);
+        if (findings.report().isPublishable()) {
+            compiles(json, surroundings, findings);
+        }
         return findings.report();
+    }
+
+    /** What no rule above names but the engine's model refuses. */
+    private static void compiles(JsonNode json, LintSurroundings surroundings, Findings findings) {
+        try {
+            PlanCompiler.compile(PlanTerms.of(json), surroundings.illnesses());
+        } catch (Refused refused) {
+            for (Fault fault : refused.faults()) {
+                String reason = String.valueOf(fault.params().getOrDefault("reason", fault.code()));
+                findings.error(fault.pointer(), "TERMS_CONTRADICT", Map.of("reason", reason));
+            }
+        }
     }
 }
