@@ -47,7 +47,7 @@ class BusinessTimeTest {
                 .put("/api/v1/business-time")
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("ACCESS_DENIED"));
+                .body("code", equalTo("FORBIDDEN"));
         given().header("Authorization", Tokens.bearer("operations"))
                 .post("/api/v1/business-time")
                 .then()

@@ -105,7 +105,7 @@ class ForwardingTest {
                 .get("/api/v1/claims/%2e%2e/%2e%2e/%2e%2e/internal/business-time")
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("ROUTE_NOT_FOUND"));
+                .body("code", equalTo("NOT_FOUND"));
     }
 
     @Test

@@ -186,7 +186,7 @@ class PortalTest {
     @Test
     void every_code_has_a_page_in_both_languages() {
         ProblemCatalogue catalogue = ProblemCatalogue.fromClassPath();
-        assertThat(catalogue.entries()).containsKeys("body-too-large", "service-unavailable");
+        assertThat(catalogue.entries()).containsKeys("body-too-large", "service-timeout", "idempotency-key-missing");
         catalogue.entries().forEach((slug, entry) -> {
             for (Language language : Language.values()) {
                 assertThat(entry.in(language).title())
@@ -199,10 +199,10 @@ class PortalTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
-                .body(containsString("请求内容过大"))
-                .body(containsString("The body is too large"));
-        given().get("/problems").then().statusCode(200).body(containsString("SERVICE_UNAVAILABLE"));
-        given().get("/problems/no-such-code").then().statusCode(404).body("code", equalTo("ROUTE_NOT_FOUND"));
+                .body(containsString("lang=\"zh\""))
+                .body(containsString("Body too large"));
+        given().get("/problems").then().statusCode(200).body(containsString("SERVICE_TIMEOUT"));
+        given().get("/problems/no-such-code").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         given().get("/problems/%3Cscript%3E").then().statusCode(404).body(not(containsString("<script>alert")));
     }
 

@@ -155,7 +155,7 @@ public final class MergedOpenApi {
 
         /** Every part describes problems; the gateway's description holds for all. */
         private boolean isProblem(String section, String name) {
-            return section.equals("schemas") && (name.equals("Problem") || name.equals("ProblemError"));
+            return section.equals("schemas") && (name.equals("Problem") || name.equals("ProblemPlace"));
         }
 
         String of(String section, String name) {

@@ -1,17 +1,18 @@
 package org.huzhu.gateway.problem;
 
-/** The refusals of the gateway itself; the code is stable for ever. */
+/**
+ * The refusals of the gateway itself. Where a service refuses for the same reason the code is the same, so that a caller
+ * need not know which of the two answered.
+ */
 public enum GatewayRefusal {
     /** The request's line, path or headers cannot be read. */
     REQUEST_MALFORMED(400),
-    /** No token came with the request. */
-    TOKEN_MISSING(401),
-    /** The token is expired, forged or meant for somebody else. */
-    TOKEN_INVALID(401),
+    /** No token came with the request, or one that is expired, forged or meant for somebody else. */
+    UNAUTHENTICATED(401),
     /** The token is good, but does not allow this. */
-    ACCESS_DENIED(403),
+    FORBIDDEN(403),
     /** No such path in the API. */
-    ROUTE_NOT_FOUND(404),
+    NOT_FOUND(404),
     /** The path exists, but not with this method. */
     METHOD_NOT_ALLOWED(405),
     /** The caller stopped sending in the middle of the body. */
@@ -19,9 +20,9 @@ public enum GatewayRefusal {
     /** The body is larger than the operation may carry. */
     BODY_TOO_LARGE(413),
     /** The gateway failed; its log tells more under the trace id. */
-    GATEWAY_FAILED(500),
+    UNEXPECTED(500),
     /** The service behind the path cannot be reached. */
-    SERVICE_UNAVAILABLE(503),
+    UNAVAILABLE(503),
     /** The keys of the identity issuer cannot be read just now. */
     IDENTITY_UNAVAILABLE(503),
     /** The service behind the path did not answer in time. */

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,39 +20,48 @@ import java.util.regex.Pattern;
 /** Every code that a caller may meet, with its texts, read from the bundles of the kit and of all services. */
 public final class ProblemCatalogue {
 
-    /** The parts that bring texts along, in the order in which the catalogue shows them. */
-    private static final List<String> SOURCES = List.of("gateway", "kit", "enrollment", "claims", "payout");
+    private static final String OWN = "gateway";
+
+    /** The parts that bring texts along; of a code that several have, the first one's text is shown. */
+    private static final List<String> SOURCES = List.of("kit", "enrollment", "claims", "payout", OWN);
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z0-9_.]+)}");
 
-    private final SortedMap<String, Entry> entries;
+    private final NavigableMap<String, Entry> entries;
 
-    private ProblemCatalogue(SortedMap<String, Entry> entries) {
-        this.entries = entries;
+    private final NavigableMap<String, Entry> own;
+
+    private ProblemCatalogue(NavigableMap<String, Entry> entries, NavigableMap<String, Entry> own) {
+        this.entries = Collections.unmodifiableNavigableMap(entries);
+        this.own = own;
     }
 
     /** Reads {@code problems/<part>_<language>.properties} from the class path; a part without texts has no codes. */
     public static ProblemCatalogue fromClassPath() {
-        SortedMap<String, Entry> entries = new TreeMap<>();
+        NavigableMap<String, Entry> entries = new TreeMap<>();
         for (String source : SOURCES) {
-            Properties zh = bundle(source, Language.ZH);
-            Properties en = bundle(source, Language.EN);
-            for (String key : zh.stringPropertyNames()) {
-                if (key.endsWith(".title")) {
-                    String code = key.substring(0, key.length() - ".title".length());
-                    entries.putIfAbsent(
-                            slug(code),
-                            new Entry(
-                                    code, source, Map.of(Language.ZH, texts(zh, code), Language.EN, texts(en, code))));
-                }
+            read(source).forEach(entries::putIfAbsent);
+        }
+        return new ProblemCatalogue(entries, read(OWN));
+    }
+
+    private static NavigableMap<String, Entry> read(String source) {
+        Properties zh = bundle(source, Language.ZH);
+        Properties en = bundle(source, Language.EN);
+        NavigableMap<String, Entry> read = new TreeMap<>();
+        for (String key : zh.stringPropertyNames()) {
+            if (key.endsWith(".title")) {
+                String code = key.substring(0, key.length() - ".title".length());
+                Map<Language, Texts> texts = Map.of(Language.ZH, texts(zh, code), Language.EN, texts(en, code));
+                read.put(slug(code), new Entry(code, source, texts));
             }
         }
-        return new ProblemCatalogue(entries);
+        return read;
     }
 
     /** All codes by their slug. */
-    public SortedMap<String, Entry> entries() {
-        return java.util.Collections.unmodifiableSortedMap(entries);
+    public NavigableMap<String, Entry> entries() {
+        return entries;
     }
 
     /** The entry of a slug such as {@code body-too-large}. */
@@ -65,7 +76,7 @@ public final class ProblemCatalogue {
 
     /** The texts of one of the gateway's own refusals. */
     public Texts textsOf(GatewayRefusal refusal, Language language) {
-        return find(slug(refusal.name()))
+        return Optional.ofNullable(own.get(slug(refusal.name())))
                 .map(entry -> entry.in(language))
                 .orElseThrow(() -> new IllegalStateException("No text for " + refusal));
     }
@@ -96,7 +107,7 @@ public final class ProblemCatalogue {
 
         /** The texts in one language. */
         public Texts in(Language language) {
-            return java.util.Objects.requireNonNull(texts.get(language));
+            return Objects.requireNonNull(texts.get(language));
         }
     }
 

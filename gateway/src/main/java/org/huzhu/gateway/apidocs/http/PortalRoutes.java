@@ -61,7 +61,7 @@ public final class PortalRoutes {
                         .end(json ? texts.json() : texts.yaml()))
                 .onFailure(failure -> {
                     LOG.error("The API document cannot be made", failure);
-                    answers.refuse(context, GatewayRefusal.GATEWAY_FAILED, Map.of());
+                    answers.refuse(context, GatewayRefusal.UNEXPECTED, Map.of());
                 });
     }
 

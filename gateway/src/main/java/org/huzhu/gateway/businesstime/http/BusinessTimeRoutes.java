@@ -71,7 +71,7 @@ public final class BusinessTimeRoutes {
                 LOG.warnf(
                         "business time not heard service=%s cause=%s",
                         service, call.answer().cause());
-                answers.refuse(context, GatewayRefusal.SERVICE_UNAVAILABLE, Map.of("service", service));
+                answers.refuse(context, GatewayRefusal.UNAVAILABLE, Map.of("service", service));
                 return;
             }
             if (call.answer().result().status() >= 300) {
@@ -122,7 +122,7 @@ public final class BusinessTimeRoutes {
             answers.refuse(context, GatewayRefusal.BODY_TOO_LARGE, Map.of("max", Integer.toString(BODY_MAX)));
         } else {
             LOG.error("Business time could not be set", context.failure());
-            answers.refuse(context, GatewayRefusal.GATEWAY_FAILED, Map.of());
+            answers.refuse(context, GatewayRefusal.UNEXPECTED, Map.of());
         }
     }
 

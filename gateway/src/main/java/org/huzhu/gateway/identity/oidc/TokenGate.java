@@ -50,11 +50,11 @@ public final class TokenGate {
 
     private void decide(RoutingContext context, SecurityIdentity identity, Predicate<Set<String>> rule) {
         if (identity == null || identity.isAnonymous()) {
-            answers.refuse(context, GatewayRefusal.TOKEN_MISSING, Map.of());
+            answers.refuse(context, GatewayRefusal.UNAUTHENTICATED, Map.of());
         } else if (!rule.test(identity.getRoles())) {
             answers.refuse(
                     context,
-                    GatewayRefusal.ACCESS_DENIED,
+                    GatewayRefusal.FORBIDDEN,
                     Map.of("method", context.request().method().name(), "path", context.normalizedPath()));
         } else {
             context.next();
@@ -63,7 +63,7 @@ public final class TokenGate {
 
     private void refuse(RoutingContext context, Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            answers.refuse(context, GatewayRefusal.TOKEN_INVALID, Map.of());
+            answers.refuse(context, GatewayRefusal.UNAUTHENTICATED, Map.of());
         } else {
             LOG.warn("A token could not be verified", failure);
             answers.refuse(context, GatewayRefusal.IDENTITY_UNAVAILABLE, Map.of());

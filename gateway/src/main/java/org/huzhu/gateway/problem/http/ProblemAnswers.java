@@ -4,7 +4,6 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -55,9 +54,8 @@ public final class ProblemAnswers {
         if (span.isValid()) {
             problem.put("traceId", span.getTraceId());
         }
-        problem.put("errors", new JsonArray());
         if (refusal.status() == 401) {
-            response.putHeader("WWW-Authenticate", challenge(refusal));
+            response.putHeader("WWW-Authenticate", challenge(request));
         }
         if (refusal.status() == 503) {
             response.putHeader("Retry-After", Integer.toString(retryAfterSeconds));
@@ -69,8 +67,9 @@ public final class ProblemAnswers {
         drain(request);
     }
 
-    private static String challenge(GatewayRefusal refusal) {
-        return refusal == GatewayRefusal.TOKEN_INVALID
+    private static String challenge(HttpServerRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? "Bearer realm=\"huzhu\", error=\"invalid_token\""
                 : "Bearer realm=\"huzhu\"";
     }

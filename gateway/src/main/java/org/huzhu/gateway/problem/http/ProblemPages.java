@@ -51,7 +51,7 @@ public final class ProblemPages {
                 .ifPresentOrElse(
                         entry -> page(context, entry.code(), body(entry)),
                         () -> answers.refuse(
-                                context, GatewayRefusal.ROUTE_NOT_FOUND, Map.of("path", context.normalizedPath())));
+                                context, GatewayRefusal.NOT_FOUND, Map.of("path", context.normalizedPath())));
     }
 
     private static String body(ProblemCatalogue.Entry entry) {

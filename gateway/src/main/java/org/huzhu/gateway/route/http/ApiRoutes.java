@@ -98,7 +98,7 @@ public final class ApiRoutes {
     }
 
     private void unknown(RoutingContext context) {
-        answers.refuse(context, GatewayRefusal.ROUTE_NOT_FOUND, Map.of("path", context.normalizedPath()));
+        answers.refuse(context, GatewayRefusal.NOT_FOUND, Map.of("path", context.normalizedPath()));
     }
 
     private void broken(RoutingContext context) {
@@ -112,7 +112,7 @@ public final class ApiRoutes {
                     Map.of("method", method.name(), "path", context.normalizedPath()));
         } else {
             LOG.error("A request failed in the gateway", context.failure());
-            answers.refuse(context, GatewayRefusal.GATEWAY_FAILED, Map.of());
+            answers.refuse(context, GatewayRefusal.UNEXPECTED, Map.of());
         }
     }
 }

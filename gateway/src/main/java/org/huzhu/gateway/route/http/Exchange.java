@@ -130,7 +130,7 @@ final class Exchange {
             start();
         } else {
             LOG.warnf("upstream unreachable service=%s cause=%s", upstream.wireName(), cause);
-            answers.refuse(context, GatewayRefusal.SERVICE_UNAVAILABLE, Map.of("service", upstream.wireName()));
+            answers.refuse(context, GatewayRefusal.UNAVAILABLE, Map.of("service", upstream.wireName()));
         }
     }
 
