@@ -1,0 +1,50 @@
+package org.huzhu.testkit;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a service stands on, for {@code @QuarkusTestResource(value = HuzhuTestResources.class,
+ * restrictToAnnotatedClass = false)}: PostgreSQL with the roles of production, so that row-level security binds, a Kafka
+ * broker with all topics, an issuer's keys and a key file. One start per module.
+ */
+public final class HuzhuTestResources implements QuarkusTestResourceLifecycleManager {
+
+    private @Nullable TestDatabases databases;
+    private @Nullable TestBroker broker;
+    private @Nullable TestIssuer issuer;
+
+    @Override
+    public Map<String, String> start() {
+        TestDatabases ownDatabases = TestDatabases.start();
+        databases = ownDatabases;
+        TestBroker ownBroker = TestBroker.start();
+        broker = ownBroker;
+        TestIssuer ownIssuer = TestIssuer.start();
+        issuer = ownIssuer;
+        TestAddresses.set(TestAddresses.KAFKA, ownBroker.bootstrapServers());
+        TestAddresses.set(TestAddresses.DATABASE_PORT, Integer.toString(ownDatabases.port()));
+        return Map.of(
+                "HUZHU_DB_HOST", "localhost",
+                "HUZHU_DB_PORT", Integer.toString(ownDatabases.port()),
+                "HUZHU_KAFKA", ownBroker.bootstrapServers(),
+                "HUZHU_ISSUER", ownIssuer.url(),
+                "HUZHU_JWKS", ownIssuer.url() + "/jwks",
+                "HUZHU_KEY_FILE", TestKeyFile.create().toString(),
+                "HUZHU_DEMO", "true");
+    }
+
+    @Override
+    public void stop() {
+        if (issuer != null) {
+            issuer.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+        if (databases != null) {
+            databases.close();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.huzhu.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.tx.Transactions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a service must keep to so that the kit holds, as tests to inherit: {@code @QuarkusTest class ClaimsKitContractTest
+ * extends KitContract}.
+ */
+public abstract class KitContract {
+
+    private static final String SCOPED_TABLES = """
+            SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'unit_scope'
+              AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+              AND EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND NOT a.attisdropped
+                  AND a.attname IN ('unit_id', 'member_id'))
+            ORDER BY 1
+            """;
+
+    @Inject
+    Transactions transactions;
+
+    @Test
+    void the_kit_tables_are_a_verbatim_copy_of_the_kits() throws IOException {
+        assertThat(resource("db/migration/V001__create_kit_tables.sql"))
+                .isEqualTo(resource("kit/V001__create_kit_tables.sql"));
+    }
+
+    @Test
+    void every_table_with_a_unit_or_a_member_forces_row_level_security() {
+        List<String> open = transactions.inScope(
+                AccessScope.none(),
+                () -> transactions
+                        .sql()
+                        .createQuery(SCOPED_TABLES)
+                        .mapTo(String.class)
+                        .list());
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void the_service_logs_in_as_a_role_that_row_level_security_binds() {
+        boolean free = transactions.inScope(
+                AccessScope.none(),
+                () -> transactions
+                        .sql()
+                        .createQuery("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+                        .mapTo(Boolean.class)
+                        .one());
+        assertThat(free).isFalse();
+    }
+
+    @Test
+    void the_service_owns_no_table() {
+        long owned = transactions.inScope(
+                AccessScope.none(),
+                () -> transactions
+                        .sql()
+                        .createQuery("SELECT count(*) FROM pg_tables WHERE tableowner = current_user")
+                        .mapTo(Long.class)
+                        .one());
+        assertThat(owned).isZero();
+    }
+
+    @Test
+    void an_audit_line_cannot_be_changed_or_removed() {
+        boolean allowed = transactions.inScope(
+                AccessScope.none(),
+                () -> transactions
+                        .sql()
+                        .createQuery("SELECT has_table_privilege('audit_entry', 'UPDATE')"
+                                + " OR has_table_privilege('audit_entry', 'DELETE')"
+                                + " OR has_table_privilege('audit_entry', 'TRUNCATE')")
+                        .mapTo(Boolean.class)
+                        .one());
+        assertThat(allowed).isFalse();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
