@@ -9,6 +9,8 @@ public enum TermsRefusal implements RefusalCode {
     TERMS_NOT_VALID(RefusalCategory.INVALID),
     /** The catalogue breaks its schema. */
     CATALOGUE_NOT_VALID(RefusalCategory.INVALID),
+    /** The cases of a preview break their schema. */
+    PREVIEW_NOT_VALID(RefusalCategory.INVALID),
     /** The stored input of a determination cannot be read. */
     DETERMINATION_INPUT_NOT_VALID(RefusalCategory.INVALID),
     /** The terms a stored input names by digest are not at hand. */

@@ -24,6 +24,9 @@ public final class TermsSchema {
     /** A version of an illness catalogue. */
     public static final TermsSchema ILLNESS_CATALOGUE = new TermsSchema("illness-catalogue.schema.json");
 
+    /** Cases to run against terms. */
+    public static final TermsSchema PLAN_PREVIEW = new TermsSchema("plan-preview.schema.json");
+
     private static final Set<String> FRAMES = Set.of("allOf", "if", "then", "$ref", "not");
 
     private final String text;

@@ -1,0 +1,73 @@
+package org.huzhu.terms.preview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.terms.json.Place;
+import org.huzhu.terms.schema.SchemaFault;
+import org.huzhu.terms.schema.TermsRefusal;
+import org.huzhu.terms.schema.TermsSchema;
+
+/**
+ * A case to run: a member's shares and events one after the other.
+ *
+ * @param name what the administrator calls it
+ * @param shares how many
+ * @param coverFrom first day of cover; the version's first day where absent
+ * @param observationWaived whether the observation period is waived
+ * @param events the events, as places of the request
+ * @param expected for each event the amounts expected, by benefit code or as {@code total}
+ */
+public record PreviewCase(
+        String name,
+        int shares,
+        Optional<LocalDate> coverFrom,
+        boolean observationWaived,
+        List<Place> events,
+        List<Map<String, Money>> expected) {
+
+    /** Copies the lists. */
+    public PreviewCase {
+        events = List.copyOf(events);
+        expected = List.copyOf(expected);
+    }
+
+    /**
+     * Reads the cases of a request.
+     *
+     * @throws Refused with {@link TermsRefusal#PREVIEW_NOT_VALID} naming each fault by pointer
+     */
+    public static List<PreviewCase> read(JsonNode request) {
+        List<SchemaFault> faults = TermsSchema.PLAN_PREVIEW.faults(request);
+        if (!faults.isEmpty()) {
+            throw new Refused(
+                    TermsRefusal.PREVIEW_NOT_VALID,
+                    faults.stream().map(SchemaFault::toFault).toList());
+        }
+        return Place.root(request).at("cases").items().stream()
+                .map(PreviewCase::at)
+                .toList();
+    }
+
+    private static PreviewCase at(Place place) {
+        List<Map<String, Money>> expected = new ArrayList<>();
+        for (Place each : place.at("expected").items()) {
+            Map<String, Money> amounts = new HashMap<>();
+            each.members().forEach(member -> amounts.put(member.name(), member.getMoney()));
+            expected.add(Map.copyOf(amounts));
+        }
+        return new PreviewCase(
+                place.at("name").getText(),
+                place.at("shares").asNumber().orElse(1),
+                place.at("coverFrom").asDate(),
+                place.at("observationWaived").isTrue(),
+                place.at("events").items(),
+                expected);
+    }
+}
