@@ -1,0 +1,236 @@
+package org.huzhu.payout;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kit.problem.ConstraintRefusal;
+import org.huzhu.payout.batch.BatchRefusal;
+import org.huzhu.payout.batch.Batches;
+import org.huzhu.payout.batch.ComposeBatch;
+import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.Dispatch;
+import org.huzhu.payout.exchange.ApplyWord;
+import org.huzhu.payout.exchange.BankMessages;
+import org.huzhu.payout.exchange.PaymentFile;
+import org.huzhu.payout.exchange.ReadBankMessage;
+import org.huzhu.payout.ledger.Ledger;
+import org.huzhu.payout.ledger.LedgerEvents;
+import org.huzhu.payout.ledger.PostTransaction;
+import org.huzhu.payout.obligation.AttemptBook;
+import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.ConfirmPayee;
+import org.huzhu.payout.obligation.DeterminedLines;
+import org.huzhu.payout.obligation.FundObligation;
+import org.huzhu.payout.obligation.GiveUpAttempt;
+import org.huzhu.payout.obligation.ObligationEvents;
+import org.huzhu.payout.obligation.ObligationRefusal;
+import org.huzhu.payout.obligation.Obligations;
+import org.huzhu.payout.obligation.OpenObligations;
+import org.huzhu.payout.obligation.PayeeVault;
+import org.huzhu.payout.obligation.RecordMovement;
+import org.huzhu.payout.obligation.RecordStatus;
+import org.huzhu.payout.pool.ApproveDeposit;
+import org.huzhu.payout.pool.Contributions;
+import org.huzhu.payout.pool.CreditFund;
+import org.huzhu.payout.pool.FundCredited;
+import org.huzhu.payout.pool.FundDeposits;
+import org.huzhu.payout.pool.PoolRefusal;
+import org.huzhu.payout.pool.RecordDeposit;
+import org.huzhu.payout.rail.BankFiles;
+import org.huzhu.payout.rail.PaymentInstruction.Debtor;
+import org.huzhu.payout.rail.iso20022.Iso20022Files;
+import org.huzhu.payout.reconciliation.CloseItem;
+import org.huzhu.payout.reconciliation.OpenItem;
+import org.huzhu.payout.reconciliation.ReconciliationItems;
+import org.huzhu.payout.trail.AuditTrail;
+
+/** Builds the use cases on their ports: the composition root. */
+@Dependent
+class PayoutWiring {
+
+    /** What the constraints of the database mean to a caller. */
+    @Produces
+    @Singleton
+    ConstraintRefusal constraints() {
+        return () -> Map.of(
+                "payment_attempt_one_live", ObligationRefusal.OBLIGATION_CHANGED,
+                "payment_attempt_one_settled", ObligationRefusal.OBLIGATION_CHANGED,
+                "payment_batch_approver_is_not_maker", BatchRefusal.BATCH_APPROVED_BY_MAKER,
+                "payment_batch_releaser_is_not_approver", BatchRefusal.BATCH_RELEASED_BY_APPROVER,
+                "fund_deposit_four_eyes", PoolRefusal.DEPOSIT_APPROVED_BY_MAKER,
+                "payment_attempt_four_eyes", ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER);
+    }
+
+    @Produces
+    @Singleton
+    PostTransaction postTransaction(Ledger ledger, LedgerEvents events) {
+        return new PostTransaction(ledger, events);
+    }
+
+    @Produces
+    @Singleton
+    OpenItem openItem(ReconciliationItems items, AuditTrail trail, IdSource ids, Clock clock) {
+        return new OpenItem(items, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    CloseItem closeItem(
+            ReconciliationItems items,
+            Ledger ledger,
+            PostTransaction postings,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        return new CloseItem(items, ledger, postings, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    CreditFund creditFund(
+            Ledger ledger,
+            PostTransaction postings,
+            Contributions contributions,
+            FundCredited waiting,
+            IdSource ids,
+            Clock clock) {
+        return new CreditFund(ledger, postings, contributions, waiting, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordDeposit recordDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, IdSource ids, Clock clock) {
+        return new RecordDeposit(deposits, funds, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ApproveDeposit approveDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, Clock clock) {
+        return new ApproveDeposit(deposits, funds, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    FundObligation fundObligation(
+            Obligations obligations, PostTransaction postings, AuditTrail trail, IdSource ids, Clock clock) {
+        return new FundObligation(obligations, postings, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    OpenObligations openObligations(
+            Obligations obligations,
+            DeterminedLines lines,
+            Ledger ledger,
+            FundObligation funding,
+            ObligationEvents events,
+            OpenItem items,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        return new OpenObligations(obligations, lines, ledger, funding, events, items, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    AttemptBook attemptBook(
+            Obligations obligations,
+            Attempts attempts,
+            PostTransaction postings,
+            ObligationEvents events,
+            OpenItem items,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        return new AttemptBook(obligations, attempts, postings, events, items, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordMovement recordMovement(AttemptBook book, Attempts attempts) {
+        return new RecordMovement(book, attempts);
+    }
+
+    @Produces
+    @Singleton
+    RecordStatus recordStatus(AttemptBook book, RecordMovement movements, AuditTrail trail, Clock clock) {
+        return new RecordStatus(book, movements, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConfirmPayee confirmPayee(AttemptBook book, Clock clock) {
+        return new ConfirmPayee(book, clock);
+    }
+
+    @Produces
+    @Singleton
+    GiveUpAttempt giveUpAttempt(AttemptBook book, AuditTrail trail, Clock clock) {
+        return new GiveUpAttempt(book, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    ComposeBatch composeBatch(
+            Batches batches,
+            Obligations obligations,
+            Attempts attempts,
+            ObligationEvents events,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        return new ComposeBatch(batches, obligations, attempts, events, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecideBatch decideBatch(
+            Batches batches,
+            Obligations obligations,
+            Attempts attempts,
+            Dispatch dispatch,
+            ObligationEvents events,
+            AuditTrail trail,
+            Clock clock) {
+        return new DecideBatch(batches, obligations, attempts, dispatch, events, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    BankFiles bankFiles() {
+        return new Iso20022Files();
+    }
+
+    @Produces
+    @Singleton
+    PaymentFile paymentFile(DecideBatch batches, PayeeVault vault, BankFiles files, PayoutConfig config) {
+        return new PaymentFile(
+                batches, vault, files, new Debtor(config.name(), config.account(), config.bankLineNumber()));
+    }
+
+    @Produces
+    @Singleton
+    ApplyWord applyWord(Attempts attempts, RecordStatus statuses, DecideBatch batches, OpenItem items) {
+        return new ApplyWord(attempts, statuses, batches, items);
+    }
+
+    @Produces
+    @Singleton
+    ReadBankMessage readBankMessage(
+            BankFiles files,
+            BankMessages messages,
+            Attempts attempts,
+            ApplyWord words,
+            RecordMovement movements,
+            DecideBatch batches,
+            OpenItem items,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        return new ReadBankMessage(
+                files, messages, attempts, words, movements, batches, items, trail, ids, clock);
+    }
+}

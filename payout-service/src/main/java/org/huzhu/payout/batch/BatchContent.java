@@ -1,0 +1,106 @@
+package org.huzhu.payout.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.AttemptState;
+import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationId;
+import org.huzhu.payout.obligation.Obligations;
+
+/**
+ * What is in a batch at one moment.
+ *
+ * @param batch the batch
+ * @param payments its payments in order of their names at the bank
+ */
+public record BatchContent(PaymentBatch batch, List<Payment> payments) {
+
+    /** Copies the payments. */
+    public BatchContent {
+        payments = List.copyOf(payments);
+    }
+
+    /**
+     * One payment of a batch.
+     *
+     * @param attempt the try to pay
+     * @param obligation what is paid
+     */
+    public record Payment(Attempt attempt, Obligation obligation) {
+
+        private String canonical() {
+            return String.join(
+                    "|",
+                    attempt.id().toString(),
+                    attempt.amount().toYuanString(),
+                    obligation.fund().toString(),
+                    attempt.payee().nameCipher(),
+                    attempt.payee().accountCipher(),
+                    attempt.payee().bankLineNumber());
+        }
+    }
+
+    /** Reads what is in a batch; attempts that were cancelled are not. */
+    static BatchContent read(PaymentBatch batch, Attempts attempts, Obligations obligations) {
+        List<Attempt> live = attempts.ofBatch(batch.id()).stream()
+                .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
+                .toList();
+        var byId = obligations
+                .findAll(live.stream().map(attempt -> attempt.id().obligation()).toList())
+                .stream()
+                .collect(Collectors.toMap(Obligation::id, Function.identity()));
+        return new BatchContent(
+                batch,
+                live.stream()
+                        .filter(attempt -> byId.containsKey(attempt.id().obligation()))
+                        .map(attempt -> new Payment(
+                                attempt, byId.get(attempt.id().obligation())))
+                        .toList());
+    }
+
+    /** Tells whether count and sum are those declared. */
+    public boolean isAsDeclared() {
+        return payments.size() == batch.count()
+                && Money.sum(payments.stream().map(p -> p.attempt().amount()).toList())
+                        .equals(batch.total());
+    }
+
+    /** Tells whether a person confirmed or corrected a payee in it. */
+    public boolean hasPayeeConfirmedBy(String person) {
+        return payments.stream()
+                .anyMatch(p -> p.attempt().payee().confirmedBy().filter(person::equals).isPresent());
+    }
+
+    /** Returns the obligations in it. */
+    public List<ObligationId> obligations() {
+        return payments.stream().map(p -> p.obligation().id()).toList();
+    }
+
+    /** Returns SHA-256 over the batch and each of its payments with amount, fund and payee, in hex. */
+    public String digest() {
+        String canonical = Stream.concat(
+                        Stream.of(String.join(
+                                "|",
+                                batch.id().toString(),
+                                batch.number().value(),
+                                Integer.toString(batch.count()),
+                                batch.total().toYuanString())),
+                        payments.stream().map(Payment::canonical))
+                .collect(Collectors.joining("\n"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.huzhu.payout.batch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.AttemptState;
+import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationEvents;
+import org.huzhu.payout.obligation.ObligationRefusal;
+import org.huzhu.payout.obligation.Obligations;
+import org.huzhu.payout.trail.AuditTrail;
+
+/** Approves, releases or cancels a batch, each by another person where four eyes are asked for. */
+public final class DecideBatch {
+
+    private final Batches batches;
+    private final Obligations obligations;
+    private final Attempts attempts;
+    private final Dispatch dispatch;
+    private final ObligationEvents events;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public DecideBatch(
+            Batches batches,
+            Obligations obligations,
+            Attempts attempts,
+            Dispatch dispatch,
+            ObligationEvents events,
+            AuditTrail trail,
+            Clock clock) {
+        this.batches = batches;
+        this.obligations = obligations;
+        this.attempts = attempts;
+        this.dispatch = dispatch;
+        this.events = events;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Finds a batch with what is in it. */
+    public BatchContent find(UUID id) {
+        PaymentBatch batch = batches.find(id).orElseThrow(() -> new Refused(BatchRefusal.BATCH_NOT_FOUND));
+        return BatchContent.read(batch, attempts, obligations);
+    }
+
+    /**
+     * Approves it and keeps the digest of what was approved.
+     *
+     * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED, BATCH_APPROVED_BY_MAKER,
+     *     BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_CONTENT_CHANGED or BATCH_CHANGED
+     */
+    public PaymentBatch approve(UUID id, String person) {
+        BatchContent content = find(id);
+        PaymentBatch approved = content.batch().approvedBy(person, content.digest(), clock.instant());
+        if (content.hasPayeeConfirmedBy(person)) {
+            throw new Refused(BatchRefusal.BATCH_APPROVED_BY_PAYEE_CONFIRMER);
+        }
+        if (!content.isAsDeclared()) {
+            throw new Refused(BatchRefusal.BATCH_CONTENT_CHANGED);
+        }
+        return write(content.batch(), approved, "BATCH_APPROVED", content.digest());
+    }
+
+    /**
+     * Releases it: every payment is SENT and the instruction is queued, in the running transaction.
+     *
+     * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED, BATCH_RELEASED_BY_APPROVER,
+     *     BATCH_CONTENT_CHANGED or BATCH_CHANGED
+     */
+    public PaymentBatch release(UUID id, String person) {
+        BatchContent content = find(id);
+        Instant now = clock.instant();
+        PaymentBatch released = content.batch().releasedBy(person, content.digest(), now);
+        if (!content.isAsDeclared()) {
+            throw new Refused(BatchRefusal.BATCH_CONTENT_CHANGED);
+        }
+        PaymentBatch written = write(content.batch(), released, "BATCH_RELEASED", content.digest());
+        for (BatchContent.Payment payment : content.payments()) {
+            move(payment, payment.obligation().sent(now), payment.attempt().sent(now), "OBLIGATION_SENT");
+        }
+        dispatch.queue(id, now);
+        return written;
+    }
+
+    /**
+     * Gives it up before it is released; its obligations are open again.
+     *
+     * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED or BATCH_CHANGED
+     */
+    public PaymentBatch cancel(UUID id, String why) {
+        BatchContent content = find(id);
+        PaymentBatch written = write(content.batch(), content.batch().cancelled(), "BATCH_CANCELLED", why);
+        for (BatchContent.Payment payment : content.payments()) {
+            move(
+                    payment,
+                    payment.obligation().takenFromBatch(clock.instant()),
+                    payment.attempt().to(AttemptState.CANCELLED),
+                    "OBLIGATION_TAKEN_FROM_BATCH");
+        }
+        return written;
+    }
+
+    /** Closes a released batch if the bank's statement has shown the end of every payment in it. */
+    public void reconcile(UUID id) {
+        batches.find(id).filter(batch -> batch.state() == BatchState.RELEASED).ifPresent(batch -> {
+            boolean ended = attempts.ofBatch(id).stream()
+                    .allMatch(attempt -> !attempt.state().isLive() && attempt.trace().isOnStatement());
+            if (ended) {
+                write(batch, batch.reconciled(clock.instant()), "BATCH_RECONCILED", "statement");
+            }
+        });
+    }
+
+    private PaymentBatch write(PaymentBatch before, PaymentBatch after, String action, String why) {
+        PaymentBatch written = batches.replace(after).orElseThrow(() -> new Refused(BatchRefusal.BATCH_CHANGED));
+        trail.record(action, "payment-batch", before.id().toString(), why, before, written);
+        return written;
+    }
+
+    private void move(BatchContent.Payment payment, Obligation obligation, Attempt attempt, String action) {
+        if (!attempts.replace(attempt) || !obligations.replace(obligation)) {
+            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
+        }
+        trail.record(
+                action,
+                "obligation",
+                obligation.id().toString(),
+                attempt.id().toString(),
+                payment.obligation(),
+                obligation);
+        events.progressed(obligation, Optional.empty());
+    }
+}

@@ -1,0 +1,80 @@
+package org.huzhu.payout.batch.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.batch.BatchNumber;
+import org.huzhu.payout.batch.BatchState;
+import org.huzhu.payout.batch.Batches;
+import org.huzhu.payout.batch.PaymentBatch;
+
+/** Keeps batches; each write is flushed at once, so that SQL of the same transaction sees it. */
+@Singleton
+class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
+
+    private final Transactions transactions;
+
+    @Inject
+    PanacheBatches(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public BatchNumber nextNumber(int year) {
+        long next = transactions
+                .sql()
+                .createQuery("""
+                        INSERT INTO batch_number (year, last) VALUES (:year, 1)
+                        ON CONFLICT (year) DO UPDATE SET last = batch_number.last + 1 RETURNING last
+                        """)
+                .bind("year", year)
+                .mapTo(Long.class)
+                .one();
+        return BatchNumber.of(year, next);
+    }
+
+    @Override
+    public PaymentBatch add(PaymentBatch batch) {
+        BatchRow row = BatchRow.of(batch);
+        persistAndFlush(row);
+        return row.batch();
+    }
+
+    @Override
+    public Optional<PaymentBatch> find(UUID id) {
+        return findByIdOptional(id).map(BatchRow::batch);
+    }
+
+    @Override
+    public Optional<PaymentBatch> replace(PaymentBatch batch) {
+        return findByIdOptional(batch.id())
+                .filter(row -> row.version == batch.version())
+                .map(row -> {
+                    row.take(batch);
+                    flush();
+                    return row.batch();
+                });
+    }
+
+    @Override
+    public List<PaymentBatch> page(Optional<BatchState> state, Optional<UUID> before, int limit) {
+        StringBuilder query = new StringBuilder("1 = 1");
+        Parameters parameters = new Parameters();
+        state.ifPresent(wanted -> {
+            query.append(" and state = :state");
+            parameters.and("state", wanted);
+        });
+        before.ifPresent(id -> {
+            query.append(" and id < :before");
+            parameters.and("before", id);
+        });
+        return find(query + " order by id desc", parameters).page(0, limit).list().stream()
+                .map(BatchRow::batch)
+                .toList();
+    }
+}

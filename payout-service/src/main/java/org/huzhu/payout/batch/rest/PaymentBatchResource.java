@@ -1,0 +1,217 @@
+package org.huzhu.payout.batch.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.Caller;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Answer;
+import org.huzhu.kit.command.Command;
+import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.paging.Cursor;
+import org.huzhu.kit.paging.Page;
+import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.payout.batch.BatchContent;
+import org.huzhu.payout.batch.BatchRefusal;
+import org.huzhu.payout.batch.BatchState;
+import org.huzhu.payout.batch.Batches;
+import org.huzhu.payout.batch.ComposeBatch;
+import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.PaymentBatch;
+import org.huzhu.payout.obligation.ObligationId;
+import org.jspecify.annotations.Nullable;
+
+/** Payment batches. */
+@Path("/api/v1/payment-batches")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "payment-batches", description = "Obligations paid together, made by one person and approved by another")
+public class PaymentBatchResource {
+
+    private static final String AS_IT_IS_NOW = "The batch as it is now; its version is the ETag";
+
+    private final Commands commands;
+    private final CallerContext callers;
+    private final Batches batches;
+    private final ComposeBatch composeBatch;
+    private final DecideBatch decideBatch;
+
+    @Inject
+    public PaymentBatchResource(
+            Commands commands,
+            CallerContext callers,
+            Batches batches,
+            ComposeBatch composeBatch,
+            DecideBatch decideBatch) {
+        this.commands = commands;
+        this.callers = callers;
+        this.batches = batches;
+        this.composeBatch = composeBatch;
+        this.decideBatch = decideBatch;
+    }
+
+    /** A batch to compose. */
+    @Schema(name = "PaymentBatchRequest")
+    public record BatchRequest(
+            @NotNull @Schema(description = "1 to 1000 open, funded obligations") List<@NotNull UUID> obligationIds,
+            @Nullable @Schema(description = "Checked when given", examples = "3") Integer count,
+            @Nullable @Schema(description = "Checked when given", examples = "56312.10") Money total) {}
+
+    /** Nothing more to say. */
+    @Schema(name = "PaymentBatchCommandRequest")
+    public record CommandRequest() {}
+
+    /** Why a batch is given up. */
+    @Schema(name = "PaymentBatchCancellationRequest")
+    public record CancellationRequest(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") @Schema(examples = "WRONG_SELECTION") String reasonCode) {}
+
+    /** Composes a batch. */
+    @POST
+    @RolesAllowed(Roles.FINANCE_MAKER)
+    @Operation(
+            operationId = "composePaymentBatch",
+            summary = "Compose a batch of open, funded obligations: all of them, or none",
+            description = "Refusals: BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,"
+                    + " OBLIGATION_NOT_FOUND, BATCH_DECLARATION_WRONG; each obligation at fault is named in errors.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The batch is a draft",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response compose(@Valid @NotNull BatchRequest request) {
+        return commands.run(Command.money("compose-batch"), request, () -> {
+            Caller caller = callers.caller();
+            String office = caller.officeCode().orElseThrow(() -> new Refused(BatchRefusal.BATCH_WITHOUT_OFFICE));
+            BatchContent content = composeBatch.compose(
+                    office,
+                    request.obligationIds().stream().map(ObligationId::new).toList(),
+                    new ComposeBatch.Declaration(
+                            Optional.ofNullable(request.count()), Optional.ofNullable(request.total())),
+                    caller.personKey());
+            PaymentBatch batch = content.batch();
+            return Answer.created(
+                    URI.create("/api/v1/payment-batches/" + batch.id()), BatchView.of(batch), batch.version());
+        });
+    }
+
+    /** Lists the batches of the caller's office. */
+    @GET
+    @RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.PROVINCE_ADMIN, Roles.AUDITOR})
+    @Operation(operationId = "listPaymentBatches", summary = "Payment batches, newest first")
+    public Page<BatchView> list(
+            @QueryParam("state") @Nullable @Parameter(description = "Only those in this state") BatchState state,
+            @BeanParam PageRequest page) {
+        return commands.read(() -> Page.of(
+                batches.page(
+                        Optional.ofNullable(state), page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                page,
+                batch -> Cursor.of(batch.id()),
+                BatchView::of));
+    }
+
+    /** Shows a batch. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.PROVINCE_ADMIN, Roles.AUDITOR})
+    @Operation(operationId = "getPaymentBatch", summary = "One batch with its payments")
+    @APIResponse(
+            responseCode = "200",
+            description = "The batch; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = BatchView.Detail.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return commands.read(() -> {
+                    BatchContent content = decideBatch.find(id);
+                    return Answer.ok(
+                            BatchView.Detail.of(content), content.batch().version());
+                })
+                .toResponse();
+    }
+
+    /** Approves a batch. */
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Roles.FINANCE_CHECKER)
+    @Operation(
+            operationId = "approvePaymentBatch",
+            summary = "Approve a batch; by another person than its maker",
+            description = "Refusals: BATCH_APPROVED_BY_MAKER, BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_CONTENT_CHANGED,"
+                    + " BATCH_TRANSITION_NOT_ALLOWED.")
+    @APIResponse(
+            responseCode = "200",
+            description = AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response approve(@PathParam("id") UUID id, @Nullable CommandRequest request) {
+        return decide("approve-batch", id, request, () -> decideBatch.approve(id, person()));
+    }
+
+    /** Releases a batch. */
+    @POST
+    @Path("/{id}/release")
+    @RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER})
+    @Operation(
+            operationId = "releasePaymentBatch",
+            summary = "Release a batch to the bank; by another person than its approver",
+            description = "Its payments are SENT when this answers; the bank is called afterwards, once."
+                    + " Refusals: BATCH_RELEASED_BY_APPROVER, BATCH_CONTENT_CHANGED, BATCH_TRANSITION_NOT_ALLOWED.")
+    @APIResponse(
+            responseCode = "200",
+            description = AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response release(@PathParam("id") UUID id, @Nullable CommandRequest request) {
+        return decide("release-batch", id, request, () -> decideBatch.release(id, person()));
+    }
+
+    /** Cancels a batch. */
+    @POST
+    @Path("/{id}/cancellation")
+    @RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER})
+    @Operation(
+            operationId = "cancelPaymentBatch",
+            summary = "Give up a batch before it is released; its obligations are open again",
+            description = "Refusals: BATCH_TRANSITION_NOT_ALLOWED.")
+    @APIResponse(
+            responseCode = "200",
+            description = AS_IT_IS_NOW,
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
+        return decide("cancel-batch", id, request, () -> decideBatch.cancel(id, request.reasonCode()));
+    }
+
+    private Response decide(String name, UUID id, @Nullable Object request, Supplier<PaymentBatch> decision) {
+        return commands.run(Command.money(name), request, () -> {
+            commands.expectVersion(decideBatch.find(id).batch().version());
+            PaymentBatch batch = decision.get();
+            return Answer.ok(BatchView.of(batch), batch.version());
+        });
+    }
+
+    private String person() {
+        return callers.caller().personKey();
+    }
+}

@@ -1,0 +1,135 @@
+package org.huzhu.payout.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.obligation.RecordStatus;
+import org.huzhu.payout.rail.RailWord;
+import org.huzhu.payout.rail.StatusReport;
+import org.huzhu.payout.rail.StatusReport.PaymentStatus;
+import org.huzhu.payout.reconciliation.ItemKind;
+import org.huzhu.payout.reconciliation.OpenItem;
+
+/** Applies what the bank says, in a report or when it is asked, to the payments it is about. */
+public final class ApplyWord {
+
+    /** The status that refuses a payment. */
+    private static final String REFUSED = "RJCT";
+
+    /** Reason when the bank gives none. */
+    private static final String NO_REASON = "NARR";
+
+    private static final Pattern MESSAGE_ID = Pattern.compile(
+            "([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
+
+    private final Attempts attempts;
+    private final RecordStatus statuses;
+    private final DecideBatch batches;
+    private final OpenItem items;
+
+    /** Builds the use case on its ports. */
+    public ApplyWord(Attempts attempts, RecordStatus statuses, DecideBatch batches, OpenItem items) {
+        this.attempts = attempts;
+        this.statuses = statuses;
+        this.batches = batches;
+        this.items = items;
+    }
+
+    /** What became of one line of a report. */
+    public enum Result {
+        /** About one of our payments. */
+        APPLIED,
+        /** About none of them; now a reconciliation item. */
+        UNMATCHED
+    }
+
+    /** Applies a report, payment by payment; a report on the whole instruction counts for each payment in it. */
+    public List<Result> apply(StatusReport report) {
+        List<Result> results = new ArrayList<>();
+        Set<UUID> touched = new LinkedHashSet<>();
+        for (PaymentStatus payment : paymentsOf(report)) {
+            Optional<Attempt> attempt =
+                    EndToEndId.parse(payment.endToEndId()).flatMap(attempts::find);
+            if (attempt.isPresent()) {
+                apply(attempt.get().id(), payment);
+                touched.add(attempt.get().batchId());
+                results.add(Result.APPLIED);
+            } else {
+                items.open(
+                        ItemKind.UNEXPECTED_STATUS,
+                        report.messageId() + ":" + results.size(),
+                        Money.ZERO,
+                        Optional.of(report.originalMessageId()),
+                        Optional.empty(),
+                        payment.status() + " for a payment that is not ours");
+                results.add(Result.UNMATCHED);
+            }
+        }
+        touched.forEach(batches::reconcile);
+        return results;
+    }
+
+    /** Notes that the bank gave no answer to a whole instruction. */
+    public void lost(UUID batchId, String reason) {
+        attempts.ofBatch(batchId).forEach(attempt -> statuses.lost(attempt.id(), reason));
+    }
+
+    /**
+     * Applies what the bank said when it was asked about one payment.
+     *
+     * @param at when it was asked
+     * @param longEnoughBefore a "no such payment" since before this is the bank's word
+     */
+    public void apply(EndToEndId id, RailWord word, Instant at, Instant longEnoughBefore) {
+        switch (word) {
+            case RailWord.Executed(var on) -> statuses.executed(id, on);
+            case RailWord.Rejected(var reason) -> statuses.rejected(id, REFUSED, reason);
+            case RailWord.GivenBack(var on, var reason) -> statuses.executedAndReturned(id, on, reason);
+            case RailWord.NotFound() -> statuses.notFound(id, at, longEnoughBefore);
+            case RailWord.Pending() -> statuses.accepted(id, "PDNG");
+            case RailWord.NoAnswer(var reason) -> {
+                // Nothing was learnt; the question is asked again later.
+            }
+        }
+        attempts.find(id).ifPresent(attempt -> batches.reconcile(attempt.batchId()));
+    }
+
+    private void apply(EndToEndId id, PaymentStatus payment) {
+        if (payment.status().equals(REFUSED)) {
+            statuses.rejected(id, REFUSED, payment.reason().orElse(NO_REASON));
+        } else {
+            statuses.accepted(id, payment.status());
+        }
+    }
+
+    private List<PaymentStatus> paymentsOf(StatusReport report) {
+        if (!report.payments().isEmpty() || report.groupStatus().isEmpty()) {
+            return report.payments();
+        }
+        return batchOf(report.originalMessageId())
+                .map(batchId -> attempts.ofBatch(batchId).stream()
+                        .map(attempt -> new PaymentStatus(
+                                attempt.id().toString(), report.groupStatus().get(), report.groupReason()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<UUID> batchOf(String messageId) {
+        var matcher = MESSAGE_ID.matcher(messageId);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(String.join(
+                "-", matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5))));
+    }
+}

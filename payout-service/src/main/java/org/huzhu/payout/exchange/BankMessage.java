@@ -1,0 +1,70 @@
+package org.huzhu.payout.exchange;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message from the bank that was received; what it says of persons is not kept.
+ *
+ * @param id of the record
+ * @param type what it is
+ * @param messageId the bank's name of it; with the type, its identity
+ * @param digest SHA-256 of its bytes
+ * @param source how it came
+ * @param receivedAt when
+ * @param counts what became of its lines
+ */
+public record BankMessage(
+        UUID id, Type type, String messageId, String digest, Source source, Instant receivedAt, Counts counts) {
+
+    /** What a message is. */
+    public enum Type {
+        /** Status report. */
+        PAIN_002,
+        /** Account statement. */
+        CAMT_053,
+        /** Could not be understood; a person must look at it. */
+        UNREADABLE
+    }
+
+    /** How a message came. */
+    public enum Source {
+        /** As the answer to an instruction. */
+        ANSWER,
+        /** Fetched from the bank's queue. */
+        FETCHED,
+        /** Sent to us by a person or by the bank. */
+        UPLOADED
+    }
+
+    /**
+     * What became of a message's lines; matched, unmatched and repeated add up to all of them.
+     *
+     * @param lines all of them
+     * @param matched about one of our payments
+     * @param unmatched about none; each is a reconciliation item
+     * @param repeated seen in an earlier message
+     */
+    public record Counts(int lines, int matched, int unmatched, int repeated) {
+
+        /** Nothing read. */
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plusMatched() {
+            return new Counts(lines + 1, matched + 1, unmatched, repeated);
+        }
+
+        Counts plusUnmatched() {
+            return new Counts(lines + 1, matched, unmatched + 1, repeated);
+        }
+
+        Counts plusRepeated() {
+            return new Counts(lines + 1, matched, unmatched, repeated + 1);
+        }
+    }
+
+    /** Returns this message with what became of its lines. */
+    public BankMessage with(Counts outcome) {
+        return new BankMessage(id, type, messageId, digest, source, receivedAt, outcome);
+    }
+}

@@ -1,0 +1,24 @@
+package org.huzhu.payout.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import org.huzhu.payout.batch.Dispatch;
+
+/** The instructions on their way to the bank. Time is the database's own, so that replicas agree about it. */
+public interface Instructions extends Dispatch {
+
+    /** Returns those to be sent now. */
+    List<Instruction> toSend(int limit);
+
+    /** Takes one to send it; false when somebody else has. */
+    boolean claim(Instruction instruction);
+
+    /** Ends one that was claimed; false when it was taken away meanwhile. */
+    boolean finish(Instruction claimed, Instruction.State state, String note);
+
+    /** Puts one back of which nothing has left this machine; false when it was taken away meanwhile. */
+    boolean putBack(Instruction claimed, Duration delay, String note);
+
+    /** Returns those whose claimer has not come back for so long. */
+    List<Instruction> abandoned(Duration lease);
+}

@@ -1,0 +1,64 @@
+package org.huzhu.payout.exchange;
+
+import java.util.UUID;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.batch.BatchContent;
+import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.PayeeVault;
+import org.huzhu.payout.rail.BankFiles;
+import org.huzhu.payout.rail.PaymentInstruction;
+import org.huzhu.payout.rail.PaymentInstruction.Debtor;
+import org.huzhu.payout.rail.PaymentOrder;
+import org.huzhu.payout.rail.RailRefusal;
+
+/** Writes the bank's file of a released batch, the only place where payees stand in clear. */
+public final class PaymentFile {
+
+    private final DecideBatch batches;
+    private final PayeeVault vault;
+    private final BankFiles files;
+    private final Debtor debtor;
+
+    /** Builds the use case on its ports. */
+    public PaymentFile(DecideBatch batches, PayeeVault vault, BankFiles files, Debtor debtor) {
+        this.batches = batches;
+        this.vault = vault;
+        this.files = files;
+        this.debtor = debtor;
+    }
+
+    /**
+     * Writes the file; the same batch gives the same bytes.
+     *
+     * @throws Refused with BATCH_NOT_FOUND or PAYMENT_FILE_NOT_READY
+     */
+    public byte[] write(UUID batchId) {
+        BatchContent content = batches.find(batchId);
+        var releasedAt = content.batch()
+                .releasedAt()
+                .orElseThrow(() -> new Refused(RailRefusal.PAYMENT_FILE_NOT_READY));
+        return files.write(new PaymentInstruction(
+                batchId.toString().replace("-", ""),
+                content.batch().number().value(),
+                releasedAt,
+                Shanghai.dateOf(releasedAt),
+                debtor,
+                content.batch().count(),
+                content.batch().total(),
+                content.payments().stream().map(this::order).toList()));
+    }
+
+    private PaymentOrder order(BatchContent.Payment payment) {
+        Obligation obligation = payment.obligation();
+        PayeeVault.Opened payee = vault.open(payment.attempt().payee());
+        return new PaymentOrder(
+                payment.attempt().id().toString(),
+                payment.attempt().amount(),
+                payee.name(),
+                payee.account(),
+                payment.attempt().payee().bankLineNumber(),
+                "互助金 " + obligation.origin().claimNumber());
+    }
+}

@@ -1,0 +1,121 @@
+package org.huzhu.payout.exchange.db;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.exchange.Instruction;
+import org.huzhu.payout.exchange.Instructions;
+
+/** Keeps instructions; a claim is a conditional update, and so is everything its claimer writes afterwards. */
+@Singleton
+class JdbiInstructions implements Instructions {
+
+    private final Transactions transactions;
+
+    @Inject
+    JdbiInstructions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void queue(UUID batchId, Instant at) {
+        transactions
+                .sql()
+                .createUpdate("INSERT INTO bank_instruction (batch_id, state) VALUES (:batch, 'TO_SEND')")
+                .bind("batch", batchId)
+                .execute();
+    }
+
+    @Override
+    public List<Instruction> toSend(int limit) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT * FROM bank_instruction WHERE state = 'TO_SEND' AND next_at <= clock_timestamp()
+                        ORDER BY next_at LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> instruction(row))
+                .list();
+    }
+
+    @Override
+    public boolean claim(Instruction instruction) {
+        return transactions
+                        .sql()
+                        .createUpdate("""
+                                UPDATE bank_instruction
+                                   SET state = 'SENDING', tries = tries + 1, claimed_at = clock_timestamp(),
+                                       version = version + 1
+                                 WHERE batch_id = :batch AND state = 'TO_SEND' AND version = :version
+                                """)
+                        .bind("batch", instruction.batchId())
+                        .bind("version", instruction.version())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean finish(Instruction claimed, Instruction.State state, String note) {
+        return transactions
+                        .sql()
+                        .createUpdate("""
+                                UPDATE bank_instruction
+                                   SET state = :state, finished_at = clock_timestamp(), note = :note,
+                                       version = version + 1
+                                 WHERE batch_id = :batch AND state = 'SENDING' AND version = :version
+                                """)
+                        .bind("batch", claimed.batchId())
+                        .bind("state", state.name())
+                        .bind("note", note)
+                        .bind("version", claimed.version())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean putBack(Instruction claimed, Duration delay, String note) {
+        return transactions
+                        .sql()
+                        .createUpdate("""
+                                UPDATE bank_instruction
+                                   SET state = 'TO_SEND', claimed_at = NULL, note = :note, version = version + 1,
+                                       next_at = clock_timestamp() + make_interval(secs => :seconds)
+                                 WHERE batch_id = :batch AND state = 'SENDING' AND version = :version
+                                """)
+                        .bind("batch", claimed.batchId())
+                        .bind("note", note)
+                        .bind("seconds", delay.toMillis() / 1000.0)
+                        .bind("version", claimed.version())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public List<Instruction> abandoned(Duration lease) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT * FROM bank_instruction
+                         WHERE state = 'SENDING'
+                           AND claimed_at < clock_timestamp() - make_interval(secs => :seconds)
+                        """)
+                .bind("seconds", lease.toMillis() / 1000.0)
+                .map((row, context) -> instruction(row))
+                .list();
+    }
+
+    private static Instruction instruction(ResultSet row) throws SQLException {
+        return new Instruction(
+                row.getObject("batch_id", UUID.class),
+                Instruction.State.valueOf(row.getString("state")),
+                row.getInt("tries"),
+                row.getLong("version"));
+    }
+}

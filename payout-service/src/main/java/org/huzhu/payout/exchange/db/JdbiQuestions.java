@@ -1,0 +1,64 @@
+package org.huzhu.payout.exchange.db;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.exchange.Questions;
+import org.huzhu.payout.obligation.EndToEndId;
+
+/** Finds the payments to ask about; the wait doubles with each question, up to a bound. */
+@Singleton
+class JdbiQuestions implements Questions {
+
+    private final Transactions transactions;
+
+    @Inject
+    JdbiQuestions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<EndToEndId> due(Duration silence, int limit) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT a.end_to_end_id
+                          FROM payment_attempt a
+                          LEFT JOIN bank_question q ON q.end_to_end_id = a.end_to_end_id
+                         WHERE (a.state = 'UNKNOWN'
+                                OR a.state = 'SENT' AND EXISTS (
+                                    SELECT 1 FROM bank_instruction i
+                                     WHERE i.batch_id = a.batch_id AND i.state = 'ANSWERED'
+                                       AND i.finished_at < clock_timestamp() - make_interval(secs => :silence)))
+                           AND (q.next_at IS NULL OR q.next_at <= clock_timestamp())
+                         ORDER BY q.next_at NULLS FIRST LIMIT :limit
+                        """)
+                .bind("silence", silence.toMillis() / 1000.0)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(text -> EndToEndId.parse(text).stream())
+                .toList();
+    }
+
+    @Override
+    public void asked(EndToEndId id, Duration delayMin, Duration delayMax) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO bank_question AS q (end_to_end_id, asked, next_at)
+                        VALUES (:id, 1, clock_timestamp() + make_interval(secs => :min))
+                        ON CONFLICT (end_to_end_id) DO UPDATE
+                            SET asked = q.asked + 1,
+                                next_at = clock_timestamp()
+                                    + make_interval(secs => least(:max, :min * power(2, least(q.asked, 20))))
+                        """)
+                .bind("id", id.toString())
+                .bind("min", delayMin.toMillis() / 1000.0)
+                .bind("max", delayMax.toMillis() / 1000.0)
+                .execute();
+    }
+}

@@ -1,0 +1,208 @@
+package org.huzhu.payout.exchange.job;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.exchange.ApplyWord;
+import org.huzhu.payout.exchange.BankMessage.Source;
+import org.huzhu.payout.exchange.BankMessages;
+import org.huzhu.payout.exchange.Instruction;
+import org.huzhu.payout.exchange.Instructions;
+import org.huzhu.payout.exchange.PaymentFile;
+import org.huzhu.payout.exchange.Questions;
+import org.huzhu.payout.exchange.ReadBankMessage;
+import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
+import org.huzhu.payout.rail.PaymentRail;
+import org.huzhu.payout.rail.PaymentRail.RailUnavailable;
+import org.huzhu.payout.rail.RailAnswer;
+import org.huzhu.payout.rail.RailMessage;
+import org.huzhu.payout.rail.RailWord;
+import org.jboss.logging.Logger;
+
+/**
+ * The background conversation with the bank.
+ *
+ * <p>An instruction is claimed and the claim committed before the bank is called; the claimer writes afterwards only if
+ * its claim still stands. Whoever dies or sleeps in between leaves the payments to be asked about: nothing that may have
+ * been sent is sent again. Every step may run on two replicas at once.
+ */
+@ApplicationScoped
+public class BankExchange {
+
+    private static final Logger LOG = Logger.getLogger(BankExchange.class);
+    private static final int SEND_MAX = 20;
+
+    private final Transactions transactions;
+    private final PaymentRail rail;
+    private final PaymentFile file;
+    private final Instructions instructions;
+    private final Questions questions;
+    private final BankMessages messages;
+    private final ReadBankMessage reader;
+    private final ApplyWord words;
+    private final BankExchangeConfig config;
+    private final Clock machine = Clock.systemUTC();
+
+    @Inject
+    public BankExchange(
+            Transactions transactions,
+            PaymentRail rail,
+            PaymentFile file,
+            Instructions instructions,
+            Questions questions,
+            BankMessages messages,
+            ReadBankMessage reader,
+            ApplyWord words,
+            BankExchangeConfig config) {
+        this.transactions = transactions;
+        this.rail = rail;
+        this.file = file;
+        this.instructions = instructions;
+        this.questions = questions;
+        this.messages = messages;
+        this.reader = reader;
+        this.words = words;
+        this.config = config;
+    }
+
+    /** One round: hand over what is released, give up what was abandoned, ask what is unknown, fetch what is new. */
+    @Scheduled(
+            identity = "bank-exchange",
+            every = "${huzhu.payout.bank.every:1s}",
+            delayed = "${huzhu.payout.bank.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        if (config.enabled()) {
+            step("send", this::send);
+            step("abandoned", this::giveUpAbandoned);
+            step("ask", this::ask);
+            step("fetch", this::fetch);
+        }
+    }
+
+    private void send() {
+        for (Instruction due : inAll(() -> instructions.toSend(SEND_MAX))) {
+            byte[] bytes = inAll(() -> file.write(due.batchId()));
+            long begun = System.nanoTime();
+            if (inAll(() -> instructions.claim(due))) {
+                hand(due.claimed(), bytes, begun);
+            }
+        }
+    }
+
+    private void hand(Instruction claimed, byte[] bytes, long begun) {
+        RailAnswer answer = System.nanoTime() - begun > config.sendWithin().toNanos()
+                ? new RailAnswer.NotSent("CLAIM_TOO_OLD")
+                : submit(claimed, bytes);
+        boolean mine =
+                switch (answer) {
+                    case RailAnswer.Answered(String xml) -> inAll(() -> answered(claimed, xml));
+                    case RailAnswer.NotSent(String reason) ->
+                        inAll(() -> instructions.putBack(claimed, config.retryDelay(), reason));
+                    case RailAnswer.Lost(String reason) -> inAll(() -> lost(claimed, reason));
+                };
+        LOG.infof(
+                "An instruction was handed over: batch=%s answer=%s claimStood=%s",
+                claimed.batchId(), answer.getClass().getSimpleName(), mine);
+    }
+
+    private RailAnswer submit(Instruction claimed, byte[] bytes) {
+        try {
+            return rail.submit(claimed.messageId(), bytes);
+        } catch (RuntimeException fault) {
+            LOG.error("Handing over failed in an unexpected way; the payments are asked about", fault);
+            return new RailAnswer.Lost("FAULT");
+        }
+    }
+
+    private boolean answered(Instruction claimed, String xml) {
+        if (!instructions.finish(claimed, Instruction.State.ANSWERED, "")) {
+            return false;
+        }
+        try {
+            reader.read(new RailMessage(0, xml).bytes(), Source.ANSWER);
+        } catch (MalformedBankFile unreadable) {
+            words.lost(claimed.batchId(), "ANSWER_UNREADABLE");
+        }
+        return true;
+    }
+
+    private boolean lost(Instruction claimed, String reason) {
+        boolean mine = instructions.finish(claimed, Instruction.State.LOST, reason);
+        if (mine) {
+            words.lost(claimed.batchId(), reason);
+        }
+        return mine;
+    }
+
+    private void giveUpAbandoned() {
+        for (Instruction abandoned : inAll(() -> instructions.abandoned(config.lease()))) {
+            if (inAll(() -> lost(abandoned, "ABANDONED"))) {
+                LOG.warnf("An instruction was abandoned; its payments are asked about: batch=%s", abandoned.batchId());
+            }
+        }
+    }
+
+    private void ask() {
+        for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askMax()))) {
+            RailWord word = rail.ask(id.toString());
+            Instant now = machine.instant();
+            inAll(() -> {
+                words.apply(id, word, now, now.minus(config.neverReceivedAfter()));
+                questions.asked(id, config.askDelayMin(), config.askDelayMax());
+                return true;
+            });
+            if (word instanceof RailWord.NoAnswer) {
+                return;
+            }
+        }
+    }
+
+    private void fetch() {
+        long last = inAll(messages::lastSequence);
+        List<RailMessage> fetched;
+        try {
+            fetched = rail.messagesAfter(last);
+        } catch (RailUnavailable away) {
+            LOG.debugf("The bank's messages could not be fetched: reason=%s", away.getMessage());
+            return;
+        }
+        for (RailMessage message : fetched) {
+            inAll(() -> {
+                read(message);
+                return true;
+            });
+        }
+    }
+
+    private void read(RailMessage message) {
+        try {
+            reader.read(message.bytes(), Source.FETCHED);
+        } catch (MalformedBankFile unreadable) {
+            LOG.errorf(
+                    "A message of the bank cannot be read and became an item: sequence=%d reason=%s",
+                    message.sequence(), unreadable.getMessage());
+            reader.unreadable(message.bytes(), unreadable.getMessage());
+        }
+        messages.readUpTo(message.sequence());
+    }
+
+    private <T> T inAll(java.util.function.Supplier<T> work) {
+        return transactions.inScope(AccessScope.all(), work);
+    }
+
+    /** A step that fails is tried again in the next round; the others go on. */
+    private static void step(String name, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "A step of the bank exchange failed and is tried again: step=%s", name);
+        }
+    }
+}

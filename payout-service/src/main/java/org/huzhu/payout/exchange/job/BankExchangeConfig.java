@@ -1,0 +1,46 @@
+package org.huzhu.payout.exchange.job;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How patiently the bank is dealt with. Durations follow the machine's clock, never business time. */
+@ConfigMapping(prefix = "huzhu.payout.bank")
+interface BankExchangeConfig {
+
+    /** Whether this process talks to the bank. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Within how long after its claim an instruction must go out; a process that slept longer does not send it. */
+    @WithDefault("4s")
+    Duration sendWithin();
+
+    /** After how long a claimed instruction counts as abandoned; above send-within and the request's time-out together. */
+    @WithDefault("20s")
+    Duration lease();
+
+    /** How long to wait before a connection is tried again. */
+    @WithDefault("3s")
+    Duration retryDelay();
+
+    /** Since how long every answer must be "no such payment" before it is the bank's word; far above the lease. */
+    @WithDefault("5m")
+    Duration neverReceivedAfter();
+
+    /** After how long without a statement an accepted payment is asked about. */
+    @WithDefault("10m")
+    Duration silence();
+
+    /** First wait between two questions about one payment; doubles up to the longest. */
+    @WithDefault("1s")
+    Duration askDelayMin();
+
+    /** Longest wait between two questions about one payment. */
+    @WithDefault("1m")
+    Duration askDelayMax();
+
+    /** How many payments are asked about in one round. */
+    @WithDefault("50")
+    int askMax();
+}

@@ -1,0 +1,134 @@
+package org.huzhu.payout.obligation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the bank has let us see of one attempt.
+ *
+ * @param status its last status word, such as {@code ACSP}
+ * @param reasonCode why it was refused or given back
+ * @param settledOn the civil date of the debit
+ * @param debitBooked whether our ledger holds the debit
+ * @param debitReference the bank's own name of the debit, once its statement showed it
+ * @param creditBooked whether our ledger holds the return
+ * @param creditReference the bank's own name of the return, once its statement showed it
+ * @param notFoundSince since when every question was answered "no such payment"
+ * @param neverReceivedAt when that answer was taken as the bank's word
+ */
+public record BankTrace(
+        Optional<String> status,
+        Optional<String> reasonCode,
+        Optional<LocalDate> settledOn,
+        boolean debitBooked,
+        Optional<String> debitReference,
+        boolean creditBooked,
+        Optional<String> creditReference,
+        Optional<Instant> notFoundSince,
+        Optional<Instant> neverReceivedAt) {
+
+    /** Nothing seen yet. */
+    public static final BankTrace NONE = new BankTrace(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Notes a status word. */
+    public BankTrace withStatus(String word, Optional<String> reason) {
+        return new BankTrace(
+                Optional.of(word),
+                reason.or(() -> reasonCode),
+                settledOn,
+                debitBooked,
+                debitReference,
+                creditBooked,
+                creditReference,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Notes that the debit is booked. */
+    public BankTrace withDebitBooked(LocalDate on) {
+        return new BankTrace(
+                status,
+                reasonCode,
+                Optional.of(on),
+                true,
+                debitReference,
+                creditBooked,
+                creditReference,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Notes that the statement showed the debit. */
+    public BankTrace withDebitReference(String reference) {
+        return new BankTrace(
+                status,
+                reasonCode,
+                settledOn,
+                debitBooked,
+                Optional.of(reference),
+                creditBooked,
+                creditReference,
+                notFoundSince,
+                neverReceivedAt);
+    }
+
+    /** Notes that the return is booked. */
+    public BankTrace withCreditBooked(Optional<String> reason) {
+        return new BankTrace(
+                status,
+                reason.or(() -> reasonCode),
+                settledOn,
+                debitBooked,
+                debitReference,
+                true,
+                creditReference,
+                notFoundSince,
+                neverReceivedAt);
+    }
+
+    /** Notes that the statement showed the return. */
+    public BankTrace withCreditReference(String reference) {
+        return new BankTrace(
+                status,
+                reasonCode,
+                settledOn,
+                debitBooked,
+                debitReference,
+                creditBooked,
+                Optional.of(reference),
+                notFoundSince,
+                neverReceivedAt);
+    }
+
+    /** Notes an answer "no such payment"; taken as the bank's word once it has been so since long enough. */
+    public BankTrace withNotFound(Instant at, Instant longEnoughBefore) {
+        Instant since = notFoundSince.orElse(at);
+        Optional<Instant> word = neverReceivedAt.or(
+                () -> since.isAfter(longEnoughBefore) ? Optional.empty() : Optional.of(at));
+        return new BankTrace(
+                status,
+                reasonCode,
+                settledOn,
+                debitBooked,
+                debitReference,
+                creditBooked,
+                creditReference,
+                Optional.of(since),
+                word);
+    }
+
+    /** Tells whether the bank's statement has shown all that our ledger holds of the attempt. */
+    public boolean isOnStatement() {
+        return debitBooked == debitReference.isPresent() && creditBooked == creditReference.isPresent();
+    }
+}

@@ -1,0 +1,69 @@
+package org.huzhu.payout.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.ledger.FundId;
+import org.huzhu.payout.ledger.PostTransaction;
+import org.huzhu.payout.ledger.PostTransaction.Outcome;
+import org.huzhu.payout.ledger.PostingRules;
+import org.huzhu.payout.ledger.PostingRules.Posting;
+import org.huzhu.payout.pool.FundCredited;
+import org.huzhu.payout.trail.AuditTrail;
+
+/**
+ * Sets a fund's money aside for what it owes.
+ *
+ * <p>When money comes, obligations that waited are served oldest first; one that is still too large does not hold up
+ * the smaller ones behind it.
+ */
+public final class FundObligation implements FundCredited {
+
+    private static final String SYSTEM = "system";
+
+    private final Obligations obligations;
+    private final PostTransaction postings;
+    private final AuditTrail trail;
+    private final IdSource ids;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public FundObligation(
+            Obligations obligations, PostTransaction postings, AuditTrail trail, IdSource ids, Clock clock) {
+        this.obligations = obligations;
+        this.postings = postings;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Sets money aside for one obligation; empty when the fund has too little. */
+    Optional<Obligation> fund(Obligation obligation) {
+        Instant now = clock.instant();
+        Outcome outcome = postings.post(PostingRules.commitment(new Posting(
+                ids.next(),
+                obligation.id().toString(),
+                obligation.fund(),
+                obligation.amount(),
+                Shanghai.dateOf(now),
+                now,
+                SYSTEM)));
+        if (outcome == Outcome.NOT_COVERED) {
+            return Optional.empty();
+        }
+        Obligation funded = obligation.withMoney(now);
+        if (!obligations.replace(funded)) {
+            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
+        }
+        trail.record("OBLIGATION_FUNDED", "obligation", obligation.id().toString(), "", obligation, funded);
+        return Optional.of(funded);
+    }
+
+    @Override
+    public void fundCredited(FundId fund) {
+        obligations.waitingForMoney(fund).forEach(this::fund);
+    }
+}

@@ -1,0 +1,64 @@
+package org.huzhu.payout.obligation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.huzhu.kernel.refusal.IllegalTransition;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.trail.AuditTrail;
+
+/** Lets two people give up an attempt that the bank never received, so that a new one may begin. */
+public final class GiveUpAttempt {
+
+    /** Why the obligation is open again. */
+    public static final String NEVER_RECEIVED = "NEVER_RECEIVED";
+
+    private final AttemptBook book;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public GiveUpAttempt(AttemptBook book, AuditTrail trail, Clock clock) {
+        this.book = book;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes it.
+     *
+     * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED, BANK_HAS_NOT_ANSWERED or
+     *     NEW_ATTEMPT_PROPOSED
+     */
+    public Obligation propose(ObligationId id, String person, String why) {
+        Obligation unknown = unknown(id);
+        Attempt before = book.attempt(unknown.lastAttempt());
+        Attempt proposed = book.keep(before.giveUpProposed(person));
+        trail.record("NEW_ATTEMPT_PROPOSED", "obligation", id.toString(), why, before, proposed);
+        return unknown;
+    }
+
+    /**
+     * Approves it: the attempt is given up and the obligation is open.
+     *
+     * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED, BANK_HAS_NOT_ANSWERED,
+     *     NEW_ATTEMPT_NOT_PROPOSED or NEW_ATTEMPT_APPROVED_BY_PROPOSER
+     */
+    public Obligation approve(ObligationId id, String person) {
+        Obligation unknown = unknown(id);
+        book.keep(book.attempt(unknown.lastAttempt()).givenUp(person));
+        Obligation open = unknown.reopenedAfterNeverReceived(clock.instant());
+        book.change(unknown, open, "NEW_ATTEMPT_APPROVED", Optional.of(NEVER_RECEIVED));
+        return open;
+    }
+
+    private Obligation unknown(ObligationId id) {
+        Obligation obligation = book.obligation(id);
+        if (obligation.state() != ObligationState.UNKNOWN) {
+            throw new IllegalTransition(
+                    ObligationRefusal.OBLIGATION_TRANSITION_NOT_ALLOWED,
+                    obligation.state().name(),
+                    obligation.state().allowedCommands());
+        }
+        return obligation;
+    }
+}

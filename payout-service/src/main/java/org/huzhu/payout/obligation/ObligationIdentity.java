@@ -1,0 +1,16 @@
+package org.huzhu.payout.obligation;
+
+import java.util.UUID;
+
+/**
+ * What makes an obligation the same one for ever: nobody is paid twice for the same benefit of the same event.
+ *
+ * @param careEventId the illness, stay or accident
+ * @param planCode the plan
+ * @param benefitCode the promise of the plan
+ * @param payeeId the person who is paid; a person, not an account
+ * @param kind why it arose
+ * @param ordinal from 1, counted within the kind
+ */
+public record ObligationIdentity(
+        UUID careEventId, String planCode, String benefitCode, UUID payeeId, ObligationKind kind, int ordinal) {}

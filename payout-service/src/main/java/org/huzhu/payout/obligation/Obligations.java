@@ -1,0 +1,49 @@
+package org.huzhu.payout.obligation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.payout.ledger.FundId;
+
+/** The obligations that the caller of the running transaction sees. */
+public interface Obligations {
+
+    /** Adds an obligation; false when its identity exists. */
+    boolean add(Obligation obligation);
+
+    /** Finds one. */
+    Optional<Obligation> find(ObligationId id);
+
+    /** Finds several, in order of their ids; those not seen are absent. */
+    List<Obligation> findAll(Collection<ObligationId> ids);
+
+    /** Writes a changed obligation over its former version; false when somebody else was faster. */
+    boolean replace(Obligation obligation);
+
+    /** Returns those of a fund that wait for money, oldest first. */
+    List<Obligation> waitingForMoney(FundId fund);
+
+    /** Returns all obligations of a care event. */
+    List<Obligation> ofCareEvent(UUID careEventId);
+
+    /**
+     * What a list is narrowed to.
+     *
+     * @param claimId of one claim
+     * @param state in one state
+     * @param funded with or without money set aside
+     * @param fund of one fund
+     */
+    record Filter(
+            Optional<UUID> claimId,
+            Optional<ObligationState> state,
+            Optional<Boolean> funded,
+            Optional<FundId> fund) {}
+
+    /** Returns up to {@code limit} obligations with an id below {@code before}, newest first. */
+    List<Obligation> page(Filter filter, Optional<UUID> before, int limit);
+
+    /** Returns the funds that have obligations without money. */
+    List<FundId> fundsWaitingForMoney();
+}

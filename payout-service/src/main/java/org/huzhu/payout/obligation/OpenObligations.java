@@ -1,0 +1,165 @@
+package org.huzhu.payout.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.ledger.Ledger;
+import org.huzhu.payout.reconciliation.ItemKind;
+import org.huzhu.payout.reconciliation.OpenItem;
+import org.huzhu.payout.trail.AuditTrail;
+
+/**
+ * Turns an approved determination into obligations, once.
+ *
+ * <p>A line that is not owed yet becomes an obligation. A later determination that is higher adds a correction for the
+ * difference; one that is lower takes nothing back by itself but becomes an item that a person looks at.
+ */
+public final class OpenObligations {
+
+    /** Why an obligation opened without money. */
+    public static final String FUND_INSUFFICIENT = "FUND_INSUFFICIENT";
+
+    private final Obligations obligations;
+    private final DeterminedLines lines;
+    private final Ledger ledger;
+    private final FundObligation funding;
+    private final ObligationEvents events;
+    private final OpenItem items;
+    private final AuditTrail trail;
+    private final IdSource ids;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public OpenObligations(
+            Obligations obligations,
+            DeterminedLines lines,
+            Ledger ledger,
+            FundObligation funding,
+            ObligationEvents events,
+            OpenItem items,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        this.obligations = obligations;
+        this.lines = lines;
+        this.ledger = ledger;
+        this.funding = funding;
+        this.events = events;
+        this.items = items;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens what a determination owes beyond what is open already; a second sight changes nothing. */
+    public void open(Determination determination) {
+        if (!lines.firstSight(determination.claimId(), determination.version())) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<Determination.Line> sorted = determination.lines().stream()
+                .sorted(Comparator.comparing(Determination.Line::fund))
+                .toList();
+        for (Determination.Line line : sorted) {
+            ledger.open(line.fund(), now);
+            ledger.lock(line.fund());
+        }
+        List<Obligation> known = obligations.ofCareEvent(determination.careEventId());
+        for (Determination.Line line : sorted) {
+            open(determination, line, known, now);
+        }
+        reportLinesThatFellAway(determination, known);
+    }
+
+    private void open(Determination determination, Determination.Line line, List<Obligation> known, Instant now) {
+        List<Obligation> family = known.stream()
+                .filter(obligation -> line.isOf(obligation.identity()))
+                .filter(obligation -> obligation.identity().payeeId().equals(determination.payeeId()))
+                .toList();
+        Money owed = Money.sum(family.stream().map(Obligation::amount).toList());
+        Money missing = line.amount().minus(owed);
+        if (missing.isNegative()) {
+            report(ItemKind.OVER_DETERMINED, determination, line.id(), missing, family);
+        } else if (missing.isPositive()) {
+            if (lines.take(
+                    determination.careEventId(), line.planCode(), line.benefitCode(), line.amount(), missing)) {
+                add(determination, line, missing, family, now);
+            } else {
+                report(ItemKind.LINE_EXCEEDED, determination, line.id(), missing, family);
+            }
+        }
+    }
+
+    private void add(
+            Determination determination, Determination.Line line, Money amount, List<Obligation> family, Instant now) {
+        ObligationKind kind = family.isEmpty() ? ObligationKind.BENEFIT : ObligationKind.CORRECTION;
+        int ordinal = 1
+                + (int) family.stream()
+                        .filter(obligation -> obligation.identity().kind() == kind)
+                        .count();
+        Obligation opened = Obligation.opened(
+                new ObligationId(ids.next()),
+                new ObligationIdentity(
+                        determination.careEventId(),
+                        line.planCode(),
+                        line.benefitCode(),
+                        determination.payeeId(),
+                        kind,
+                        ordinal),
+                new Origin(
+                        determination.claimId(),
+                        determination.claimNumber(),
+                        determination.id(),
+                        determination.version(),
+                        line.id(),
+                        determination.memberId(),
+                        determination.unitId()),
+                line.fund(),
+                amount,
+                determination.payee(),
+                now);
+        if (!obligations.add(opened)) {
+            throw new IllegalStateException("The identity of an obligation appeared while its fund was locked");
+        }
+        trail.record(
+                "OBLIGATION_OPENED",
+                "obligation",
+                opened.id().toString(),
+                "determination " + determination.id(),
+                "",
+                opened);
+        Optional<Obligation> withMoney = funding.fund(opened);
+        events.progressed(
+                withMoney.orElse(opened), withMoney.isPresent() ? Optional.empty() : Optional.of(FUND_INSUFFICIENT));
+    }
+
+    private void reportLinesThatFellAway(Determination determination, List<Obligation> known) {
+        for (Obligation obligation : known) {
+            if (obligation.origin().claimId().equals(determination.claimId())
+                    && determination.lines().stream().noneMatch(line -> line.isOf(obligation.identity()))) {
+                report(
+                        ItemKind.OVER_DETERMINED,
+                        determination,
+                        obligation.origin().lineId(),
+                        obligation.amount().negated(),
+                        List.of(obligation));
+            }
+        }
+    }
+
+    private void report(
+            ItemKind kind, Determination determination, UUID lineId, Money difference, List<Obligation> touched) {
+        items.open(
+                kind,
+                determination.id() + ":" + lineId,
+                difference,
+                Optional.of(determination.claimNumber()),
+                touched.stream().map(obligation -> obligation.id().value()).findFirst(),
+                "determination version " + determination.version());
+    }
+}

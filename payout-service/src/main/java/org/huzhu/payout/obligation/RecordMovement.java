@@ -1,0 +1,89 @@
+package org.huzhu.payout.obligation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.reconciliation.ItemKind;
+
+/**
+ * Applies what the bank's statement shows about an attempt: a debit settles, a credit gives back, each once.
+ *
+ * <p>A line that contradicts what is known changes no state: it becomes a reconciliation item.
+ */
+public final class RecordMovement {
+
+    private final AttemptBook book;
+    private final Attempts attempts;
+
+    /** Builds the use case on its ports. */
+    public RecordMovement(AttemptBook book, Attempts attempts) {
+        this.book = book;
+        this.attempts = attempts;
+    }
+
+    /** The statement shows a debit for the attempt. */
+    public void debited(EndToEndId id, Money amount, LocalDate on, String reference) {
+        Attempt attempt = book.attempt(id);
+        BankTrace trace = attempt.trace();
+        if (trace.debitReference().isPresent()) {
+            if (!trace.debitReference().get().equals(reference)) {
+                book.report(ItemKind.DUPLICATE_DEBIT, attempt, reference, amount.negated(), "second debit");
+            }
+        } else if (!amount.equals(attempt.amount())) {
+            book.report(ItemKind.AMOUNT_MISMATCH, attempt, reference, amount.negated(), "ordered " + attempt.amount());
+        } else {
+            Attempt settled = trace.debitBooked() ? attempt : settle(attempt, on);
+            book.keep(settled.with(settled.trace().withDebitReference(reference)));
+        }
+    }
+
+    /** The statement shows that the money of the attempt came back. */
+    public void credited(EndToEndId id, Money amount, LocalDate on, String reference, Optional<String> reason) {
+        Attempt attempt = book.attempt(id);
+        BankTrace trace = attempt.trace();
+        if (trace.creditReference().isPresent()) {
+            if (!trace.creditReference().get().equals(reference)) {
+                book.report(ItemKind.UNMATCHED_LINE, attempt, reference, amount, "second return");
+            }
+        } else if (!amount.equals(attempt.amount())) {
+            book.report(ItemKind.AMOUNT_MISMATCH, attempt, reference, amount, "ordered " + attempt.amount());
+        } else if (trace.creditBooked()) {
+            book.keep(attempt.with(trace.withCreditReference(reference)));
+        } else if (attempt.state() == AttemptState.SETTLED) {
+            Attempt returned = book.giveBack(attempt, on, reason);
+            book.keep(returned.with(returned.trace().withCreditReference(reference)));
+        } else {
+            book.report(ItemKind.UNMATCHED_LINE, attempt, reference, amount, "return of a payment that was not made");
+        }
+    }
+
+    /** Settles through an attempt whose debit is not booked yet; returns the attempt as it is then. */
+    Attempt settle(Attempt attempt, LocalDate on) {
+        return switch (attempt.state()) {
+            case SENT, UNKNOWN -> book.settle(attempt, book.obligation(attempt.id().obligation()), on);
+            case NEVER_RECEIVED -> settleAfterGivingUp(attempt, on);
+            case RETURNED -> reported(ItemKind.UNEXPECTED_STATUS, attempt, "paid after it was refused");
+            case IN_BATCH, CANCELLED -> reported(ItemKind.UNEXPECTED_STATUS, attempt, "paid but never sent");
+            case SETTLED -> attempt;
+        };
+    }
+
+    /** The bank paid what it said it had never received: this attempt counts if no later one went out. */
+    private Attempt settleAfterGivingUp(Attempt attempt, LocalDate on) {
+        Obligation owed = book.obligation(attempt.id().obligation());
+        return switch (owed.state()) {
+            case OPEN -> book.settle(attempt, owed, on);
+            case IN_BATCH -> {
+                attempts.find(owed.lastAttempt()).ifPresent(later -> book.keep(later.to(AttemptState.CANCELLED)));
+                yield book.settle(attempt, owed, on);
+            }
+            case SENT, UNKNOWN, SETTLED, RETURNED ->
+                reported(ItemKind.DOUBLE_PAYMENT, attempt, "an attempt that was given up was paid after all");
+        };
+    }
+
+    private Attempt reported(ItemKind kind, Attempt attempt, String note) {
+        book.report(kind, attempt, "paid", attempt.amount().negated(), note);
+        return attempt;
+    }
+}

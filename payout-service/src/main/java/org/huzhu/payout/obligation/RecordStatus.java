@@ -1,0 +1,101 @@
+package org.huzhu.payout.obligation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huzhu.payout.reconciliation.ItemKind;
+import org.huzhu.payout.trail.AuditTrail;
+
+/**
+ * Applies what the bank says about an attempt, or that it says nothing.
+ *
+ * <p>What contradicts what is known changes no state: it becomes a reconciliation item.
+ */
+public final class RecordStatus {
+
+    private final AttemptBook book;
+    private final RecordMovement movements;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public RecordStatus(AttemptBook book, RecordMovement movements, AuditTrail trail, Clock clock) {
+        this.book = book;
+        this.movements = movements;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** No answer came: a sent attempt becomes unknown; any other stays as it is. */
+    public void lost(EndToEndId id, String reason) {
+        Attempt attempt = book.attempt(id);
+        if (attempt.state() == AttemptState.SENT) {
+            Obligation sent = book.obligation(id.obligation());
+            book.keep(attempt.to(AttemptState.UNKNOWN));
+            book.change(sent, sent.lost(clock.instant()), "OBLIGATION_UNKNOWN", Optional.of(reason));
+        }
+    }
+
+    /** The bank accepted the attempt and works on it. */
+    public void accepted(EndToEndId id, String status) {
+        Attempt attempt = book.attempt(id);
+        if (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.UNKNOWN) {
+            book.keep(attempt.with(attempt.trace().withStatus(status, Optional.empty())));
+        }
+    }
+
+    /** The bank refused the attempt: no money moved. */
+    public void rejected(EndToEndId id, String status, String reason) {
+        Attempt attempt = book.attempt(id);
+        switch (attempt.state()) {
+            case SENT, UNKNOWN -> {
+                Obligation sent = book.obligation(id.obligation());
+                book.keep(attempt.with(attempt.trace().withStatus(status, Optional.of(reason)))
+                        .to(AttemptState.RETURNED));
+                book.change(sent, sent.returned(clock.instant()), "OBLIGATION_RETURNED", Optional.of(reason));
+            }
+            case RETURNED, NEVER_RECEIVED -> {
+                // The same word again, or one about what was given up: nothing is owed differently.
+            }
+            case SETTLED, IN_BATCH, CANCELLED ->
+                book.report(ItemKind.UNEXPECTED_STATUS, attempt, "status:" + status, attempt.amount(), status);
+        }
+    }
+
+    /** Asked about it, the bank said that the attempt is executed; its statement may follow. */
+    public void executed(EndToEndId id, LocalDate on) {
+        Attempt attempt = book.attempt(id);
+        if (!attempt.trace().debitBooked()) {
+            movements.settle(attempt, on);
+        }
+    }
+
+    /** Asked about it, the bank said that the attempt was executed and that the money came back. */
+    public void executedAndReturned(EndToEndId id, LocalDate on, String reason) {
+        executed(id, on);
+        Attempt attempt = book.attempt(id);
+        if (attempt.state() == AttemptState.SETTLED) {
+            book.giveBack(attempt, on, Optional.of(reason));
+        }
+    }
+
+    /** Asked about it, the bank knows no such payment; its word once it has been so since long enough. */
+    public void notFound(EndToEndId id, Instant at, Instant longEnoughBefore) {
+        Attempt attempt = book.attempt(id);
+        if (attempt.state() == AttemptState.UNKNOWN) {
+            BankTrace seen = attempt.trace().withNotFound(at, longEnoughBefore);
+            book.keep(attempt.with(seen));
+            if (seen.neverReceivedAt().isPresent()
+                    && attempt.trace().neverReceivedAt().isEmpty()) {
+                trail.record(
+                        "ATTEMPT_NEVER_RECEIVED",
+                        "obligation",
+                        id.obligation().toString(),
+                        "the bank's word about " + id,
+                        attempt.trace(),
+                        seen);
+            }
+        }
+    }
+}

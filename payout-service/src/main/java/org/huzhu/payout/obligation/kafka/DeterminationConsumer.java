@@ -1,0 +1,73 @@
+package org.huzhu.payout.obligation.kafka;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.huzhu.contracts.ClaimDetermined;
+import org.huzhu.contracts.DeterminedLine;
+import org.huzhu.contracts.EventType;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kit.inbox.EventRouter;
+import org.huzhu.kit.inbox.InboxProcessor;
+import org.huzhu.payout.ledger.FundId;
+import org.huzhu.payout.obligation.Determination;
+import org.huzhu.payout.obligation.OpenObligations;
+import org.huzhu.payout.obligation.Payee;
+
+/** Turns approved determinations into obligations. */
+@ApplicationScoped
+class DeterminationConsumer {
+
+    private static final String CONSUMER = "payout.determinations";
+
+    private final InboxProcessor inbox;
+    private final EventRouter router;
+
+    @Inject
+    DeterminationConsumer(InboxProcessor inbox, OpenObligations obligations) {
+        this.inbox = inbox;
+        this.router = EventRouter.create()
+                .on(
+                        EventType.CLAIM_DETERMINED,
+                        ClaimDetermined.class,
+                        event -> obligations.open(determination(event.data())));
+        inbox.register(CONSUMER, router);
+    }
+
+    @Incoming("determinations")
+    @Blocking
+    void onDeterminations(ConsumerRecords<String, byte[]> batch) {
+        inbox.process(CONSUMER, batch, router);
+    }
+
+    private static Determination determination(ClaimDetermined event) {
+        return new Determination(
+                event.claimId(),
+                event.claimNumber(),
+                event.determinationId(),
+                event.determinationVersion(),
+                event.memberId(),
+                event.unitId(),
+                event.careEventId(),
+                event.payee().payeeId(),
+                new Payee(
+                        event.payee().memberId(),
+                        event.payee().nameCipher(),
+                        event.payee().accountCipher(),
+                        event.payee().bankLineNumber(),
+                        Optional.empty()),
+                event.lines().stream().map(DeterminationConsumer::line).toList());
+    }
+
+    private static Determination.Line line(DeterminedLine line) {
+        return new Determination.Line(
+                line.lineId(),
+                line.planCode(),
+                line.benefitCode(),
+                new FundId(line.region(), line.planKind()),
+                Money.fen(line.amount().fen()));
+    }
+}

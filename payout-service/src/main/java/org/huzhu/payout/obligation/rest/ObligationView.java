@@ -1,0 +1,76 @@
+package org.huzhu.payout.obligation.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.personal.Masks;
+import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationKind;
+import org.huzhu.payout.obligation.ObligationState;
+import org.huzhu.payout.obligation.PayeeVault;
+
+/** An obligation as a list shows it, the payee masked. */
+@Schema(name = "Obligation")
+public record ObligationView(
+        UUID id,
+        ObligationState state,
+        @Schema(description = "Whether the fund's money is set aside; false is work for the fund") boolean funded,
+        @Schema(examples = "1312.10") Money amount,
+        @Schema(examples = "420000-HOSPITAL") String fundId,
+        UUID claimId,
+        @Schema(examples = "C25-000042-K") String claimNumber,
+        UUID determinationId,
+        UUID lineId,
+        UUID memberId,
+        UUID unitId,
+        UUID careEventId,
+        String planCode,
+        String benefitCode,
+        ObligationKind kind,
+        int ordinal,
+        @Schema(description = "Tries so far") int attempts,
+        MaskedPayee payee,
+        List<String> allowedCommands,
+        Instant openedAt,
+        Instant changedAt) {
+
+    /** A payee whom nobody can be paid as: name and account masked. */
+    @Schema(name = "MaskedPayee")
+    public record MaskedPayee(
+            @Schema(examples = "盛*") String name,
+            @Schema(examples = "***************3445") String account,
+            @Schema(examples = "313537000059") String bankLineNumber,
+            @Schema(description = "Whether a person confirmed or corrected it after a return") boolean confirmed) {}
+
+    static ObligationView of(Obligation obligation, PayeeVault vault) {
+        PayeeVault.Opened payee = vault.open(obligation.payee());
+        return new ObligationView(
+                obligation.id().value(),
+                obligation.state(),
+                obligation.funded(),
+                obligation.amount(),
+                obligation.fund().toString(),
+                obligation.origin().claimId(),
+                obligation.origin().claimNumber(),
+                obligation.origin().determinationId(),
+                obligation.origin().lineId(),
+                obligation.origin().memberId(),
+                obligation.origin().unitId(),
+                obligation.identity().careEventId(),
+                obligation.identity().planCode(),
+                obligation.identity().benefitCode(),
+                obligation.identity().kind(),
+                obligation.identity().ordinal(),
+                obligation.attempts(),
+                new MaskedPayee(
+                        Masks.name(payee.name().reveal()),
+                        Masks.account(payee.account().reveal()),
+                        obligation.payee().bankLineNumber(),
+                        obligation.payee().confirmedBy().isPresent()),
+                obligation.state().allowedCommands(),
+                obligation.openedAt(),
+                obligation.changedAt());
+    }
+}

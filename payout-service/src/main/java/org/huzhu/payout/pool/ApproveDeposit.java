@@ -1,0 +1,39 @@
+package org.huzhu.payout.pool;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.trail.AuditTrail;
+
+/** Approves a deposit and books it. */
+public final class ApproveDeposit {
+
+    private final FundDeposits deposits;
+    private final CreditFund funds;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public ApproveDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, Clock clock) {
+        this.deposits = deposits;
+        this.funds = funds;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Approves it.
+     *
+     * @throws Refused with DEPOSIT_NOT_FOUND, DEPOSIT_NOT_RECORDED, DEPOSIT_APPROVED_BY_MAKER or DEPOSIT_CHANGED
+     */
+    public FundDeposit approve(UUID id, String approver) {
+        FundDeposit before = deposits.find(id).orElseThrow(() -> new Refused(PoolRefusal.DEPOSIT_NOT_FOUND));
+        FundDeposit approved = before.approvedBy(approver, clock.instant());
+        if (!deposits.replace(approved)) {
+            throw new Refused(PoolRefusal.DEPOSIT_CHANGED);
+        }
+        funds.deposit(approved, approver, clock.instant());
+        trail.record("DEPOSIT_APPROVED", "fund-deposit", id.toString(), before.reference(), before, approved);
+        return approved;
+    }
+}

@@ -1,0 +1,28 @@
+package org.huzhu.payout.pool;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.ledger.FundId;
+
+/**
+ * A confirmed contribution, as the enrolment told it.
+ *
+ * @param id of the contribution; it is credited once
+ * @param enrollmentId what it was paid for
+ * @param unitId the unit that enrolled
+ * @param fund where the money belongs
+ * @param planCode code of the plan
+ * @param payerKind who paid
+ * @param amount above zero
+ * @param receivedOn the day it arrived
+ */
+public record Contribution(
+        UUID id,
+        UUID enrollmentId,
+        UUID unitId,
+        FundId fund,
+        String planCode,
+        String payerKind,
+        Money amount,
+        LocalDate receivedOn) {}

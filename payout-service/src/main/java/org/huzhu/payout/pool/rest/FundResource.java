@@ -1,0 +1,106 @@
+package org.huzhu.payout.pool.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.paging.Cursor;
+import org.huzhu.kit.paging.Page;
+import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.payout.ledger.FundId;
+import org.huzhu.payout.pool.Funds;
+import org.huzhu.payout.pool.PoolRefusal;
+
+/** Funds. */
+@Path("/api/v1/funds")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "funds", description = "The money of one plan kind in one region, and how it comes in")
+@RolesAllowed({
+    Roles.FINANCE_MAKER,
+    Roles.FINANCE_CHECKER,
+    Roles.PROVINCE_ADMIN,
+    Roles.PROVINCE_REVIEWER,
+    Roles.AUDITOR
+})
+public class FundResource {
+
+    private final Commands commands;
+    private final Funds funds;
+
+    @Inject
+    public FundResource(Commands commands, Funds funds) {
+        this.commands = commands;
+        this.funds = funds;
+    }
+
+    /** A fund and what it holds. */
+    @Schema(name = "Fund")
+    public record FundView(
+            @Schema(examples = "420000-HOSPITAL") String id,
+            @Schema(examples = "420000") String region,
+            @Schema(examples = "HOSPITAL") String planKind,
+            Instant openedAt,
+            @Schema(description = "What may still be promised", examples = "998687.90") Money available,
+            @Schema(description = "Promised and not yet paid", examples = "1312.10") Money payable,
+            @Schema(description = "What the bank holds", examples = "1000000.00") Money bank,
+            @Schema(description = "Bank movements without an explanation", examples = "0.00") Money suspense,
+            @Schema(description = "How many obligations wait for money", examples = "0") int waiting,
+            @Schema(description = "The sum of those", examples = "0.00") Money waitingAmount) {
+
+        static FundView of(Funds.FundState fund) {
+            return new FundView(
+                    fund.id().toString(),
+                    fund.id().region(),
+                    fund.id().planKind(),
+                    fund.openedAt(),
+                    fund.available(),
+                    fund.payable(),
+                    fund.bank(),
+                    fund.suspense(),
+                    fund.waiting(),
+                    fund.waitingAmount());
+        }
+    }
+
+    /** Lists the funds of the caller's regions. */
+    @GET
+    @Operation(operationId = "listFunds", summary = "Funds by id, each with its balances")
+    public Page<FundView> list(@BeanParam PageRequest page) {
+        return commands.read(() -> Page.of(
+                funds.page(page.cursor(1).map(cursor -> cursor.text(0)), page.fetchSize()),
+                page,
+                fund -> Cursor.of(fund.id()),
+                FundView::of));
+    }
+
+    /** Shows a fund. */
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getFund", summary = "One fund with its balances")
+    public FundView get(@PathParam("id") String id) {
+        return commands.read(() -> funds.find(fundId(id))
+                .map(FundView::of)
+                .orElseThrow(() -> new Refused(PoolRefusal.FUND_NOT_FOUND)));
+    }
+
+    /** An id that cannot be one is a fund that nobody has. */
+    private static FundId fundId(String text) {
+        try {
+            return FundId.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new Refused(PoolRefusal.FUND_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.huzhu.payout.rail;
+
+import java.util.List;
+
+/** The bank. No method is called inside a database transaction; each ends within its time-out. */
+public interface PaymentRail {
+
+    /**
+     * Hands an instruction over, once.
+     *
+     * @param messageId the instruction's name, which the bank takes as its idempotency key
+     * @param file the pain.001
+     */
+    RailAnswer submit(String messageId, byte[] file);
+
+    /** Asks about one payment. */
+    RailWord ask(String endToEndId);
+
+    /**
+     * Fetches the messages after a place in the bank's queue, in order.
+     *
+     * @throws RailUnavailable when the bank does not answer
+     */
+    List<RailMessage> messagesAfter(long sequence) throws RailUnavailable;
+
+    /** The bank does not answer; it is tried again later. */
+    final class RailUnavailable extends Exception {
+
+        /** Tells why, for the operator. */
+        public RailUnavailable(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.huzhu.payout.rail;
+
+import org.huzhu.kernel.refusal.RefusalCategory;
+import org.huzhu.kernel.refusal.RefusalCode;
+
+/** Why a bank message is refused. */
+public enum RailRefusal implements RefusalCode {
+    /** Neither a pain.002 nor a camt.053 that can be understood. */
+    BANK_MESSAGE_MALFORMED(RefusalCategory.MALFORMED),
+    /** No such message. */
+    BANK_MESSAGE_NOT_FOUND(RefusalCategory.NOT_FOUND),
+    /** A file exists only for a batch that was approved. */
+    PAYMENT_FILE_NOT_READY(RefusalCategory.CONFLICT);
+
+    private final RefusalCategory category;
+
+    RailRefusal(RefusalCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public RefusalCategory category() {
+        return category;
+    }
+}

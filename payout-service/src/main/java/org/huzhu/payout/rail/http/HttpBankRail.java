@@ -1,0 +1,180 @@
+package org.huzhu.payout.rail.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.rail.BankFiles;
+import org.huzhu.payout.rail.BankFiles.BankFile;
+import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
+import org.huzhu.payout.rail.PaymentRail;
+import org.huzhu.payout.rail.RailAnswer;
+import org.huzhu.payout.rail.RailMessage;
+import org.huzhu.payout.rail.RailWord;
+
+/** Talks to the bank; only a connection that could not be made counts as not sent, everything else unclear is lost. */
+@Singleton
+class HttpBankRail implements PaymentRail {
+
+    private static final int OK = 200;
+    private static final int REDIRECT = 300;
+    private static final int NOT_FOUND = 404;
+    private static final String STATUS = "status";
+
+    private final BankHttpConfig config;
+    private final BankFiles files;
+    private final HttpClient http;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Inject
+    HttpBankRail(BankHttpConfig config, BankFiles files) {
+        this.config = config;
+        this.files = files;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(config.connectTimeout())
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        http.shutdownNow();
+    }
+
+    @Override
+    public RailAnswer submit(String messageId, byte[] file) {
+        HttpRequest request = request("/payments")
+                .header("Content-Type", "application/xml")
+                .header("Idempotency-Key", messageId)
+                .POST(BodyPublishers.ofByteArray(file))
+                .build();
+        try {
+            HttpResponse<byte[]> response = send(request);
+            if (response.statusCode() < OK || response.statusCode() >= REDIRECT) {
+                return new RailAnswer.Lost("HTTP_" + response.statusCode());
+            }
+            return files.read(response.body()) instanceof BankFile.Report(var report)
+                            && report.originalMessageId().equals(messageId)
+                    ? new RailAnswer.Answered(new String(response.body(), StandardCharsets.UTF_8))
+                    : new RailAnswer.Lost("ANSWER_IS_ABOUT_SOMETHING_ELSE");
+        } catch (ConnectException | HttpConnectTimeoutException e) {
+            return new RailAnswer.NotSent("NO_CONNECTION");
+        } catch (MalformedBankFile e) {
+            return new RailAnswer.Lost("ANSWER_UNREADABLE");
+        } catch (IOException e) {
+            return new RailAnswer.Lost("NO_ANSWER");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new RailAnswer.Lost("INTERRUPTED");
+        }
+    }
+
+    @Override
+    public RailWord ask(String endToEndId) {
+        try {
+            HttpResponse<byte[]> response =
+                    send(request("/payments/" + endToEndId).GET().build());
+            if (response.statusCode() != OK && response.statusCode() != NOT_FOUND) {
+                return new RailWord.NoAnswer("HTTP_" + response.statusCode());
+            }
+            JsonNode answer = json.readTree(response.body());
+            if (!answer.path("endToEndId").asText(endToEndId).equals(endToEndId)) {
+                return new RailWord.NoAnswer("ANSWER_IS_ABOUT_SOMETHING_ELSE");
+            }
+            return word(answer, response.statusCode());
+        } catch (JsonProcessingException e) {
+            return new RailWord.NoAnswer("ANSWER_UNREADABLE");
+        } catch (IOException e) {
+            return new RailWord.NoAnswer("NO_ANSWER");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new RailWord.NoAnswer("INTERRUPTED");
+        }
+    }
+
+    @Override
+    public List<RailMessage> messagesAfter(long sequence) throws RailUnavailable {
+        try {
+            HttpResponse<byte[]> response =
+                    send(request("/messages?after=" + sequence).GET().build());
+            JsonNode answer = response.statusCode() == OK ? json.readTree(response.body()) : null;
+            if (answer == null || !answer.isArray()) {
+                throw new RailUnavailable("HTTP_" + response.statusCode());
+            }
+            List<RailMessage> messages = new ArrayList<>();
+            for (JsonNode message : answer) {
+                if (!message.path("seq").canConvertToLong() || !message.path("xml").isTextual()) {
+                    throw new RailUnavailable("ANSWER_UNREADABLE");
+                }
+                messages.add(new RailMessage(
+                        message.path("seq").asLong(), message.path("xml").asText()));
+            }
+            messages.sort(Comparator.comparingLong(RailMessage::sequence));
+            return messages;
+        } catch (JsonProcessingException e) {
+            throw new RailUnavailable("ANSWER_UNREADABLE");
+        } catch (IOException e) {
+            throw new RailUnavailable("NO_ANSWER");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RailUnavailable("INTERRUPTED");
+        }
+    }
+
+    /** A 404 counts only when the bank itself says that it knows no such payment, not when a proxy finds no page. */
+    private static RailWord word(JsonNode answer, int httpStatus) {
+        String status = answer.path(STATUS).asText("");
+        if (httpStatus == NOT_FOUND) {
+            return status.equals("UNKNOWN_REFERENCE") ? new RailWord.NotFound() : new RailWord.NoAnswer("HTTP_404");
+        }
+        String reason = answer.path("reason").asText("").isEmpty()
+                ? "NARR"
+                : answer.path("reason").asText();
+        try {
+            return switch (status) {
+                case "EXECUTED" -> new RailWord.Executed(executedOn(answer));
+                case "RETURNED" -> new RailWord.GivenBack(executedOn(answer), reason);
+                case "REJECTED" -> new RailWord.Rejected(reason);
+                case "PENDING" -> new RailWord.Pending();
+                default -> new RailWord.NoAnswer("ANSWER_UNREADABLE");
+            };
+        } catch (DateTimeException e) {
+            return new RailWord.NoAnswer("ANSWER_UNREADABLE");
+        }
+    }
+
+    private static LocalDate executedOn(JsonNode answer) {
+        String date = answer.path("executionDate").asText("");
+        return date.isEmpty()
+                ? Shanghai.dateOf(Instant.parse(answer.path("executedAt").asText()))
+                : LocalDate.parse(date);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(config.url() + path)).timeout(config.requestTimeout());
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.answerBytesMax()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.huzhu.payout.reconciliation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.ledger.FundId;
+import org.huzhu.payout.ledger.Ledger;
+import org.huzhu.payout.ledger.PostTransaction;
+import org.huzhu.payout.ledger.PostingRules;
+import org.huzhu.payout.ledger.PostingRules.Posting;
+import org.huzhu.payout.trail.AuditTrail;
+
+/** Closes an item, with or without booking the bank's movement aside. */
+public final class CloseItem {
+
+    private final ReconciliationItems items;
+    private final Ledger ledger;
+    private final PostTransaction postings;
+    private final AuditTrail trail;
+    private final IdSource ids;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public CloseItem(
+            ReconciliationItems items,
+            Ledger ledger,
+            PostTransaction postings,
+            AuditTrail trail,
+            IdSource ids,
+            Clock clock) {
+        this.items = items;
+        this.ledger = ledger;
+        this.postings = postings;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes it.
+     *
+     * @param bookTo the fund whose suspense account takes the movement, if it is to be booked
+     * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, RECONCILIATION_ITEM_CHANGED,
+     *     RECONCILIATION_ITEM_NOT_BOOKABLE or RECONCILIATION_FUND_UNKNOWN
+     */
+    public ReconciliationItem close(UUID id, String person, String words, Optional<FundId> bookTo) {
+        ReconciliationItem before =
+                items.find(id).orElseThrow(() -> new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND));
+        Instant now = clock.instant();
+        ReconciliationItem closed = before.closed(person, words, now);
+        if (!items.replace(closed)) {
+            throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_CHANGED);
+        }
+        bookTo.ifPresent(fund -> book(before, fund, person, now));
+        trail.record(
+                "RECONCILIATION_ITEM_CLOSED", "reconciliation-item", id.toString(), before.kind().name(), before, closed);
+        return closed;
+    }
+
+    private void book(ReconciliationItem item, FundId fund, String person, Instant now) {
+        switch (item.kind()) {
+            case UNMATCHED_LINE, DUPLICATE_DEBIT, DOUBLE_PAYMENT, AMOUNT_MISMATCH -> {
+                if (!ledger.isOpen(fund)) {
+                    throw new Refused(ReconciliationRefusal.RECONCILIATION_FUND_UNKNOWN);
+                }
+                Money absolute = item.amount().isNegative() ? item.amount().negated() : item.amount();
+                Posting posting = new Posting(
+                        ids.next(), item.id().toString(), fund, absolute, Shanghai.dateOf(now), now, person);
+                postings.post(
+                        item.amount().isNegative()
+                                ? PostingRules.unexplainedDebit(posting)
+                                : PostingRules.unexplainedCredit(posting));
+            }
+            case UNEXPECTED_STATUS, MESSAGE_ALTERED, OVER_DETERMINED, LINE_EXCEEDED ->
+                throw new Refused(
+                        ReconciliationRefusal.RECONCILIATION_ITEM_NOT_BOOKABLE,
+                        Map.of("kind", item.kind().name()));
+        }
+    }
+}

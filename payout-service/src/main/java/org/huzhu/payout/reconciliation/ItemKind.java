@@ -1,0 +1,21 @@
+package org.huzhu.payout.reconciliation;
+
+/** What does not fit. */
+public enum ItemKind {
+    /** A line of the bank's statement that names none of our payments. */
+    UNMATCHED_LINE,
+    /** The bank debited another amount than was ordered. */
+    AMOUNT_MISMATCH,
+    /** The bank debited one payment a second time. */
+    DUPLICATE_DEBIT,
+    /** Two attempts of one obligation were both paid. */
+    DOUBLE_PAYMENT,
+    /** The bank says something about a payment that its state does not allow. */
+    UNEXPECTED_STATUS,
+    /** The bank sent a message again under the same identity with other content. */
+    MESSAGE_ALTERED,
+    /** A later determination is lower than what is already owed or paid. */
+    OVER_DETERMINED,
+    /** A determination would make the sum over payees larger than its line. */
+    LINE_EXCEEDED
+}

@@ -1,0 +1,41 @@
+package org.huzhu.payout.reconciliation;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.trail.AuditTrail;
+
+/** Opens an item for something that does not fit, once per fact. */
+public final class OpenItem {
+
+    private final ReconciliationItems items;
+    private final AuditTrail trail;
+    private final IdSource ids;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public OpenItem(ReconciliationItems items, AuditTrail trail, IdSource ids, Clock clock) {
+        this.items = items;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens it unless the same fact has one. */
+    public void open(
+            ItemKind kind,
+            String businessKey,
+            Money amount,
+            Optional<String> reference,
+            Optional<UUID> obligationId,
+            String note) {
+        ReconciliationItem item = ReconciliationItem.opened(
+                ids.next(), kind, businessKey, amount, reference, obligationId, note, clock.instant());
+        if (items.open(item)) {
+            trail.record(
+                    "RECONCILIATION_ITEM_OPENED", "reconciliation-item", item.id().toString(), kind.name(), "", item);
+        }
+    }
+}
