@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  */
 public record Amount(String yuan) implements Comparable<Amount> {
 
-    /** Nothing: {@code "0.00"}. */
-    public static final Amount ZERO = new Amount("0.00");
-
     private static final Pattern SHAPE = Pattern.compile("-?(0|[1-9][0-9]{0,11})\\.[0-9]{2}");
     private static final long FEN_MAX = 99_999_999_999_999L;
+
+    /** Nothing: {@code "0.00"}. Stands after the other constants, which making it needs. */
+    public static final Amount ZERO = new Amount("0.00");
 
     public Amount {
         if (!SHAPE.matcher(yuan).matches() || "-0.00".equals(yuan)) {
