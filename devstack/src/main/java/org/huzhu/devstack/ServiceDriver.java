@@ -61,7 +61,7 @@ final class ServiceDriver implements Driver {
                 .resolve("quarkus-run.jar");
     }
 
-    private Map<String, String> environment() {
+    Map<String, String> environment() {
         StackSettings settings = layout.settings();
         Map<String, String> all = new HashMap<>(JavaCommand.ENVIRONMENT);
         all.put("HUZHU_HTTP_HOST", "127.0.0.1");

@@ -1,0 +1,109 @@
+package org.huzhu.devstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the real script with made-up JDK folders whose {@code java} prints its own place. */
+class LauncherScriptTest {
+
+    private static final String PATH = "/usr/bin:/bin";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void java_home_comes_first() throws Exception {
+        Path jdk = jdk("a", "25.0.1");
+        Answer answer = run(Map.of("JAVA_HOME", jdk.toString(), "PATH", PATH, "HUZHU_JDKS", ""), "status");
+        assertThat(answer.output()).contains(jdk + "/bin/java");
+    }
+
+    @Test
+    void an_unfit_java_home_is_passed_over_for_the_jdk_on_the_path() throws Exception {
+        Path old = jdk("old", "17.0.15");
+        Path fit = jdk("fit", "25");
+        Answer answer = run(
+                Map.of("JAVA_HOME", old.toString(), "PATH", fit.resolve("bin") + ":" + PATH, "HUZHU_JDKS", ""),
+                "status");
+        assertThat(answer.output()).contains(fit + "/bin/java");
+    }
+
+    @Test
+    void the_usual_places_are_searched_last() throws Exception {
+        jdk("jvm/jdk-21", "21.0.2");
+        Path fit = jdk("jvm/temurin-25", "25.0.3");
+        Answer answer = run(Map.of("PATH", PATH, "HUZHU_JDKS", folder.resolve("jvm") + "/*"), "status");
+        assertThat(answer.output()).contains(fit + "/bin/java");
+    }
+
+    @Test
+    void without_a_fitting_jdk_one_line_says_what_to_do() throws Exception {
+        Path next = jdk("next", "26");
+        Answer answer = run(Map.of("JAVA_HOME", next.toString(), "PATH", PATH, "HUZHU_JDKS", ""), "status");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.output())
+                .isEqualTo("huzhu: no JDK 25 found in JAVA_HOME, PATH or the usual places. "
+                        + "Install one (for example Temurin 25) or set JAVA_HOME to it.\n");
+    }
+
+    @Test
+    void an_unknown_command_is_refused_and_help_names_every_command() throws Exception {
+        Answer unknown = run(Map.of("PATH", PATH), "destroy");
+        Answer help = run(Map.of("PATH", PATH), "help");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.output()).isEqualTo("huzhu: unknown command \"destroy\". See ./huzhu help\n");
+        assertThat(help.code()).isZero();
+        for (String command :
+                List.of("demo", "test", "up", "down", "status", "logs", "token", "reset", "fmt", "mutate", "bench")) {
+            assertThat(help.output()).containsPattern("(?m)^\\./huzhu " + command + "\\b");
+        }
+    }
+
+    @Test
+    void continuous_integration_runs_what_a_developer_runs() {
+        assertThat(Clone.text(".ci/run").lines().toList().getLast()).endsWith("exec ./huzhu test");
+    }
+
+    /** A copy of the script in an otherwise empty clone that looks as if it had been built. */
+    private Answer run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        Path clone = Files.createDirectories(folder.resolve("clone"));
+        Files.writeString(clone.resolve("huzhu"), Clone.text("huzhu"));
+        Path target = Files.createDirectories(clone.resolve("devstack/target"));
+        Files.writeString(target.resolve("launcher.classpath"), "nothing.jar");
+        Files.writeString(target.resolve("devstack-0.1.0.jar"), "");
+        List<String> command =
+                Stream.concat(Stream.of("bash", "huzhu"), Arrays.stream(words)).toList();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(clone.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("HOME", folder.toString());
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), output);
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        Path home = folder.resolve(name);
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
+        for (String program : List.of("java", "javac")) {
+            Path file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\necho \"$0\"\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return home;
+    }
+
+    private record Answer(int code, String output) {}
+}
