@@ -12,6 +12,8 @@ public enum ReasonCode {
     CAUSE_NOT_COVERED,
     /** The hospital's level is too low. */
     HOSPITAL_LEVEL_TOO_LOW,
+    /** The benefit depends on the hospital's level, which is unknown. */
+    HOSPITAL_LEVEL_UNKNOWN,
     /** The benefit does not answer to these diagnoses. */
     DIAGNOSIS_NOT_COVERED,
     /** The illness is not on the list. */

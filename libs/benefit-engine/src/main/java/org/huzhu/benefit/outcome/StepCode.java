@@ -28,8 +28,6 @@ public enum StepCode {
     ILLNESS_WAITS(Unit.DATE, Unit.DAYS, Unit.DATE),
     /** The costs that count; the subject names the base. */
     BASE(Unit.NONE, Unit.NONE, Unit.FEN),
-    /** Parts of the same event filed before: their costs, these costs, together. */
-    BASE_WITH_EARLIER_PARTS(Unit.FEN, Unit.FEN, Unit.FEN),
     /** A stay past the end of the period: days inside, days in all, the costs that count. */
     PRO_RATA(Unit.DAYS, Unit.DAYS, Unit.FEN),
     /** Which stay of the period it is. */

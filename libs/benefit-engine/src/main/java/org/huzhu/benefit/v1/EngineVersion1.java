@@ -15,6 +15,6 @@ public final class EngineVersion1 implements BenefitEngine {
     @Override
     public Determination decide(DeterminationInput input) {
         InputCheck.check(input);
-        return new Decision(input).decide();
+        return new Decision(input).decide(version());
     }
 }

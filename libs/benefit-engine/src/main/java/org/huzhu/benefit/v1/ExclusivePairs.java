@@ -1,0 +1,169 @@
+package org.huzhu.benefit.v1;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.huzhu.benefit.event.CareEvent;
+import org.huzhu.benefit.held.AccumulatorKind;
+import org.huzhu.benefit.outcome.ReasonCode;
+import org.huzhu.benefit.outcome.StepCode;
+import org.huzhu.benefit.plan.AcrossPlans.Keeps;
+import org.huzhu.benefit.plan.AcrossPlans.Pairing;
+import org.huzhu.benefit.plan.AcrossPlans.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** Benefits of which only one is paid: the highest of what is decided together, less what was paid before. */
+final class ExclusivePairs {
+
+    private static final Comparator<LineDraft> HIGHEST_FIRST = Comparator.comparingLong(
+                    (LineDraft line) -> -line.amount)
+            .thenComparing(line -> line.plan.code())
+            .thenComparing(line -> line.frame.code());
+
+    private final CareEvent event;
+    private final Counters counters;
+    private final List<LineDraft> lines;
+
+    ExclusivePairs(CareEvent event, Counters counters, List<LineDraft> lines) {
+        this.event = event;
+        this.counters = counters;
+        this.lines = lines;
+    }
+
+    void apply() {
+        if (!anyPairing()) {
+            return;
+        }
+        List<LineDraft> payable = new ArrayList<>();
+        for (LineDraft line : lines) {
+            if (line.isPayable() && !line.comparedWithPaid) {
+                lessPaidBefore(line);
+            }
+            if (line.isPayable()) {
+                payable.add(line);
+            }
+        }
+        payable.sort(HIGHEST_FIRST);
+        List<LineDraft> kept = new ArrayList<>();
+        for (LineDraft line : payable) {
+            if (!givesWayTo(kept, line)) {
+                kept.add(line);
+            }
+        }
+    }
+
+    private boolean anyPairing() {
+        for (LineDraft line : lines) {
+            if (!line.plan.across().pairings().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean givesWayTo(List<LineDraft> kept, LineDraft line) {
+        for (LineDraft other : kept) {
+            Pairing pairing = pairing(line, other.plan.code(), other.frame.code());
+            if (pairing != null) {
+                String subject = other.plan.code() + "/" + other.frame.code();
+                line.step(StepCode.EXCLUSIVE, pairing.pointer(), subject, line.amount, other.amount, 0);
+                line.deny(ReasonCode.EXCLUSIVE_WITH_OTHER, subject);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Pairing pairing(LineDraft line, String otherPlan, String otherBenefit) {
+        for (LineDraft any : lines) {
+            for (Pairing pairing : any.plan.across().pairings()) {
+                if (joins(any, pairing, line, otherPlan, otherBenefit)) {
+                    return pairing;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean joins(
+            LineDraft owner, Pairing pairing, LineDraft line, String otherPlan, String otherBenefit) {
+        boolean forward = isNamed(line, owner.plan.code(), pairing.benefit())
+                && otherPlan.equals(pairing.withPlan())
+                && otherBenefit.equals(pairing.withBenefit());
+        boolean backward = isNamed(line, pairing.withPlan(), pairing.withBenefit())
+                && otherPlan.equals(owner.plan.code())
+                && otherBenefit.equals(pairing.benefit());
+        return forward || backward;
+    }
+
+    private static boolean isNamed(LineDraft line, String plan, String benefit) {
+        return line.plan.code().equals(plan) && line.frame.code().equals(benefit);
+    }
+
+    /** Takes off, or gives way to, what a partner was paid before. */
+    private void lessPaidBefore(LineDraft line) {
+        line.comparedWithPaid = true;
+        if (counters.isEmpty()) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (LineDraft owner : lines) {
+            if (!isFirstOfItsPlan(owner)) {
+                continue;
+            }
+            for (Pairing pairing : owner.plan.across().pairings()) {
+                if (isNamed(line, owner.plan.code(), pairing.benefit())) {
+                    giveWay(line, pairing, pairing.withPlan(), pairing.withBenefit(), seen);
+                } else if (isNamed(line, pairing.withPlan(), pairing.withBenefit())) {
+                    giveWay(line, pairing, owner.plan.code(), pairing.benefit(), seen);
+                }
+            }
+            if (!line.isOpen()) {
+                return;
+            }
+        }
+    }
+
+    private boolean isFirstOfItsPlan(LineDraft owner) {
+        for (LineDraft line : lines) {
+            if (line == owner) {
+                return true;
+            }
+            if (line.plan.code().equals(owner.plan.code())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void giveWay(LineDraft line, Pairing pairing, String plan, String benefit, Set<String> seen) {
+        String subject = plan + "/" + benefit;
+        if (!seen.add(subject)) {
+            return;
+        }
+        long paid = pairing.per() == Scope.EVENT
+                ? counters.of(AccumulatorKind.PAID_FOR_EVENT, plan, benefit, LocalDate.EPOCH, event.key())
+                : counters.of(AccumulatorKind.PAID_IN_PERIOD, plan, benefit, periodOf(plan, line), "");
+        if (paid <= 0 || !line.isOpen()) {
+            return;
+        }
+        long rest = pairing.keeps() == Keeps.FIRST_PAID ? 0 : Math.max(0, line.amount - paid);
+        line.step(StepCode.EXCLUSIVE, pairing.pointer(), subject, line.amount, paid, rest);
+        line.amount = rest;
+        if (rest == 0) {
+            line.deny(ReasonCode.EXCLUSIVE_WITH_OTHER, subject);
+        }
+    }
+
+    private LocalDate periodOf(String plan, LineDraft line) {
+        for (LineDraft other : lines) {
+            if (other.plan.code().equals(plan)) {
+                return other.lead.period().from();
+            }
+        }
+        return line.lead.period().from();
+    }
+}
