@@ -1,0 +1,32 @@
+package org.huzhu.enrollment.contribution;
+
+import java.util.List;
+import java.util.Optional;
+import org.huzhu.enrollment.enrollment.Enrollment;
+import org.huzhu.enrollment.enrollment.EnrollmentId;
+
+/** The contributions that the caller may see. */
+public interface Contributions {
+    /** Keeps what each payer owes, unless it is kept already. */
+    void owe(Enrollment enrollment, List<PayerDue> dues);
+
+    /** What each payer owes and what came of it; empty before anything is owed. */
+    List<PayerDue> dues(EnrollmentId enrollment);
+
+    /**
+     * Keeps money that came in, within what its payer owes.
+     *
+     * @throws org.huzhu.kernel.refusal.Refused CONTRIBUTION_OVER_DUE, CONTRIBUTION_PAYER_UNKNOWN,
+     *     CONTRIBUTION_REFERENCE_TAKEN
+     */
+    void add(Contribution contribution);
+
+    /** A contribution of an enrolment. */
+    Optional<Contribution> find(EnrollmentId enrollment, ContributionId id);
+
+    /** All contributions of an enrolment, the first one first. */
+    List<Contribution> of(EnrollmentId enrollment);
+
+    /** Keeps a confirmation. @throws org.huzhu.kernel.refusal.Refused CONTRIBUTION_CONFIRMED when there is one */
+    void confirm(Contribution confirmed);
+}

@@ -1,0 +1,138 @@
+package org.huzhu.enrollment.contribution.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.huzhu.enrollment.contribution.Contribution;
+import org.huzhu.enrollment.contribution.ContributionId;
+import org.huzhu.enrollment.contribution.ContributionRefusal;
+import org.huzhu.enrollment.contribution.Contributions;
+import org.huzhu.enrollment.contribution.PayerDue;
+import org.huzhu.enrollment.enrollment.Enrollment;
+import org.huzhu.enrollment.enrollment.EnrollmentId;
+import org.huzhu.enrollment.enrollment.PersonKey;
+import org.huzhu.enrollment.plan.PayerKind;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.tx.Transactions;
+
+/** Contributions and what is owed; the sums are counters, changed under their CHECK and never read first. */
+@Singleton
+class PanacheContributions implements Contributions, PanacheRepositoryBase<ContributionRow, UUID> {
+    private final Transactions transactions;
+
+    @Inject
+    PanacheContributions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void owe(Enrollment enrollment, List<PayerDue> dues) {
+        for (int i = 0; i < dues.size(); i++) {
+            transactions
+                    .sql()
+                    .createUpdate("INSERT INTO payer_due (enrollment_id, unit_id, payer_kind, place, due, recorded,"
+                            + " confirmed) VALUES (:enrollment, :unit, :kind, :place, :due, 0, 0)"
+                            + " ON CONFLICT (enrollment_id, payer_kind) DO NOTHING")
+                    .bind("enrollment", enrollment.id().value())
+                    .bind("unit", enrollment.unit().value())
+                    .bind("kind", dues.get(i).kind().name())
+                    .bind("place", i)
+                    .bind("due", dues.get(i).due())
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<PayerDue> dues(EnrollmentId enrollment) {
+        return transactions
+                .sql()
+                .createQuery("SELECT payer_kind, due, recorded, confirmed FROM payer_due"
+                        + " WHERE enrollment_id = :enrollment ORDER BY place")
+                .bind("enrollment", enrollment.value())
+                .map((row, context) -> new PayerDue(
+                        PayerKind.valueOf(row.getString("payer_kind")),
+                        Money.fen(row.getBigDecimal("due").movePointRight(2).longValueExact()),
+                        Money.fen(
+                                row.getBigDecimal("recorded").movePointRight(2).longValueExact()),
+                        Money.fen(
+                                row.getBigDecimal("confirmed").movePointRight(2).longValueExact())))
+                .list();
+    }
+
+    @Override
+    public void add(Contribution contribution) {
+        if (count("recorded", "due", contribution) == 0) {
+            throw overDue(contribution);
+        }
+        try {
+            persistAndFlush(ContributionRow.of(contribution));
+        } catch (ConstraintViolationException taken) {
+            throw new Refused(
+                    ContributionRefusal.CONTRIBUTION_REFERENCE_TAKEN,
+                    List.of(Fault.at("/reference", ContributionRefusal.CONTRIBUTION_REFERENCE_TAKEN.name())));
+        }
+    }
+
+    @Override
+    public Optional<Contribution> find(EnrollmentId enrollment, ContributionId id) {
+        return find("id = ?1 and enrollmentId = ?2", id.value(), enrollment.value())
+                .firstResultOptional()
+                .map(ContributionRow::toContribution);
+    }
+
+    @Override
+    public List<Contribution> of(EnrollmentId enrollment) {
+        return find("enrollmentId = ?1", Sort.by("id"), enrollment.value()).list().stream()
+                .map(ContributionRow::toContribution)
+                .toList();
+    }
+
+    @Override
+    public void confirm(Contribution confirmed) {
+        String confirmer = confirmed.confirmer().map(PersonKey::value).orElseThrow();
+        int changed = update(
+                "confirmedBy = ?1, version = version + 1 where id = ?2 and confirmedBy is null",
+                confirmer,
+                confirmed.id().value());
+        if (changed == 0 || count("confirmed", "recorded", confirmed) == 0) {
+            throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
+        }
+    }
+
+    private int count(String counter, String bound, Contribution contribution) {
+        return transactions
+                .sql()
+                .createUpdate("UPDATE payer_due SET " + counter + " = " + counter + " + :amount"
+                        + " WHERE enrollment_id = :enrollment AND payer_kind = :kind AND " + counter + " + :amount <= "
+                        + bound)
+                .bind("amount", contribution.amount())
+                .bind("enrollment", contribution.enrollment().value())
+                .bind("kind", contribution.payer().name())
+                .execute();
+    }
+
+    private Refused overDue(Contribution contribution) {
+        Optional<PayerDue> due = dues(contribution.enrollment()).stream()
+                .filter(payer -> payer.kind() == contribution.payer())
+                .findFirst();
+        if (due.isEmpty()) {
+            return new Refused(
+                    ContributionRefusal.CONTRIBUTION_PAYER_UNKNOWN,
+                    List.of(Fault.at("/payerKind", ContributionRefusal.CONTRIBUTION_PAYER_UNKNOWN.name())));
+        }
+        Map<String, Object> params =
+                Map.of("open", due.get().due().minus(due.get().recorded()).toYuanString());
+        return new Refused(
+                ContributionRefusal.CONTRIBUTION_OVER_DUE,
+                params,
+                List.of(Fault.at("/amount", ContributionRefusal.CONTRIBUTION_OVER_DUE.name(), params)));
+    }
+}

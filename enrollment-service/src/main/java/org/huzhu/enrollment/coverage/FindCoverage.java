@@ -1,0 +1,17 @@
+package org.huzhu.enrollment.coverage;
+
+import java.util.List;
+
+/** Answers who was covered, when, as known when. */
+public final class FindCoverage {
+    private final Coverages coverages;
+
+    public FindCoverage(Coverages coverages) {
+        this.coverages = coverages;
+    }
+
+    /** The rows that answer a question. */
+    public List<CoverageSearch.Hit> find(CoverageSearch search) {
+        return coverages.find(search);
+    }
+}

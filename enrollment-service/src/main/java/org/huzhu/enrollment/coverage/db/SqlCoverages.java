@@ -1,0 +1,226 @@
+package org.huzhu.enrollment.coverage.db;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.enrollment.coverage.Coverage;
+import org.huzhu.enrollment.coverage.CoverageId;
+import org.huzhu.enrollment.coverage.CoverageSearch;
+import org.huzhu.enrollment.coverage.CoverageSpell;
+import org.huzhu.enrollment.coverage.Coverages;
+import org.huzhu.enrollment.coverage.Holding;
+import org.huzhu.enrollment.member.MemberId;
+import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.kit.tx.Transactions;
+
+/** Coverages in their tables. */
+@Singleton
+class SqlCoverages implements Coverages {
+    private final Transactions transactions;
+
+    @Inject
+    SqlCoverages(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Coverage> find(CoverageId id) {
+        var row = transactions
+                .sql()
+                .createQuery("SELECT coverage_id, member_id, unit_id, enrollment_id, plan_version_id, plan_code,"
+                        + " state_version FROM coverage WHERE coverage_id = :id FOR UPDATE")
+                .bind("id", id.value())
+                .map((columns, context) -> SpellColumns.coverage(columns, List.of()))
+                .findOne();
+        return row.map(coverage -> coverage.with(transactions
+                .sql()
+                .createQuery("SELECT " + SpellColumns.COLUMNS + " FROM coverage_spell s"
+                        + " WHERE coverage_id = :id ORDER BY lower(known), lower(valid)")
+                .bind("id", id.value())
+                .map((columns, context) -> SpellColumns.spell(columns))
+                .list()));
+    }
+
+    @Override
+    public List<CoverageSearch.Hit> find(CoverageSearch search) {
+        var query = transactions
+                .sql()
+                .createQuery("SELECT " + SpellColumns.COLUMNS + ", c.coverage_id, c.member_id, c.unit_id,"
+                        + " c.enrollment_id, c.plan_version_id, c.plan_code"
+                        + " FROM coverage c JOIN coverage_spell s ON s.coverage_id = c.coverage_id"
+                        + " WHERE s.known @> CAST(:knownAt AS timestamptz)"
+                        + " AND (CAST(:member AS uuid) IS NULL OR c.member_id = :member)"
+                        + " AND (CAST(:unit AS uuid) IS NULL OR c.unit_id = :unit)"
+                        + " AND (CAST(:validAt AS date) IS NULL OR s.valid @> CAST(:validAt AS date))"
+                        + " AND (CAST(:afterCoverage AS uuid) IS NULL"
+                        + "      OR (c.coverage_id, lower(s.valid)) > (:afterCoverage, CAST(:afterDay AS date)))"
+                        + " ORDER BY c.coverage_id, lower(s.valid) LIMIT :limit")
+                .bind("knownAt", search.knownAt().atOffset(ZoneOffset.UTC))
+                .bindByType("member", search.member().map(MemberId::value).orElse(null), UUID.class)
+                .bindByType("unit", search.unit().map(UnitId::value).orElse(null), UUID.class)
+                .bindByType("validAt", search.validAt().orElse(null), LocalDate.class)
+                .bindByType(
+                        "afterCoverage",
+                        search.after().map(after -> after.coverage().value()).orElse(null),
+                        UUID.class)
+                .bindByType(
+                        "afterDay",
+                        search.after().map(CoverageSearch.Position::from).orElse(null),
+                        LocalDate.class)
+                .bind("limit", search.limit());
+        return query.map((row, context) -> SpellColumns.hit(row)).list();
+    }
+
+    @Override
+    public Map<MemberId, Holding> holdings(PlanCode plan, UnitId unit, DateSpan days, Collection<MemberId> members) {
+        Map<MemberId, Holding> holdings = new HashMap<>();
+        transactions
+                .sql()
+                .createQuery("SELECT member_id, shares, same_unit, former_end"
+                        + " FROM coverage_holdings(:plan, :unit, daterange(:from, :until), :members)")
+                .bind("plan", plan.value())
+                .bind("unit", unit.value())
+                .bind("from", days.from())
+                .bind("until", days.until())
+                .bindArray("members", UUID.class, ids(members))
+                .map((row, context) -> Map.entry(
+                        new MemberId(row.getObject("member_id", UUID.class)),
+                        new Holding(
+                                row.getInt("shares"),
+                                row.getBoolean("same_unit") ? Holding.Place.SAME_UNIT : Holding.Place.ELSEWHERE,
+                                Optional.ofNullable(row.getObject("former_end", LocalDate.class)))))
+                .forEach(entry -> holdings.put(entry.getKey(), entry.getValue()));
+        return holdings;
+    }
+
+    @Override
+    public void lockCounters(PlanCode plan, int sharesMax, Collection<MemberId> members) {
+        transactions
+                .sql()
+                .createQuery("SELECT lock_share_counters(:plan, :max, :members)")
+                .bind("plan", plan.value())
+                .bind("max", sharesMax)
+                .bindArray("members", UUID.class, ids(members))
+                .mapToMap()
+                .one();
+    }
+
+    @Override
+    public void count(PlanCode plan, int sharesMax, Map<MemberId, Integer> held) {
+        List<Object> members = new ArrayList<>(held.size());
+        List<Object> shares = new ArrayList<>(held.size());
+        held.forEach((member, count) -> {
+            members.add(member.value());
+            shares.add(count);
+        });
+        transactions
+                .sql()
+                .createQuery("SELECT set_share_counters(:plan, :max, :members, :held)")
+                .bind("plan", plan.value())
+                .bind("max", sharesMax)
+                .bindArray("members", UUID.class, members)
+                .bindArray("held", Integer.class, shares)
+                .mapToMap()
+                .one();
+    }
+
+    @Override
+    public List<MemberId> holders(Collection<PlanCode> plans, DateSpan days, Collection<MemberId> members) {
+        return transactions
+                .sql()
+                .createQuery("SELECT member_id FROM coverage_holders(:plans, :day, :members)")
+                .bindArray(
+                        "plans",
+                        String.class,
+                        plans.stream().<Object>map(PlanCode::value).toList())
+                .bind("day", days.from())
+                .bindArray("members", UUID.class, ids(members))
+                .map((row, context) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public void add(List<Coverage> coverages) {
+        if (coverages.isEmpty()) {
+            return;
+        }
+        var batch = transactions
+                .sql()
+                .prepareBatch("INSERT INTO coverage (coverage_id, member_id, unit_id, enrollment_id, plan_version_id,"
+                        + " plan_code, state_version)"
+                        + " VALUES (:id, :member, :unit, :enrollment, :version, :plan, :stateVersion)");
+        for (Coverage coverage : coverages) {
+            batch.bind("id", coverage.id().value())
+                    .bind("member", coverage.member().value())
+                    .bind("unit", coverage.unit().value())
+                    .bind("enrollment", coverage.enrollment().value())
+                    .bind("version", coverage.planVersion().value())
+                    .bind("plan", coverage.plan().value())
+                    .bind("stateVersion", coverage.stateVersion())
+                    .add();
+        }
+        batch.execute();
+        addSpells(coverages);
+    }
+
+    private void addSpells(List<Coverage> coverages) {
+        var batch = transactions.sql().prepareBatch(SpellColumns.INSERT);
+        for (Coverage coverage : coverages) {
+            coverage.history()
+                    .forEach(spell -> SpellColumns.bind(batch, coverage, spell).add());
+        }
+        batch.execute();
+    }
+
+    @Override
+    public void correct(Coverage before, Coverage after) {
+        int changed = transactions
+                .sql()
+                .createUpdate("UPDATE coverage SET state_version = :after WHERE coverage_id = :id"
+                        + " AND state_version = :before")
+                .bind("id", after.id().value())
+                .bind("before", before.stateVersion())
+                .bind("after", after.stateVersion())
+                .execute();
+        if (changed != 1) {
+            throw new IllegalStateException("coverage " + after.id() + " was corrected by another at once");
+        }
+        for (CoverageSpell spell : after.history()) {
+            spell.known().to().ifPresent(to -> close(after, spell, to));
+        }
+        var batch = transactions.sql().prepareBatch(SpellColumns.INSERT);
+        List<CoverageSpell> added = after.history().stream()
+                .filter(spell -> spell.known().isCurrent() && !before.history().contains(spell))
+                .toList();
+        added.forEach(spell -> SpellColumns.bind(batch, after, spell).add());
+        batch.execute();
+    }
+
+    private void close(Coverage coverage, CoverageSpell spell, Instant to) {
+        transactions
+                .sql()
+                .createUpdate("UPDATE coverage_spell SET known = tstzrange(lower(known), CAST(:to AS timestamptz))"
+                        + " WHERE coverage_id = :id AND lower(valid) = :from AND upper_inf(known)"
+                        + " AND lower(known) = CAST(:since AS timestamptz)")
+                .bind("id", coverage.id().value())
+                .bind("from", spell.valid().from())
+                .bind("since", spell.known().from().atOffset(ZoneOffset.UTC))
+                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private static List<Object> ids(Collection<MemberId> members) {
+        return members.stream().<Object>map(MemberId::value).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** How coverage is kept in PostgreSQL. Rows are seen within the caller's scope; the database itself sees to that. */
+@NullMarked
+package org.huzhu.enrollment.coverage.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The HTTP side of coverage: requests, views, and the transaction of each command. */
+@NullMarked
+package org.huzhu.enrollment.coverage.rest;
+
+import org.jspecify.annotations.NullMarked;

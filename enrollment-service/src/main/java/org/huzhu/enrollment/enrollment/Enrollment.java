@@ -1,0 +1,130 @@
+package org.huzhu.enrollment.enrollment;
+
+import java.util.List;
+import java.util.Map;
+import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.enrollment.plan.PlanVersionId;
+import org.huzhu.kernel.id.ReadableNumber;
+import org.huzhu.kernel.refusal.IllegalTransition;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.DateSpan;
+
+/**
+ * What a unit submits for one plan version and period, and where it stands in its life.
+ *
+ * @param id its key
+ * @param number what a person can read out, {@code E25-000042-K}
+ * @param unit who enrols
+ * @param planVersion the terms that apply
+ * @param plan code of the plan
+ * @param period the days of cover
+ * @param payers who pays which part
+ * @param state where it stands
+ * @param signatures who answered for which step
+ * @param roster what its roster came to
+ * @param version grows with each change
+ */
+public record Enrollment(
+        EnrollmentId id,
+        ReadableNumber number,
+        UnitId unit,
+        PlanVersionId planVersion,
+        PlanCode plan,
+        DateSpan period,
+        List<Payer> payers,
+        EnrollmentState state,
+        Signatures signatures,
+        RosterTotals roster,
+        long version) {
+
+    public Enrollment {
+        payers = List.copyOf(payers);
+    }
+
+    /** The enrolment with another roster: a draft again. @throws IllegalTransition when it was handed in */
+    public Enrollment withRoster(RosterTotals totals) {
+        require(EnrollmentCommand.ROSTER);
+        return next(EnrollmentState.DRAFT, Signatures.NONE, totals);
+    }
+
+    /**
+     * The enrolment handed in by somebody.
+     *
+     * @throws IllegalTransition when it was handed in before
+     * @throws Refused ROSTER_EMPTY
+     */
+    public Enrollment submitted(PersonKey by) {
+        require(EnrollmentCommand.SUBMISSION);
+        if (roster.enrolled() == 0) {
+            throw new Refused(EnrollmentRefusal.ROSTER_EMPTY);
+        }
+        return next(EnrollmentState.SUBMITTED, Signatures.submitted(by), roster);
+    }
+
+    /**
+     * The enrolment after a review.
+     *
+     * @throws IllegalTransition when it is not this level's turn
+     * @throws Refused REVIEWER_NOT_INDEPENDENT when the reviewer handed it in or reviewed the other level
+     */
+    public Enrollment reviewed(ReviewLevel level, ReviewDecision decision, PersonKey by) {
+        EnrollmentState turn = switch (level) {
+            case OFFICE -> EnrollmentState.SUBMITTED;
+            case PROVINCE -> EnrollmentState.OFFICE_REVIEWED;
+        };
+        if (state != turn) {
+            throw notAllowed();
+        }
+        if (signatures.includes(by)) {
+            throw new Refused(EnrollmentRefusal.REVIEWER_NOT_INDEPENDENT, Map.of("level", level.name()));
+        }
+        return switch (decision) {
+            case APPROVE ->
+                next(
+                        level == ReviewLevel.OFFICE ? EnrollmentState.OFFICE_REVIEWED : EnrollmentState.APPROVED,
+                        signatures.reviewed(level, by),
+                        roster);
+            case RETURN -> next(EnrollmentState.RETURNED, Signatures.NONE, roster);
+            case REJECT -> next(EnrollmentState.REJECTED, signatures.reviewed(level, by), roster);
+        };
+    }
+
+    /** The enrolment with all its money confirmed. @throws IllegalTransition when no money is due */
+    public Enrollment paid() {
+        require(EnrollmentCommand.CONTRIBUTION);
+        return next(EnrollmentState.PAID, signatures, roster);
+    }
+
+    /** The enrolment whose cover has begun. @throws IllegalTransition when it is not paid */
+    public Enrollment effective() {
+        if (state != EnrollmentState.PAID) {
+            throw notAllowed();
+        }
+        return next(EnrollmentState.EFFECTIVE, signatures, roster);
+    }
+
+    /** The enrolment given up. @throws IllegalTransition when it went too far for that */
+    public Enrollment cancelled() {
+        require(EnrollmentCommand.CANCELLATION);
+        return next(EnrollmentState.CANCELLED, signatures, roster);
+    }
+
+    /** Checks that a command is allowed. @throws IllegalTransition with the state and what is allowed */
+    public void require(EnrollmentCommand command) {
+        if (!state.allowed().contains(command)) {
+            throw notAllowed();
+        }
+    }
+
+    private IllegalTransition notAllowed() {
+        return new IllegalTransition(
+                EnrollmentRefusal.ENROLLMENT_COMMAND_NOT_ALLOWED,
+                state.name(),
+                state.allowed().stream().map(EnrollmentCommand::path).toList());
+    }
+
+    private Enrollment next(EnrollmentState other, Signatures signed, RosterTotals totals) {
+        return new Enrollment(id, number, unit, planVersion, plan, period, payers, other, signed, totals, version);
+    }
+}

@@ -1,0 +1,61 @@
+package org.huzhu.enrollment.enrollment;
+
+import org.huzhu.kernel.refusal.RefusalCategory;
+import org.huzhu.kernel.refusal.RefusalCode;
+
+/** Why a request about enrolments is refused. */
+public enum EnrollmentRefusal implements RefusalCode {
+    /** No enrolment has this id, or the caller may not see it. */
+    ENROLLMENT_NOT_FOUND(RefusalCategory.NOT_FOUND),
+    /** The state does not allow the command. */
+    ENROLLMENT_COMMAND_NOT_ALLOWED(RefusalCategory.CONFLICT),
+    /** The unit has an enrolment for this plan and period. */
+    ENROLLMENT_EXISTS(RefusalCategory.CONFLICT),
+    /** Somebody else changed the enrolment meanwhile. */
+    ENROLLMENT_CHANGED_MEANWHILE(RefusalCategory.CONFLICT),
+    /** The plan starts on fixed days of the year only. */
+    PERIOD_START_NOT_ALLOWED(RefusalCategory.INVALID),
+    /** The plan does not let this payer pay. */
+    PAYER_NOT_ALLOWED(RefusalCategory.INVALID),
+    /** A payer is named twice. */
+    PAYER_TWICE(RefusalCategory.INVALID),
+    /** The unit is not known, or the caller may not see it. */
+    ENROLLMENT_UNIT_UNKNOWN(RefusalCategory.INVALID),
+    /** The file has no rows, or all were rejected. */
+    ROSTER_EMPTY(RefusalCategory.INVALID),
+    /** A column is missing. */
+    ROSTER_COLUMN_MISSING(RefusalCategory.INVALID),
+    /** A column stands there twice. */
+    ROSTER_COLUMN_TWICE(RefusalCategory.INVALID),
+    /** The text is neither UTF-8 nor GBK. */
+    ROSTER_ENCODING_UNKNOWN(RefusalCategory.INVALID),
+    /** The file is no table. */
+    ROSTER_UNREADABLE(RefusalCategory.INVALID),
+    /** The file unpacks to more than is allowed. */
+    ROSTER_UNPACKS_TOO_LARGE(RefusalCategory.LIMIT),
+    /** More rows than are allowed. */
+    ROSTER_TOO_LONG(RefusalCategory.LIMIT),
+    /** A roster of this enrolment is being read. */
+    ROSTER_IMPORT_RUNNING(RefusalCategory.CONFLICT),
+    /** The import died with its process; nothing was changed. */
+    ROSTER_IMPORT_INTERRUPTED(RefusalCategory.UNAVAILABLE),
+    /** Too many imports wait. */
+    ROSTER_IMPORTS_BUSY(RefusalCategory.UNAVAILABLE),
+    /** Too few of the unit's people take part. */
+    PARTICIPATION_TOO_LOW(RefusalCategory.INVALID),
+    /** The reviewer answered for another step of the enrolment. */
+    REVIEWER_NOT_INDEPENDENT(RefusalCategory.FORBIDDEN),
+    /** The caller does not review on this level. */
+    REVIEW_LEVEL_NOT_YOURS(RefusalCategory.FORBIDDEN);
+
+    private final RefusalCategory category;
+
+    EnrollmentRefusal(RefusalCategory category) {
+        this.category = category;
+    }
+
+    @Override
+    public RefusalCategory category() {
+        return category;
+    }
+}

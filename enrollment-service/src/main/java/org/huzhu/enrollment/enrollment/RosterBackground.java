@@ -1,0 +1,11 @@
+package org.huzhu.enrollment.enrollment;
+
+/** Reads long rosters while the caller goes on. */
+public interface RosterBackground {
+    /**
+     * Begins to read a roster; how it goes is noted with {@link RosterImports}.
+     *
+     * @throws org.huzhu.kernel.refusal.Refused ROSTER_IMPORTS_BUSY when too many wait already
+     */
+    void start(RosterImport begun, RosterFile file);
+}

@@ -1,0 +1,14 @@
+package org.huzhu.enrollment.enrollment;
+
+import org.huzhu.enrollment.member.MemberId;
+import org.huzhu.enrollment.plan.Employment;
+
+/**
+ * A row that is enrolled.
+ *
+ * @param row its number in the file
+ * @param member who
+ * @param shares how many
+ * @param employment how the member works
+ */
+public record RosterLine(int row, MemberId member, int shares, Employment employment) {}

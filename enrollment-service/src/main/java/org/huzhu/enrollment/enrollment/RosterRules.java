@@ -1,0 +1,131 @@
+package org.huzhu.enrollment.enrollment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huzhu.enrollment.coverage.Holding;
+import org.huzhu.enrollment.plan.AgeRange;
+import org.huzhu.enrollment.plan.Continuity;
+import org.huzhu.enrollment.plan.Eligibility;
+import org.huzhu.enrollment.plan.Employment;
+import org.huzhu.enrollment.plan.EnrollmentTerms;
+import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.kernel.personal.CitizenId;
+
+/**
+ * What a plan demands of each row of a roster: sex, age, employment, shares, the base plan.
+ *
+ * <p>Where everybody holds the same number of shares, the first row that passes sets it, so one instance judges one
+ * file.
+ */
+public final class RosterRules {
+    private final EnrollmentTerms terms;
+    private final LocalDate start;
+    private Optional<Integer> equalShares = Optional.empty();
+
+    public RosterRules(EnrollmentTerms terms, LocalDate start) {
+        this.terms = terms;
+        this.start = start;
+    }
+
+    /**
+     * What is held by the person of a row already.
+     *
+     * @param holding cover of this plan
+     * @param base whether one of the base plans is held
+     */
+    public record Standing(Holding holding, BaseCover base) {}
+
+    /** Whether one of the plans is held that must be held too. */
+    public enum BaseCover {
+        /** One is, or none has to be. */
+        HELD,
+        /** None is. */
+        MISSING
+    }
+
+    /** All that speaks against a row; empty when it passes. */
+    public List<RosterFinding> judge(RosterEntry entry, Standing standing) {
+        List<RosterFinding> findings = new ArrayList<>();
+        Continuity continuity = standing.holding().formerEnd().isPresent() ? Continuity.CONTINUING : Continuity.FIRST;
+        sex(entry, findings);
+        age(entry, continuity, findings);
+        employment(entry, continuity, findings);
+        shares(entry, standing.holding(), findings);
+        if (standing.base() == BaseCover.MISSING) {
+            findings.add(finding(
+                    entry, RosterColumn.ID_NUMBER, RosterFault.BASE_PLAN_MISSING, Map.of("plans", basePlans())));
+        }
+        if (findings.isEmpty() && terms.sharing() == EnrollmentTerms.Sharing.EQUAL && equalShares.isEmpty()) {
+            equalShares = Optional.of(entry.shares());
+        }
+        return findings;
+    }
+
+    private void sex(RosterEntry entry, List<RosterFinding> findings) {
+        Optional<CitizenId.Sex> only = terms.eligibility().onlySex();
+        if (only.isPresent() && only.get() != entry.person().idNumber().sex()) {
+            findings.add(finding(
+                    entry,
+                    RosterColumn.SEX,
+                    RosterFault.SEX_NOT_ELIGIBLE,
+                    Map.of("only", only.get().name())));
+        }
+    }
+
+    private void age(RosterEntry entry, Continuity continuity, List<RosterFinding> findings) {
+        CitizenId id = entry.person().idNumber();
+        int age = id.ageOn(start);
+        Optional<AgeRange> range = terms.eligibility().ages(id.sex(), continuity);
+        if (range.isPresent() && !range.get().contains(age)) {
+            findings.add(finding(
+                    entry,
+                    RosterColumn.ID_NUMBER,
+                    RosterFault.AGE_NOT_ELIGIBLE,
+                    Map.of("from", range.get().from(), "below", range.get().below(), "on", start.toString())));
+        }
+    }
+
+    private void employment(RosterEntry entry, Continuity continuity, List<RosterFinding> findings) {
+        Eligibility eligibility = terms.eligibility();
+        if (!eligibility.employments().isEmpty() && !eligibility.employments().contains(entry.employment())) {
+            findings.add(finding(
+                    entry,
+                    RosterColumn.EMPLOYMENT,
+                    RosterFault.EMPLOYMENT_NOT_ELIGIBLE,
+                    Map.of("employment", entry.employment().name())));
+        } else if (entry.employment() == Employment.RETIRED
+                && eligibility.retired() == Eligibility.Retired.ONLY_CONTINUING
+                && continuity == Continuity.FIRST) {
+            findings.add(finding(entry, RosterColumn.EMPLOYMENT, RosterFault.RETIRED_ONLY_CONTINUING, Map.of()));
+        }
+    }
+
+    private void shares(RosterEntry entry, Holding holding, List<RosterFinding> findings) {
+        if (holding.inSameUnit() == Holding.Place.SAME_UNIT) {
+            findings.add(finding(entry, RosterColumn.ID_NUMBER, RosterFault.COVERED_ALREADY, Map.of()));
+        } else if (holding.shares() + entry.shares() > terms.sharesMax()) {
+            findings.add(finding(
+                    entry,
+                    RosterColumn.SHARES,
+                    RosterFault.SHARES_OVER_MAXIMUM,
+                    Map.of("held", holding.shares(), "max", terms.sharesMax())));
+        }
+        if (equalShares.isPresent() && !equalShares.get().equals(entry.shares())) {
+            findings.add(finding(
+                    entry, RosterColumn.SHARES, RosterFault.SHARES_NOT_EQUAL, Map.of("expected", equalShares.get())));
+        }
+    }
+
+    private String basePlans() {
+        return terms.basePlans().stream().map(PlanCode::value).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static RosterFinding finding(
+            RosterEntry entry, RosterColumn column, RosterFault fault, Map<String, Object> params) {
+        return RosterFinding.of(entry.record(), column, fault, params);
+    }
+}

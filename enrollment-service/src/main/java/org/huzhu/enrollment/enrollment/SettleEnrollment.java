@@ -1,0 +1,103 @@
+package org.huzhu.enrollment.enrollment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huzhu.enrollment.coverage.EnrollmentReference;
+import org.huzhu.enrollment.coverage.OpenCoverages;
+import org.huzhu.enrollment.journal.Journal;
+import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.enrollment.member.MemberId;
+import org.huzhu.enrollment.plan.PlanVersion;
+import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.kernel.time.Shanghai;
+
+/**
+ * Carries an enrolment from its money to its cover: opens the coverages of a paid roster, slice by slice, and makes the
+ * enrolment effective once all are open and the first day has come.
+ */
+public final class SettleEnrollment {
+    private static final int SLICE = 1_000;
+
+    private final Enrollments enrollments;
+    private final Rosters rosters;
+    private final Plans plans;
+    private final OpenCoverages openCoverages;
+    private final Journal journal;
+    private final Clock clock;
+
+    public SettleEnrollment(
+            Enrollments enrollments,
+            Rosters rosters,
+            Plans plans,
+            OpenCoverages openCoverages,
+            Journal journal,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.rosters = rosters;
+        this.plans = plans;
+        this.openCoverages = openCoverages;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Whether something is left to do for a paid enrolment right now. */
+    public enum Progress {
+        /** More coverages wait to be opened. */
+        MORE,
+        /** Nothing until a day comes, or ever. */
+        REST
+    }
+
+    /** Notes that all money of an approved enrolment is confirmed, and opens the first coverages. */
+    public Enrollment paid(Enrollment approved) {
+        Enrollment paid = enrollments.update(approved.paid());
+        journal.changed("enrollment.paid", subject(paid), "all money confirmed", approved, paid);
+        return step(paid);
+    }
+
+    /** Goes on with a paid enrolment; doing it once more, or twice at once, changes nothing. */
+    public Progress advance(EnrollmentId id) {
+        Enrollment enrollment = enrollments.lock(id).orElseThrow();
+        if (enrollment.state() != EnrollmentState.PAID) {
+            return Progress.REST;
+        }
+        Enrollment after = step(enrollment);
+        return after.state() == EnrollmentState.PAID && !rosters.pending(id, 1).isEmpty()
+                ? Progress.MORE
+                : Progress.REST;
+    }
+
+    private Enrollment step(Enrollment paid) {
+        List<RosterLine> lines = rosters.pending(paid.id(), SLICE);
+        if (!lines.isEmpty()) {
+            open(paid, lines);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
+        if (paid.period().from().isAfter(today)
+                || (lines.size() == SLICE && !rosters.pending(paid.id(), 1).isEmpty())) {
+            return paid;
+        }
+        Enrollment effective = enrollments.update(paid.effective());
+        journal.changed("enrollment.effective", subject(effective), "cover has begun", paid, effective);
+        return effective;
+    }
+
+    private void open(Enrollment paid, List<RosterLine> lines) {
+        PlanVersion plan = plans.find(paid.planVersion()).orElseThrow();
+        Map<MemberId, Integer> shares =
+                lines.stream().collect(Collectors.toMap(RosterLine::member, RosterLine::shares));
+        OpenCoverages.Outcome outcome = openCoverages.open(new OpenCoverages.Order(
+                new EnrollmentReference(paid.id().value()), paid.unit(), plan, paid.period(), shares));
+        Map<MemberId, RosterFault> voided = new HashMap<>();
+        outcome.voided().keySet().forEach(member -> voided.put(member, RosterFault.SHARES_OVER_MAXIMUM));
+        rosters.settle(paid.id(), outcome.opened(), voided);
+    }
+
+    private static Subject subject(Enrollment enrollment) {
+        return new Subject("enrollment", enrollment.id().toString());
+    }
+}

@@ -1,0 +1,86 @@
+package org.huzhu.enrollment.enrollment;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.huzhu.enrollment.journal.Journal;
+import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.enrollment.memberunit.Headcount;
+import org.huzhu.enrollment.memberunit.MemberUnits;
+import org.huzhu.enrollment.plan.Participation;
+import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.kernel.refusal.Refused;
+
+/** Hands an enrolment in, or gives it up. */
+public final class SubmitEnrollment {
+    private final Enrollments enrollments;
+    private final RosterImports imports;
+    private final MemberUnits units;
+    private final Plans plans;
+    private final Journal journal;
+
+    public SubmitEnrollment(
+            Enrollments enrollments, RosterImports imports, MemberUnits units, Plans plans, Journal journal) {
+        this.enrollments = enrollments;
+        this.imports = imports;
+        this.units = units;
+        this.plans = plans;
+        this.journal = journal;
+    }
+
+    /**
+     * Hands an enrolment in.
+     *
+     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PARTICIPATION_TOO_LOW
+     * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in before
+     */
+    public Enrollment submit(EnrollmentId id, PersonKey by) {
+        Enrollment before = locked(id);
+        Enrollment after = before.submitted(by);
+        checkParticipation(after);
+        return kept("enrollment.submitted", before, after);
+    }
+
+    /**
+     * Gives an enrolment up.
+     *
+     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_IMPORT_RUNNING
+     * @throws org.huzhu.kernel.refusal.IllegalTransition when it went too far for that
+     */
+    public Enrollment cancel(EnrollmentId id) {
+        Enrollment before = locked(id);
+        return kept("enrollment.cancelled", before, before.cancelled());
+    }
+
+    private void checkParticipation(Enrollment enrollment) {
+        Participation rule = plans.find(enrollment.planVersion())
+                .orElseThrow()
+                .terms()
+                .forEnrolling()
+                .participation();
+        Headcount headcount = units.find(enrollment.unit()).orElseThrow().headcount();
+        OptionalInt base = switch (rule.of()) {
+            case STAFF -> OptionalInt.of(headcount.staff());
+            case WOMEN_STAFF -> headcount.women();
+        };
+        int required = rule.required(base.orElse(0));
+        int enrolled = enrollment.roster().enrolled();
+        if (enrolled < required) {
+            throw new Refused(
+                    EnrollmentRefusal.PARTICIPATION_TOO_LOW,
+                    Map.of("headCount", base.orElse(0), "required", required, "enrolled", enrolled));
+        }
+    }
+
+    private Enrollment kept(String action, Enrollment before, Enrollment after) {
+        Enrollment kept = enrollments.update(after);
+        journal.changed(action, new Subject("enrollment", kept.id().toString()), "", before, kept);
+        return kept;
+    }
+
+    private Enrollment locked(EnrollmentId id) {
+        if (imports.isRunning(id)) {
+            throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
+        }
+        return enrollments.lock(id).orElseThrow(() -> new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND));
+    }
+}

@@ -1,0 +1,213 @@
+package org.huzhu.enrollment.enrollment.db;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.enrollment.enrollment.Enrollment;
+import org.huzhu.enrollment.enrollment.EnrollmentId;
+import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
+import org.huzhu.enrollment.enrollment.EnrollmentState;
+import org.huzhu.enrollment.enrollment.Enrollments;
+import org.huzhu.enrollment.enrollment.Payer;
+import org.huzhu.enrollment.enrollment.PersonKey;
+import org.huzhu.enrollment.enrollment.Review;
+import org.huzhu.enrollment.enrollment.ReviewDecision;
+import org.huzhu.enrollment.enrollment.ReviewLevel;
+import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.kernel.id.ReadableNumber;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.tx.Transactions;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Enrolments in their table, from the request pool and from the batch pool alike. */
+@Singleton
+class SqlEnrollments implements Enrollments {
+    private static final char NUMBER_PREFIX = 'E';
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SELECT = "SELECT " + EnrollmentColumns.COLUMNS + " FROM enrollment e ";
+
+    private final Transactions transactions;
+
+    @Inject
+    SqlEnrollments(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public ReadableNumber nextNumber(int year) {
+        long sequence = transactions
+                .sql()
+                .createQuery("SELECT nextval('enrollment_number')")
+                .mapTo(Long.class)
+                .one();
+        return new ReadableNumber(NUMBER_PREFIX, year, sequence);
+    }
+
+    @Override
+    public Enrollment add(Enrollment enrollment, PersonKey author) {
+        try {
+            bound(
+                            transactions
+                                    .sql()
+                                    .createUpdate(
+                                            "INSERT INTO enrollment (enrollment_id, number, unit_id, plan_version_id,"
+                                                    + " plan_code, period, payer_kinds, payer_weights, created_by, state, submitted_by,"
+                                                    + " office_reviewed_by, province_reviewed_by, rows_read, rows_accepted,"
+                                                    + " rows_rejected, rows_unchanged, contribution_due, version)"
+                                                    + " VALUES (:id, :number, :unit, :planVersion, :plan, daterange(:from, :until),"
+                                                    + " :payerKinds, :payerWeights, :author, :state, :submittedBy, :officeBy,"
+                                                    + " :provinceBy, :read, :accepted, :rejected, :unchanged, :due, 0)")
+                                    .bind("number", enrollment.number().toString())
+                                    .bind("unit", enrollment.unit().value())
+                                    .bind(
+                                            "planVersion",
+                                            enrollment.planVersion().value())
+                                    .bind("plan", enrollment.plan().value())
+                                    .bind("from", enrollment.period().from())
+                                    .bind("until", enrollment.period().until())
+                                    .bindArray("payerKinds", String.class, kinds(enrollment))
+                                    .bindArray("payerWeights", Integer.class, weights(enrollment))
+                                    .bind("author", author.value()),
+                            enrollment)
+                    .execute();
+        } catch (UnableToExecuteStatementException fault) {
+            if (fault.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                throw new Refused(EnrollmentRefusal.ENROLLMENT_EXISTS);
+            }
+            throw fault;
+        }
+        return enrollment;
+    }
+
+    @Override
+    public Optional<Enrollment> find(EnrollmentId id) {
+        return one(SELECT + "WHERE enrollment_id = :id", id);
+    }
+
+    @Override
+    public Optional<Enrollment> lock(EnrollmentId id) {
+        return one(SELECT + "WHERE enrollment_id = :id FOR UPDATE", id);
+    }
+
+    @Override
+    public Enrollment update(Enrollment enrollment) {
+        int changed = bound(
+                        transactions
+                                .sql()
+                                .createUpdate("UPDATE enrollment SET state = :state, submitted_by = :submittedBy,"
+                                        + " office_reviewed_by = :officeBy, province_reviewed_by = :provinceBy,"
+                                        + " rows_read = :read, rows_accepted = :accepted, rows_rejected = :rejected,"
+                                        + " rows_unchanged = :unchanged, contribution_due = :due, version = version + 1"
+                                        + " WHERE enrollment_id = :id AND version = :version")
+                                .bind("version", enrollment.version()),
+                        enrollment)
+                .execute();
+        if (changed == 0) {
+            throw new Refused(EnrollmentRefusal.ENROLLMENT_CHANGED_MEANWHILE);
+        }
+        return find(enrollment.id()).orElseThrow();
+    }
+
+    @Override
+    public void note(EnrollmentId id, Review review) {
+        transactions
+                .sql()
+                .createUpdate("INSERT INTO enrollment_review (enrollment_id, unit_id, level, decision, note, person)"
+                        + " SELECT enrollment_id, unit_id, :level, :decision, :note, :person FROM enrollment"
+                        + " WHERE enrollment_id = :id")
+                .bind("id", id.value())
+                .bind("level", review.level().name())
+                .bind("decision", review.decision().name())
+                .bind("note", review.note())
+                .bind("person", review.by().value())
+                .execute();
+    }
+
+    @Override
+    public List<Review> reviews(EnrollmentId id) {
+        return transactions
+                .sql()
+                .createQuery("SELECT level, decision, note, person FROM enrollment_review WHERE enrollment_id = :id"
+                        + " ORDER BY review_id")
+                .bind("id", id.value())
+                .map((row, context) -> new Review(
+                        ReviewLevel.valueOf(row.getString("level")),
+                        ReviewDecision.valueOf(row.getString("decision")),
+                        row.getString("note"),
+                        new PersonKey(row.getString("person"))))
+                .list();
+    }
+
+    @Override
+    public List<EnrollmentId> duePaid(LocalDate today, int limit) {
+        return transactions
+                .sql()
+                .createQuery("SELECT enrollment_id FROM enrollment e WHERE state = 'PAID' AND (lower(period) <= :today"
+                        + " OR EXISTS (SELECT 1 FROM roster_line l WHERE l.roster_id = e.roster_id"
+                        + "            AND l.coverage_id IS NULL AND l.void_code IS NULL))"
+                        + " ORDER BY lower(period), enrollment_id LIMIT :limit")
+                .bind("today", today)
+                .bind("limit", limit)
+                .map((row, context) -> new EnrollmentId(row.getObject("enrollment_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<Enrollment> after(
+            Optional<UnitId> unit, Optional<EnrollmentState> state, Optional<EnrollmentId> last, int limit) {
+        return transactions
+                .sql()
+                .createQuery(SELECT + "WHERE (CAST(:unit AS uuid) IS NULL OR unit_id = :unit)"
+                        + " AND (CAST(:state AS text) IS NULL OR state = :state)"
+                        + " AND (CAST(:last AS uuid) IS NULL OR enrollment_id < :last)"
+                        + " ORDER BY enrollment_id DESC LIMIT :limit")
+                .bindByType("unit", unit.map(UnitId::value).orElse(null), UUID.class)
+                .bindByType("state", state.map(EnrollmentState::name).orElse(null), String.class)
+                .bindByType("last", last.map(EnrollmentId::value).orElse(null), UUID.class)
+                .bind("limit", limit)
+                .map((row, context) -> EnrollmentColumns.enrollment(row))
+                .list();
+    }
+
+    private Optional<Enrollment> one(String sql, EnrollmentId id) {
+        return transactions
+                .sql()
+                .createQuery(sql)
+                .bind("id", id.value())
+                .map((row, context) -> EnrollmentColumns.enrollment(row))
+                .findOne();
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Enrollment enrollment) {
+        return statement
+                .bind("id", enrollment.id().value())
+                .bind("state", enrollment.state().name())
+                .bind("submittedBy", key(enrollment.signatures().submitter()))
+                .bind("officeBy", key(enrollment.signatures().officeReviewer()))
+                .bind("provinceBy", key(enrollment.signatures().provinceReviewer()))
+                .bind("read", enrollment.roster().rowsRead())
+                .bind("accepted", enrollment.roster().accepted())
+                .bind("rejected", enrollment.roster().rejected())
+                .bind("unchanged", enrollment.roster().unchanged())
+                .bind("due", enrollment.roster().due());
+    }
+
+    private static Optional<String> key(Optional<PersonKey> person) {
+        return person.map(PersonKey::value);
+    }
+
+    private static List<Object> kinds(Enrollment enrollment) {
+        return enrollment.payers().stream()
+                .<Object>map(payer -> payer.kind().name())
+                .toList();
+    }
+
+    private static List<Object> weights(Enrollment enrollment) {
+        return enrollment.payers().stream().<Object>map(Payer::weight).toList();
+    }
+}

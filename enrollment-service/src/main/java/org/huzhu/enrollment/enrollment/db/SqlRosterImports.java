@@ -1,0 +1,115 @@
+package org.huzhu.enrollment.enrollment.db;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.enrollment.enrollment.EnrollmentId;
+import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
+import org.huzhu.enrollment.enrollment.RosterId;
+import org.huzhu.enrollment.enrollment.RosterImport;
+import org.huzhu.enrollment.enrollment.RosterImports;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.tx.Transactions;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** Running and past readings of long rosters in their table; silence is told by the database's own clock. */
+@Singleton
+class SqlRosterImports implements RosterImports {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Transactions transactions;
+
+    @Inject
+    SqlRosterImports(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void begin(RosterImport begun) {
+        try {
+            transactions
+                    .sql()
+                    .createUpdate("INSERT INTO roster_import (roster_id, enrollment_id, unit_id, state, rows_total,"
+                            + " rows_done, refusal, started_at, heard_at)"
+                            + " SELECT :id, enrollment_id, unit_id, 'RUNNING', :total, 0, '', :at, clock_timestamp()"
+                            + " FROM enrollment WHERE enrollment_id = :enrollment")
+                    .bind("id", begun.id().value())
+                    .bind("enrollment", begun.enrollment().value())
+                    .bind("total", begun.rowsTotal())
+                    .bind("at", begun.startedAt().atOffset(ZoneOffset.UTC))
+                    .execute();
+        } catch (UnableToExecuteStatementException fault) {
+            if (fault.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
+            }
+            throw fault;
+        }
+    }
+
+    @Override
+    public void progress(RosterId id, int rowsDone) {
+        transactions
+                .sql()
+                .createUpdate("UPDATE roster_import SET rows_done = :done, heard_at = clock_timestamp()"
+                        + " WHERE roster_id = :id AND state = 'RUNNING'")
+                .bind("id", id.value())
+                .bind("done", rowsDone)
+                .execute();
+    }
+
+    @Override
+    public void end(RosterId id, RosterImport.State state, String refusal) {
+        transactions
+                .sql()
+                .createUpdate("UPDATE roster_import SET state = :state, refusal = :refusal,"
+                        + " rows_done = CASE WHEN :state = 'DONE' THEN rows_total ELSE rows_done END,"
+                        + " heard_at = clock_timestamp() WHERE roster_id = :id AND state = 'RUNNING'")
+                .bind("id", id.value())
+                .bind("state", state.name())
+                .bind("refusal", refusal)
+                .execute();
+    }
+
+    @Override
+    public boolean isRunning(EnrollmentId enrollment) {
+        return transactions
+                .sql()
+                .createQuery("SELECT EXISTS (SELECT 1 FROM roster_import WHERE enrollment_id = :enrollment"
+                        + " AND state = 'RUNNING')")
+                .bind("enrollment", enrollment.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
+    public Optional<RosterImport> latest(EnrollmentId enrollment) {
+        return transactions
+                .sql()
+                .createQuery("SELECT roster_id, state, rows_total, rows_done, refusal, started_at FROM roster_import"
+                        + " WHERE enrollment_id = :enrollment ORDER BY started_at DESC, roster_id DESC LIMIT 1")
+                .bind("enrollment", enrollment.value())
+                .map((row, context) -> new RosterImport(
+                        new RosterId(row.getObject("roster_id", UUID.class)),
+                        enrollment,
+                        RosterImport.State.valueOf(row.getString("state")),
+                        row.getInt("rows_total"),
+                        row.getInt("rows_done"),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getString("refusal")))
+                .findOne();
+    }
+
+    @Override
+    public int failSilent() {
+        return transactions
+                .sql()
+                .createUpdate("UPDATE roster_import SET state = 'FAILED', refusal = :refusal"
+                        + " WHERE state = 'RUNNING' AND heard_at < clock_timestamp() - interval '2 minutes'")
+                .bind("refusal", EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED.name())
+                .execute();
+    }
+}

@@ -1,0 +1,78 @@
+package org.huzhu.enrollment.enrollment.job;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.huzhu.enrollment.enrollment.EnrollmentId;
+import org.huzhu.enrollment.enrollment.Enrollments;
+import org.huzhu.enrollment.enrollment.RosterImports;
+import org.huzhu.enrollment.enrollment.SettleEnrollment;
+import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.time.BusinessClock;
+import org.huzhu.kit.tx.Transactions;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks after paid enrolments now and then: opens the coverages that wait and makes effective what has begun. Two
+ * replicas may do it at once: each step locks the enrolment and looks at its state again.
+ */
+@ApplicationScoped
+public class EnrollmentJobs {
+    private static final Logger LOG = Logger.getLogger(EnrollmentJobs.class);
+    private static final int AT_ONCE = 100;
+
+    private final Transactions transactions;
+    private final Enrollments enrollments;
+    private final SettleEnrollment settleEnrollment;
+    private final RosterImports imports;
+    private final BusinessClock clock;
+
+    @Inject
+    public EnrollmentJobs(
+            Transactions transactions,
+            Enrollments enrollments,
+            SettleEnrollment settleEnrollment,
+            RosterImports imports,
+            BusinessClock clock) {
+        this.transactions = transactions;
+        this.enrollments = enrollments;
+        this.settleEnrollment = settleEnrollment;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** Goes on with every paid enrolment that is due. */
+    @Scheduled(
+            identity = "settle-enrollments",
+            every = "{huzhu.enrollment.settle-every}",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void settle() {
+        List<EnrollmentId> due =
+                transactions.inBatch(AccessScope.all(), () -> enrollments.duePaid(clock.today(), AT_ONCE));
+        for (EnrollmentId id : due) {
+            settle(id);
+        }
+    }
+
+    private void settle(EnrollmentId id) {
+        try {
+            SettleEnrollment.Progress progress;
+            do {
+                progress = transactions.inBatch(AccessScope.all(), () -> settleEnrollment.advance(id));
+            } while (progress == SettleEnrollment.Progress.MORE);
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "A paid enrolment could not go on and is tried again later: enrollment=%s", id);
+        }
+    }
+
+    /** Gives up the readings of rosters whose process died. */
+    @Scheduled(identity = "forget-dead-imports", every = "30s", delayed = "5s")
+    void giveUpDeadImports() {
+        int dead = transactions.inBatch(AccessScope.all(), imports::failSilent);
+        if (dead > 0) {
+            LOG.warnf("Readings of rosters died with their process: count=%d", dead);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What enrolments do by themselves: reading long rosters, opening cover of the paid ones, becoming effective. */
+@NullMarked
+package org.huzhu.enrollment.enrollment.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package org.huzhu.enrollment.member.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.enrollment.member.Member;
+import org.huzhu.enrollment.member.MemberId;
+import org.huzhu.enrollment.member.MemberRefusal;
+import org.huzhu.enrollment.member.Members;
+import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Answer;
+import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.paging.Cursor;
+import org.huzhu.kit.paging.Page;
+import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.personal.Unmasking;
+import org.jspecify.annotations.Nullable;
+
+/** Members. */
+@Path("/api/v1/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "members", description = "Workers who are or were covered; masked unless the caller may unmask")
+public class MemberResource {
+    private final Commands commands;
+    private final Members members;
+    private final Unmasking unmasking;
+
+    @Inject
+    public MemberResource(Commands commands, Members members, Unmasking unmasking) {
+        this.commands = commands;
+        this.members = members;
+        this.unmasking = unmasking;
+    }
+
+    /** A member in full. */
+    @Schema(name = "MemberIdentity")
+    public record IdentityView(
+            UUID memberId,
+            String name,
+            String idNumber,
+            @Nullable String phone) {}
+
+    /** Lists the members that the caller may see. */
+    @GET
+    @RolesAllowed({
+        Roles.UNIT_OFFICER,
+        Roles.OFFICE_REVIEWER,
+        Roles.PROVINCE_REVIEWER,
+        Roles.PROVINCE_ADMIN,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "listMembers", summary = "Members that the caller may see, masked")
+    public Page<MemberView> list(
+            @QueryParam("unitId") @Nullable @Parameter(description = "Only those of this unit") UUID unitId,
+            @BeanParam PageRequest page) {
+        return commands.read(() -> Page.of(
+                members.after(
+                        Optional.ofNullable(unitId).map(UnitId::new),
+                        page.cursor(1).map(cursor -> new MemberId(cursor.id(0))),
+                        page.fetchSize()),
+                page,
+                member -> Cursor.of(member.id()),
+                MemberView::of));
+    }
+
+    /** Shows a member, masked. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.WORKER,
+        Roles.UNIT_OFFICER,
+        Roles.OFFICE_REVIEWER,
+        Roles.PROVINCE_REVIEWER,
+        Roles.PROVINCE_ADMIN,
+        Roles.AUDITOR
+    })
+    @Operation(operationId = "getMember", summary = "One member, masked")
+    public Response get(@PathParam("id") UUID id) {
+        return commands.read(() -> {
+                    Member member = found(id);
+                    return Answer.ok(MemberView.of(member), member.version());
+                })
+                .toResponse();
+    }
+
+    /** Shows a member in full, to who may; each reading is written down. */
+    @GET
+    @Path("/{id}/identity")
+    @RolesAllowed({Roles.UNIT_OFFICER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER, Roles.PROVINCE_ADMIN})
+    @Operation(
+            operationId = "getMemberIdentity",
+            summary = "One member in full; needs the scope pii:unmask and leaves a line in the audit log")
+    public IdentityView identity(@PathParam("id") UUID id) {
+        return commands.read(() -> {
+            Member member = found(id);
+            String key = member.id().toString();
+            return new IdentityView(
+                    id,
+                    unmasking.unmask(
+                            "member", key, "name", () -> member.person().name().reveal()),
+                    unmasking.unmask(
+                            "member",
+                            key,
+                            "idNumber",
+                            () -> member.person().idNumber().reveal()),
+                    member.person()
+                            .mobile()
+                            .map(mobile -> unmasking.unmask("member", key, "phone", mobile::reveal))
+                            .orElse(null));
+        });
+    }
+
+    private Member found(UUID id) {
+        return members.find(new MemberId(id)).orElseThrow(() -> new Refused(MemberRefusal.MEMBER_NOT_FOUND));
+    }
+}

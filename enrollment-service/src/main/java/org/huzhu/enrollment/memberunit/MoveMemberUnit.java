@@ -1,0 +1,87 @@
+package org.huzhu.enrollment.memberunit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huzhu.enrollment.journal.Journal;
+import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.enrollment.office.Office;
+import org.huzhu.enrollment.office.OfficeCode;
+import org.huzhu.enrollment.office.Offices;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.kernel.time.Shanghai;
+
+/** Moves a member unit under another office from a day on; a day to come takes effect when it comes. */
+public final class MoveMemberUnit {
+    private final MemberUnits units;
+    private final Offices offices;
+    private final MemberUnitEvents events;
+    private final Journal journal;
+    private final Clock clock;
+
+    public MoveMemberUnit(MemberUnits units, Offices offices, MemberUnitEvents events, Journal journal, Clock clock) {
+        this.units = units;
+        this.offices = offices;
+        this.events = events;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves a unit.
+     *
+     * @throws Refused UNIT_NOT_FOUND, UNIT_OFFICE_UNKNOWN, UNIT_MOVE_TOO_EARLY
+     */
+    public MemberUnit move(UnitId id, OfficeCode to, LocalDate from) {
+        MemberUnit unit = units.find(id).orElseThrow(() -> new Refused(MemberUnitRefusal.UNIT_NOT_FOUND));
+        if (offices.find(to).isEmpty()) {
+            throw RegisterMemberUnit.unknownOffice("/officeCode");
+        }
+        LocalDate since = units.placements(id).getLast().span().from();
+        if (!from.isAfter(since)) {
+            throw new Refused(
+                    MemberUnitRefusal.UNIT_MOVE_TOO_EARLY,
+                    Map.of("since", since.toString()),
+                    List.of(new Fault(
+                            "/from", MemberUnitRefusal.UNIT_MOVE_TOO_EARLY.name(), Map.of("since", since.toString()))));
+        }
+        units.place(id, to, from);
+        journal.changed(
+                "member-unit.moved", subject(id), "from " + from, unit, new Placement(to, DateSpan.openFrom(from)));
+        return from.isAfter(today()) ? unit : takeEffect(unit, to);
+    }
+
+    /** Lets the moves take effect whose day has come; running it again changes nothing. Returns how many units moved. */
+    public int takeEffectOfDueMoves(int limit) {
+        List<UnitId> due = units.dueForMove(today(), limit);
+        for (UnitId id : due) {
+            MemberUnit unit = units.find(id).orElseThrow();
+            OfficeCode to = units.placements(id).stream()
+                    .filter(placement -> placement.span().contains(today()))
+                    .findFirst()
+                    .orElseThrow()
+                    .office();
+            takeEffect(unit, to);
+        }
+        return due.size();
+    }
+
+    private MemberUnit takeEffect(MemberUnit unit, OfficeCode to) {
+        Office office = offices.find(to).orElseThrow();
+        MemberUnit moved = units.settle(unit.under(office.code(), office.path()));
+        events.changed(moved);
+        journal.changed("member-unit.placed", subject(unit.id()), "placement takes effect", unit, moved);
+        return moved;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
+    }
+
+    private static Subject subject(UnitId id) {
+        return new Subject("member-unit", id.toString());
+    }
+}

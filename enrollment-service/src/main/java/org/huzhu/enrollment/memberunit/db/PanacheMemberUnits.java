@@ -1,0 +1,137 @@
+package org.huzhu.enrollment.memberunit.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.huzhu.enrollment.memberunit.MemberUnit;
+import org.huzhu.enrollment.memberunit.MemberUnitRefusal;
+import org.huzhu.enrollment.memberunit.MemberUnits;
+import org.huzhu.enrollment.memberunit.Placement;
+import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.enrollment.office.OfficeCode;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.kit.tx.Transactions;
+
+/** Member units in their tables; {@code unit_scope} goes along, it decides who sees them. */
+@Singleton
+class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUnitRow, UUID> {
+    private final Transactions transactions;
+
+    @Inject
+    PanacheMemberUnits(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public MemberUnit add(MemberUnit unit, LocalDate from) {
+        scope(unit, 0);
+        boolean seen = transactions
+                .sql()
+                .createQuery("SELECT app_sees(:unit, NULL)")
+                .bind("unit", unit.id().value())
+                .mapTo(Boolean.class)
+                .one();
+        if (!seen) {
+            throw new Refused(
+                    MemberUnitRefusal.UNIT_OFFICE_UNKNOWN,
+                    List.of(Fault.at("/officeCode", MemberUnitRefusal.UNIT_OFFICE_UNKNOWN.name())));
+        }
+        MemberUnitRow row = MemberUnitRow.of(unit);
+        try {
+            persistAndFlush(row);
+        } catch (ConstraintViolationException taken) {
+            throw new Refused(
+                    MemberUnitRefusal.CREDIT_CODE_TAKEN,
+                    Map.of("creditCode", unit.creditCode().value()));
+        }
+        place(unit.id(), unit.office(), from);
+        return row.toUnit();
+    }
+
+    @Override
+    public Optional<MemberUnit> find(UnitId id) {
+        return findByIdOptional(id.value()).map(MemberUnitRow::toUnit);
+    }
+
+    @Override
+    public List<Placement> placements(UnitId id) {
+        return transactions
+                .sql()
+                .createQuery("SELECT office_code, lower(valid) AS since, upper(valid) AS until FROM unit_placement"
+                        + " WHERE unit_id = :unit ORDER BY valid")
+                .bind("unit", id.value())
+                .map((row, context) -> new Placement(
+                        new OfficeCode(row.getString("office_code")),
+                        new DateSpan(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class))))
+                .list();
+    }
+
+    @Override
+    public void place(UnitId id, OfficeCode office, LocalDate from) {
+        transactions
+                .sql()
+                .createUpdate("UPDATE unit_placement SET valid = daterange(lower(valid), :from)"
+                        + " WHERE unit_id = :unit AND upper_inf(valid) AND lower(valid) < :from")
+                .bind("unit", id.value())
+                .bind("from", from)
+                .execute();
+        transactions
+                .sql()
+                .createUpdate("INSERT INTO unit_placement (unit_id, office_code, valid)"
+                        + " VALUES (:unit, :office, daterange(:from, NULL))")
+                .bind("unit", id.value())
+                .bind("office", office.value())
+                .bind("from", from)
+                .execute();
+    }
+
+    @Override
+    public MemberUnit settle(MemberUnit unit) {
+        MemberUnitRow row = findById(unit.id().value());
+        row.officeCode = unit.office().value();
+        row.officePath = unit.officePath();
+        flush();
+        scope(unit, row.version);
+        return row.toUnit();
+    }
+
+    @Override
+    public List<UnitId> dueForMove(LocalDate today, int limit) {
+        return transactions
+                .sql()
+                .createQuery("SELECT u.unit_id FROM member_unit u JOIN unit_placement p ON p.unit_id = u.unit_id"
+                        + " WHERE p.valid @> :today AND p.office_code <> u.office_code ORDER BY u.unit_id LIMIT :limit")
+                .bind("today", today)
+                .bind("limit", limit)
+                .map((row, context) -> new UnitId(row.getObject("unit_id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<MemberUnit> after(Optional<UnitId> last, int limit) {
+        var query = last.isPresent() ? find("id > ?1", Sort.by("id"), last.get().value()) : findAll(Sort.by("id"));
+        return query.page(0, limit).list().stream().map(MemberUnitRow::toUnit).toList();
+    }
+
+    private void scope(MemberUnit unit, long version) {
+        transactions
+                .sql()
+                .createUpdate("INSERT INTO unit_scope (unit_id, unit_code, office_path, state_version)"
+                        + " VALUES (:unit, :code, :path, :version)"
+                        + " ON CONFLICT (unit_id) DO UPDATE SET office_path = :path, state_version = :version")
+                .bind("unit", unit.id().value())
+                .bind("code", unit.creditCode().value())
+                .bind("path", unit.officePath())
+                .bind("version", version)
+                .execute();
+    }
+}

@@ -1,0 +1,62 @@
+package org.huzhu.enrollment.office;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huzhu.enrollment.journal.Journal;
+import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+
+/** Opens an office in the tree. */
+public final class OpenOffice {
+    private final Offices offices;
+    private final OfficeEvents events;
+    private final Journal journal;
+    private final IdSource ids;
+
+    public OpenOffice(Offices offices, OfficeEvents events, Journal journal, IdSource ids) {
+        this.offices = offices;
+        this.events = events;
+        this.journal = journal;
+        this.ids = ids;
+    }
+
+    /**
+     * Opens an office.
+     *
+     * @throws Refused OFFICE_CODE_TAKEN, OFFICE_PARENT_MISSING, OFFICE_PARENT_UNKNOWN, OFFICE_PARENT_NOT_ALLOWED
+     */
+    public Office open(OfficeCode code, String name, OfficeLevel level, Optional<OfficeCode> parent) {
+        if (offices.find(code).isPresent()) {
+            throw new Refused(OfficeRefusal.OFFICE_CODE_TAKEN, Map.of("code", code.value()), List.of());
+        }
+        OfficeId id = new OfficeId(ids.next());
+        Office office = switch (level) {
+            case PROVINCE -> province(id, code, name, parent);
+            case HANDLING -> handling(id, code, name, parent);
+        };
+        offices.add(office);
+        events.opened(office);
+        journal.created("office.opened", new Subject("office", id.toString()), office);
+        return office;
+    }
+
+    private static Office province(OfficeId id, OfficeCode code, String name, Optional<OfficeCode> parent) {
+        if (parent.isPresent()) {
+            throw atParent(OfficeRefusal.OFFICE_PARENT_NOT_ALLOWED);
+        }
+        return new Office.ProvincialOffice(id, code, name);
+    }
+
+    private Office handling(OfficeId id, OfficeCode code, String name, Optional<OfficeCode> parent) {
+        OfficeCode above = parent.orElseThrow(() -> atParent(OfficeRefusal.OFFICE_PARENT_MISSING));
+        Office office = offices.find(above).orElseThrow(() -> atParent(OfficeRefusal.OFFICE_PARENT_UNKNOWN));
+        return Office.HandlingOffice.below(office, id, code, name);
+    }
+
+    private static Refused atParent(OfficeRefusal code) {
+        return new Refused(code, Map.of(), List.of(new Fault("/parentCode", code.name(), Map.of())));
+    }
+}

@@ -1,0 +1,7 @@
+package org.huzhu.enrollment.plan;
+
+/** Tells the other services about plans. */
+public interface PlanEvents {
+    /** A version was published. */
+    void published(PlanVersion.Published version);
+}

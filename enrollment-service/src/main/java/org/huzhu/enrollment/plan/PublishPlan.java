@@ -1,0 +1,77 @@
+package org.huzhu.enrollment.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huzhu.enrollment.journal.Journal;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+
+/** Publishes a draft that the linter finds nothing against. */
+public final class PublishPlan {
+    private final Plans plans;
+    private final TermsReader reader;
+    private final PlanEvents events;
+    private final Journal journal;
+    private final Clock clock;
+
+    public PublishPlan(Plans plans, TermsReader reader, PlanEvents events, Journal journal, Clock clock) {
+        this.plans = plans;
+        this.reader = reader;
+        this.events = events;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a draft.
+     *
+     * @throws Refused PLAN_VERSION_NOT_FOUND, PLAN_VERSION_PUBLISHED, PLAN_TERMS_FAULTY with every fault by its place,
+     *     PLAN_VERSION_OVERLAPS
+     */
+    public PlanVersion.Published publish(PlanCode code, int number, String publisher) {
+        PlanVersion version =
+                plans.find(code, number).orElseThrow(() -> new Refused(PlanRefusal.PLAN_VERSION_NOT_FOUND));
+        return switch (version) {
+            case PlanVersion.Published _ -> throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
+            case PlanVersion.Draft draft -> {
+                refuseFaults(lint(draft));
+                yield published(draft, publisher);
+            }
+        };
+    }
+
+    /** What the linter says about a version beside the published ones of its plan. */
+    public List<TermsFinding> lint(PlanVersion version) {
+        List<PlanVersion.Published> others = plans.versions(version.code()).stream()
+                .filter(other -> !other.id().equals(version.id()))
+                .flatMap(other ->
+                        other instanceof PlanVersion.Published published ? Stream.of(published) : Stream.empty())
+                .toList();
+        return reader.lint(version.terms(), others);
+    }
+
+    PlanVersion.Published published(PlanVersion.Draft draft, String publisher) {
+        PlanVersion.Published published = draft.published(clock.instant());
+        plans.publish(published, publisher);
+        events.published(published);
+        journal.changed(
+                "plan.published",
+                DraftPlan.subject(published),
+                "",
+                "DRAFT",
+                published.terms().digest());
+        return published;
+    }
+
+    private static void refuseFaults(List<TermsFinding> findings) {
+        List<Fault> faults = findings.stream()
+                .filter(finding -> finding.weight() == TermsFinding.Weight.ERROR)
+                .map(finding -> Fault.at(finding.pointer(), finding.code(), finding.params()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refused(PlanRefusal.PLAN_TERMS_FAULTY, Map.of("count", faults.size()), faults);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.huzhu.enrollment.plan.db;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.enrollment.plan.PlanRefusal;
+import org.huzhu.enrollment.plan.PlanVersion;
+import org.huzhu.enrollment.plan.PlanVersionId;
+import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.enrollment.plan.Terms;
+import org.huzhu.enrollment.plan.TermsReader;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.tx.Transactions;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * Plan versions in their table, read from the request pool and from the batch pool alike. Published terms never change,
+ * so each is understood once and remembered.
+ */
+@Singleton
+class SqlPlans implements Plans {
+    private static final String EXCLUSION_VIOLATION = "23P01";
+    private static final String SELECT =
+            "SELECT plan_version_id, number, state, terms, published_at FROM plan_version ";
+
+    private final Transactions transactions;
+    private final TermsReader reader;
+    private final Map<UUID, PlanVersion.Published> remembered = new ConcurrentHashMap<>();
+
+    @Inject
+    SqlPlans(Transactions transactions, TermsReader reader) {
+        this.transactions = transactions;
+        this.reader = reader;
+    }
+
+    @Override
+    public PlanVersion.Draft add(PlanVersionId id, Terms terms, String author) {
+        lockPlan("plan:" + terms.code().value());
+        int number = transactions
+                .sql()
+                .createQuery(
+                        "INSERT INTO plan_version (plan_version_id, plan_code, number, effective_from, effective_to,"
+                                + " state, terms, terms_digest, author, version)"
+                                + " SELECT :id, :code, coalesce(max(number), 0) + 1, :from, :to, 'DRAFT', :terms, :digest,"
+                                + " :author, 0 FROM plan_version WHERE plan_code = :code RETURNING number")
+                .bind("id", id.value())
+                .bind("code", terms.code().value())
+                .bind("from", terms.effective().from())
+                .bind("to", terms.effective().until())
+                .bind("terms", terms.json())
+                .bind("digest", terms.digest())
+                .bind("author", author)
+                .mapTo(Integer.class)
+                .one();
+        return new PlanVersion.Draft(id, number, terms);
+    }
+
+    @Override
+    public void replace(PlanVersion.Draft draft) {
+        int changed = transactions
+                .sql()
+                .createUpdate("UPDATE plan_version SET terms = :terms, terms_digest = :digest, effective_from = :from,"
+                        + " effective_to = :to, version = version + 1"
+                        + " WHERE plan_version_id = :id AND state = 'DRAFT'")
+                .bind("id", draft.id().value())
+                .bind("terms", draft.terms().json())
+                .bind("digest", draft.terms().digest())
+                .bind("from", draft.terms().effective().from())
+                .bind("to", draft.terms().effective().until())
+                .execute();
+        if (changed == 0) {
+            throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
+        }
+    }
+
+    @Override
+    public void publish(PlanVersion.Published version, String publisher) {
+        int changed;
+        try {
+            changed = transactions
+                    .sql()
+                    .createUpdate("UPDATE plan_version SET state = 'PUBLISHED', published_at = :at,"
+                            + " publisher = :publisher, version = version + 1"
+                            + " WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :digest")
+                    .bind("id", version.id().value())
+                    .bind("at", version.at().atOffset(ZoneOffset.UTC))
+                    .bind("publisher", publisher)
+                    .bind("digest", version.terms().digest())
+                    .execute();
+        } catch (UnableToExecuteStatementException fault) {
+            if (fault.getCause() instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
+                throw new Refused(PlanRefusal.PLAN_VERSION_OVERLAPS);
+            }
+            throw fault;
+        }
+        if (changed == 0) {
+            throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
+        }
+    }
+
+    @Override
+    public void lockForSeeding() {
+        lockPlan("plans:seeding");
+    }
+
+    @Override
+    public Optional<PlanVersion> find(PlanCode code, int number) {
+        return transactions
+                .sql()
+                .createQuery(SELECT + "WHERE plan_code = :code AND number = :number")
+                .bind("code", code.value())
+                .bind("number", number)
+                .map((row, context) -> version(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<PlanVersion> find(PlanVersionId id) {
+        PlanVersion known = remembered.get(id.value());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return transactions
+                .sql()
+                .createQuery(SELECT + "WHERE plan_version_id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> version(row))
+                .findOne();
+    }
+
+    @Override
+    public List<PlanVersion> versions(PlanCode code) {
+        return transactions
+                .sql()
+                .createQuery(SELECT + "WHERE plan_code = :code ORDER BY number")
+                .bind("code", code.value())
+                .map((row, context) -> version(row))
+                .list();
+    }
+
+    @Override
+    public Optional<PlanVersion.Published> offered(PlanCode code, LocalDate start) {
+        return transactions
+                .sql()
+                .createQuery(SELECT + "WHERE plan_code = :code AND state = 'PUBLISHED'"
+                        + " AND daterange(effective_from, effective_to) @> :start")
+                .bind("code", code.value())
+                .bind("start", start)
+                .map((row, context) -> version(row))
+                .findOne()
+                .flatMap(version ->
+                        version instanceof PlanVersion.Published published ? Optional.of(published) : Optional.empty());
+    }
+
+    @Override
+    public List<PlanCode> codesAfter(String code, int limit) {
+        return transactions
+                .sql()
+                .createQuery("SELECT DISTINCT plan_code FROM plan_version WHERE plan_code > :code"
+                        + " ORDER BY plan_code LIMIT :limit")
+                .bind("code", code)
+                .bind("limit", limit)
+                .map((row, context) -> new PlanCode(row.getString("plan_code")))
+                .list();
+    }
+
+    private void lockPlan(String what) {
+        transactions
+                .sql()
+                .createQuery("SELECT pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .bind("what", what)
+                .mapToMap()
+                .one();
+    }
+
+    private PlanVersion version(ResultSet row) throws SQLException {
+        UUID id = row.getObject("plan_version_id", UUID.class);
+        PlanVersion.Published known = remembered.get(id);
+        if (known != null) {
+            return known;
+        }
+        PlanVersion.Draft draft =
+                new PlanVersion.Draft(new PlanVersionId(id), row.getInt("number"), reader.read(row.getString("terms")));
+        OffsetDateTime publishedAt = row.getObject("published_at", OffsetDateTime.class);
+        if (publishedAt == null) {
+            return draft;
+        }
+        PlanVersion.Published published = draft.published(publishedAt.toInstant());
+        remembered.put(id, published);
+        return published;
+    }
+}

@@ -1,0 +1,42 @@
+package org.huzhu.enrollment.plan.kafka;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.huzhu.contracts.EventType;
+import org.huzhu.contracts.PlanVersionPublished;
+import org.huzhu.enrollment.plan.PlanEvents;
+import org.huzhu.enrollment.plan.PlanVersion;
+import org.huzhu.enrollment.plan.Terms;
+import org.huzhu.kit.outbox.Outbox;
+
+/** Published plan versions as state records, keyed by version; they are told once and never change. */
+@Singleton
+class OutboxPlanEvents implements PlanEvents {
+    private final Outbox outbox;
+
+    @Inject
+    OutboxPlanEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void published(PlanVersion.Published version) {
+        Terms terms = version.terms();
+        outbox.append(
+                EventType.PLAN_VERSION_PUBLISHED,
+                version.id().toString(),
+                new PlanVersionPublished(
+                        version.id().value(),
+                        terms.code().value(),
+                        terms.kind(),
+                        version.number(),
+                        terms.region(),
+                        terms.nameZh(),
+                        terms.nameEn(),
+                        terms.effective().from(),
+                        terms.effective().until(),
+                        terms.digest(),
+                        terms.json(),
+                        1));
+    }
+}

@@ -1,0 +1,183 @@
+package org.huzhu.enrollment.plan.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.enrollment.plan.DraftPlan;
+import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.enrollment.plan.PlanRefusal;
+import org.huzhu.enrollment.plan.PlanVersion;
+import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.enrollment.plan.PublishPlan;
+import org.huzhu.enrollment.plan.rest.PlanViews.LintView;
+import org.huzhu.enrollment.plan.rest.PlanViews.PlanView;
+import org.huzhu.enrollment.plan.rest.PlanViews.PublicationRequest;
+import org.huzhu.enrollment.plan.rest.PlanViews.VersionView;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.Caller;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Answer;
+import org.huzhu.kit.command.Command;
+import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.paging.Cursor;
+import org.huzhu.kit.paging.Page;
+import org.huzhu.kit.paging.PageRequest;
+
+/** The plan catalogue. Everybody reads what is published; drafts are for who keeps plans. */
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "plans", description = "Plans and their versions, as data")
+public class PlanResource {
+    private final Commands commands;
+    private final CallerContext callers;
+    private final DraftPlan draftPlan;
+    private final PublishPlan publishPlan;
+    private final Plans plans;
+
+    @Inject
+    public PlanResource(
+            Commands commands, CallerContext callers, DraftPlan draftPlan, PublishPlan publishPlan, Plans plans) {
+        this.commands = commands;
+        this.callers = callers;
+        this.draftPlan = draftPlan;
+        this.publishPlan = publishPlan;
+        this.plans = plans;
+    }
+
+    /** Lists the plans by code. */
+    @GET
+    @Authenticated
+    @Operation(operationId = "listPlans", summary = "Plans by code")
+    public Page<PlanView> list(@BeanParam PageRequest page) {
+        return commands.read(() -> {
+            List<List<PlanVersion>> shown =
+                    plans
+                            .codesAfter(
+                                    page.cursor(1).map(cursor -> cursor.text(0)).orElse(""), page.fetchSize())
+                            .stream()
+                            .map(this::shown)
+                            .filter(versions -> !versions.isEmpty())
+                            .toList();
+            return Page.of(
+                    shown, page, versions -> Cursor.of(versions.getFirst().code()), PlanView::of);
+        });
+    }
+
+    /** Shows a plan with its versions. */
+    @GET
+    @Path("/{code}")
+    @Authenticated
+    @Operation(operationId = "getPlan", summary = "One plan with its versions")
+    public PlanView get(@PathParam("code") String code) {
+        return commands.read(() -> {
+            List<PlanVersion> versions = shown(new PlanCode(code));
+            if (versions.isEmpty()) {
+                throw new Refused(PlanRefusal.PLAN_NOT_FOUND);
+            }
+            return PlanView.of(versions);
+        });
+    }
+
+    /** Writes the next version of a plan as a draft. */
+    @POST
+    @Path("/{code}/versions")
+    @RolesAllowed(Roles.PLAN_ADMIN)
+    @Operation(operationId = "draftPlanVersion", summary = "Write the next version of a plan as a draft")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Object.class)))
+    @APIResponse(responseCode = "201", description = "The draft is kept")
+    public Response draft(@PathParam("code") String code, @NotNull String terms) {
+        return commands.run(Command.of("draft-plan-version"), terms, () -> {
+            PlanVersion.Draft draft =
+                    draftPlan.draft(new PlanCode(code), terms, callers.caller().personKey());
+            return Answer.created(
+                    URI.create("/api/v1/plans/" + code + "/versions/" + draft.number()), VersionView.of(draft));
+        });
+    }
+
+    /** Gives a draft other terms. */
+    @PUT
+    @Path("/{code}/versions/{version}")
+    @RolesAllowed(Roles.PLAN_ADMIN)
+    @Operation(operationId = "redraftPlanVersion", summary = "Give a draft other terms")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Object.class)))
+    @APIResponse(responseCode = "200", description = "The draft is kept")
+    public VersionView redraft(
+            @PathParam("code") String code, @PathParam("version") int version, @NotNull String terms) {
+        return commands.read(() -> VersionView.of(draftPlan.redraft(new PlanCode(code), version, terms)));
+    }
+
+    /** Shows a version with its terms. */
+    @GET
+    @Path("/{code}/versions/{version}")
+    @Authenticated
+    @Operation(operationId = "getPlanVersion", summary = "One version of a plan with its terms")
+    public VersionView version(@PathParam("code") String code, @PathParam("version") int version) {
+        return commands.read(() -> VersionView.of(found(code, version)));
+    }
+
+    /** Says what the linter finds in a version. */
+    @GET
+    @Path("/{code}/versions/{version}/lint")
+    @RolesAllowed({Roles.PLAN_ADMIN, Roles.AUDITOR})
+    @Operation(operationId = "lintPlanVersion", summary = "What the linter finds in a version, by JSON pointer")
+    public LintView lint(@PathParam("code") String code, @PathParam("version") int version) {
+        return commands.read(() -> LintView.of(publishPlan.lint(found(code, version))));
+    }
+
+    /** Publishes a draft; it never changes again. */
+    @POST
+    @Path("/{code}/versions/{version}/publication")
+    @RolesAllowed(Roles.PLAN_ADMIN)
+    @Operation(operationId = "publishPlanVersion", summary = "Publish a draft; it never changes again")
+    @APIResponse(responseCode = "200", description = "The version is published")
+    public Response publish(
+            @PathParam("code") String code,
+            @PathParam("version") int version,
+            @Valid @NotNull PublicationRequest request) {
+        return commands.run(
+                Command.of("publish-plan-version"),
+                request,
+                () -> Answer.ok(VersionView.of(publishPlan.publish(
+                        new PlanCode(code), version, callers.caller().personKey()))));
+    }
+
+    private PlanVersion found(String code, int version) {
+        return plans.find(new PlanCode(code), version)
+                .filter(this::mayBeShown)
+                .orElseThrow(() -> new Refused(PlanRefusal.PLAN_VERSION_NOT_FOUND));
+    }
+
+    private List<PlanVersion> shown(PlanCode code) {
+        return plans.versions(code).stream().filter(this::mayBeShown).toList();
+    }
+
+    private boolean mayBeShown(PlanVersion version) {
+        Caller caller = callers.caller();
+        return switch (version) {
+            case PlanVersion.Published _ -> true;
+            case PlanVersion.Draft _ -> caller.has(Roles.PLAN_ADMIN) || caller.has(Roles.AUDITOR);
+        };
+    }
+}

@@ -1,0 +1,37 @@
+-- What each payer owes for an enrolment, and the money that came in. The sums are counters under a CHECK, so that two
+-- receipts at once never exceed what is owed; who records is never who confirms.
+CREATE TABLE payer_due (
+    enrollment_id uuid NOT NULL REFERENCES enrollment (enrollment_id),
+    unit_id       uuid NOT NULL,
+    payer_kind    text NOT NULL CHECK (payer_kind IN ('UNIT', 'UNION', 'WORKER', 'SPONSOR')),
+    place         integer NOT NULL,
+    due           numeric(14, 2) NOT NULL CHECK (due >= 0),
+    recorded      numeric(14, 2) NOT NULL,
+    confirmed     numeric(14, 2) NOT NULL,
+    PRIMARY KEY (enrollment_id, payer_kind),
+    CONSTRAINT payer_due_bounds CHECK (0 <= confirmed AND confirmed <= recorded AND recorded <= due)
+);
+ALTER TABLE payer_due ENABLE ROW LEVEL SECURITY;
+ALTER TABLE payer_due FORCE ROW LEVEL SECURITY;
+CREATE POLICY payer_due_scope ON payer_due USING (app_sees(unit_id, NULL));
+GRANT SELECT, INSERT, UPDATE ON payer_due TO ${app};
+
+CREATE TABLE contribution (
+    contribution_id uuid PRIMARY KEY,
+    enrollment_id   uuid NOT NULL REFERENCES enrollment (enrollment_id),
+    unit_id         uuid NOT NULL,
+    payer_kind      text NOT NULL,
+    amount          numeric(14, 2) NOT NULL CHECK (amount > 0),
+    received_on     date NOT NULL,
+    reference       text NOT NULL,
+    recorded_by     text NOT NULL,
+    confirmed_by    text,
+    version         bigint NOT NULL,
+    FOREIGN KEY (enrollment_id, payer_kind) REFERENCES payer_due (enrollment_id, payer_kind),
+    CONSTRAINT contribution_reference_once UNIQUE (enrollment_id, payer_kind, reference),
+    CONSTRAINT contribution_confirmer_independent CHECK (confirmed_by <> recorded_by)
+);
+ALTER TABLE contribution ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contribution FORCE ROW LEVEL SECURITY;
+CREATE POLICY contribution_scope ON contribution USING (app_sees(unit_id, NULL));
+GRANT SELECT, INSERT, UPDATE ON contribution TO ${app};
