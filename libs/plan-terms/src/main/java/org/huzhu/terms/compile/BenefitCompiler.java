@@ -90,7 +90,7 @@ final class BenefitCompiler {
         Place observation = place.at("observation");
         return new BenefitFrame(
                 place.at("code").getText(),
-                RuleCompiler.match(place.at("when"), illnesses),
+                RuleCompiler.match(place, illnesses),
                 observation.exists() ? RuleCompiler.observation(observation) : planObservation,
                 RuleCompiler.caps(place),
                 RuleCompiler.basis(place),

@@ -69,7 +69,9 @@ final class RuleCompiler {
                 place.pointer());
     }
 
-    static EventMatch match(Place when, IllnessCompiler illnesses) {
+    /** Where the terms say nothing, the rule's place is the benefit itself. */
+    static EventMatch match(Place benefit, IllnessCompiler illnesses) {
+        Place when = benefit.at("when");
         Set<EventKind> events = EnumSet.noneOf(EventKind.class);
         when.at("events").items().forEach(item -> events.add(item.getConstant(EventKind.class)));
         return new EventMatch(
@@ -79,7 +81,7 @@ final class RuleCompiler {
                 illnesses.selection(when.at("illnesses")),
                 codes(when.at("diagnoses")),
                 codes(when.at("exceptDiagnoses")),
-                when.pointer());
+                when.exists() ? when.pointer() : benefit.pointer());
     }
 
     private static Set<Cause> causes(Place place) {
