@@ -1,6 +1,7 @@
 package org.huzhu.devstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huzhu.devstack.process.ProcessTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,12 +73,75 @@ class LauncherScriptTest {
     }
 
     @Test
+    void test_runs_mavens_verify_and_keeps_its_outcome() throws Exception {
+        maven("echo \"$JAVA_HOME\" \"$@\"; exit 7");
+        Path jdk = jdk("a", "25");
+        Answer answer = run(Map.of("JAVA_HOME", jdk.toString(), "PATH", PATH), "test");
+        assertThat(answer.output()).isEqualTo(jdk + " -B verify\n");
+        assertThat(answer.code()).isEqualTo(7);
+    }
+
+    @Test
+    void a_failed_build_shows_its_errors_and_the_log() throws Exception {
+        maven("echo '[INFO] Building Huzhu :: kernel 0.1.0   [2/9]'; echo '[ERROR] Money.java: no'; exit 1");
+        Answer answer = run(Map.of("JAVA_HOME", jdk("a", "25").toString(), "PATH", PATH), "up");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.output())
+                .containsPattern("(?m)^ +\\d+ s  Huzhu :: kernel 0.1.0 \\[2/9\\]$")
+                .endsWith("[ERROR] Money.java: no\nhuzhu: the build failed; its log is .huzhu/logs/build.log\n");
+    }
+
+    @Test
+    void a_killed_launcher_takes_maven_and_all_it_started_with_it() throws Exception {
+        // Given
+        maven("sleep 600 & setsid sleep 601 & echo $! >second; echo $$ >first; wait");
+        Process launcher = start(Map.of("JAVA_HOME", jdk("a", "25").toString(), "PATH", PATH), "test");
+        Path clone = folder.resolve("clone");
+        await().until(() -> pid(clone.resolve("first")) > 0 && pid(clone.resolve("second")) > 0);
+        long maven = pid(clone.resolve("first"));
+        long escaped = pid(clone.resolve("second"));
+        assertThat(ProcessTable.alive(maven)).isTrue();
+
+        // When
+        launcher.destroyForcibly();
+
+        // Then
+        await().until(() -> !ProcessTable.alive(maven));
+        if (Files.isDirectory(Path.of("/proc/self"))) {
+            await().until(() -> !ProcessTable.alive(escaped));
+        } else {
+            ProcessTable.signal(escaped, "KILL");
+        }
+    }
+
+    @Test
     void continuous_integration_runs_what_a_developer_runs() {
         assertThat(Clone.text(".ci/run").lines().toList().getLast()).endsWith("exec ./huzhu test");
     }
 
-    /** A copy of the script in an otherwise empty clone that looks as if it had been built. */
+    /** Puts a made-up Maven into the clone. */
+    private void maven(String script) throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("clone/devstack/src/main/sh"));
+        for (String name : List.of("watch.sh", "build.sh")) {
+            Files.writeString(sources.resolve(name), Clone.text("devstack/src/main/sh/" + name));
+        }
+        Path file = Files.writeString(folder.resolve("clone/mvnw"), "#!/usr/bin/env bash\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static long pid(Path file) throws IOException {
+        String text = Files.exists(file) ? Files.readString(file).strip() : "";
+        return text.isEmpty() ? 0 : Long.parseLong(text);
+    }
+
     private Answer run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        Process process = start(environment, words);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), output);
+    }
+
+    /** Runs a copy of the script in an otherwise empty clone that looks as if the launcher had been built. */
+    private Process start(Map<String, String> environment, String... words) throws IOException {
         Path clone = Files.createDirectories(folder.resolve("clone"));
         Files.writeString(clone.resolve("huzhu"), Clone.text("huzhu"));
         Path target = Files.createDirectories(clone.resolve("devstack/target"));
@@ -89,9 +154,7 @@ class LauncherScriptTest {
         builder.environment().clear();
         builder.environment().putAll(environment);
         builder.environment().put("HOME", folder.toString());
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Answer(process.waitFor(), output);
+        return builder.start();
     }
 
     private Path jdk(String name, String version) throws IOException {

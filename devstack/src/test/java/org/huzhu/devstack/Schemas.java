@@ -12,16 +12,23 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** Returns what is wrong with a document; the schema's {@code id}s, a keyword of an older draft, is passed over. */
+    /** Returns what is wrong with a document; the {@code id}s of an older draft and the misspelt dialect are passed over. */
     static List<String> faults(JsonNode schema, JsonNode document) {
         ObjectNode known = schema.deepCopy();
-        known.remove("id");
-        known.path("definitions").forEach(definition -> ((ObjectNode) definition).remove("id"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
+        known.remove("$schema");
+        dropIds(known);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(known.toString(), InputFormat.JSON)
                 .validate(document.toString(), InputFormat.JSON)
                 .stream()
                 .map(Object::toString)
                 .toList();
+    }
+
+    private static void dropIds(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("id").isTextual()) {
+            object.remove("id");
+        }
+        node.forEach(Schemas::dropIds);
     }
 }
