@@ -19,11 +19,13 @@ import org.huzhu.benefit.outcome.BenefitLine;
 import org.huzhu.benefit.outcome.Determination;
 import org.huzhu.benefit.plan.CompiledPlan;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.terms.PlanTerms;
 import org.huzhu.terms.catalogue.IllnessCatalogues;
 import org.huzhu.terms.compile.PlanCompiler;
 import org.huzhu.terms.json.Place;
+import org.huzhu.terms.schema.TermsRefusal;
 
 /** Runs cases against the terms of one plan version with the real engine. */
 public final class TermsPreview {
@@ -36,10 +38,21 @@ public final class TermsPreview {
      * Runs cases.
      *
      * @return one outcome for each case, in their order
-     * @throws Refused when the terms do not compile, or as the engine refuses absurd facts
+     * @throws Refused when the terms do not compile, a cover cannot start on its day, or as the engine refuses absurd facts
      */
     public static List<PreviewOutcome> run(PlanTerms terms, IllnessCatalogues illnesses, List<PreviewCase> cases) {
         CompiledPlan plan = PlanCompiler.compile(terms, illnesses);
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            LocalDate from = start(terms, cases.get(i));
+            if (!terms.period().mayStartOn(from)) {
+                faults.add(
+                        Fault.at("/cases/" + i + "/coverFrom", "COVER_DOES_NOT_START", Map.of("day", from.toString())));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(TermsRefusal.PREVIEW_NOT_VALID, faults);
+        }
         return cases.stream().map(each -> run(terms, plan, each)).toList();
     }
 
@@ -69,8 +82,12 @@ public final class TermsPreview {
         return new PreviewOutcome(each.name(), determinations, total, deviations);
     }
 
+    private static LocalDate start(PlanTerms terms, PreviewCase each) {
+        return each.coverFrom().orElse(terms.effective().from());
+    }
+
     private static HeldCoverage coverage(PlanTerms terms, CompiledPlan plan, PreviewCase each) {
-        LocalDate from = each.coverFrom().orElse(terms.effective().from());
+        LocalDate from = start(terms, each);
         UUID id = UUID.nameUUIDFromBytes(terms.digest().hex().getBytes(StandardCharsets.US_ASCII));
         return new HeldCoverage(
                 new CoverageId(id),
