@@ -1,6 +1,6 @@
 /**
- * What was decided: a line for each plan and benefit, the steps that explain it, what it uses of the limits, and the
- * canonical bytes of the whole.
+ * What was decided: a line for each plan and benefit, the steps that explain it, and what it uses of the limits. How it is
+ * written down is not known here.
  */
 @NullMarked
 package org.huzhu.benefit.outcome;
