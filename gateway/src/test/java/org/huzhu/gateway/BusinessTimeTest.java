@@ -29,9 +29,15 @@ class BusinessTimeTest {
                 .put("/api/v1/business-time")
                 .then()
                 .statusCode(200)
-                .body("method", equalTo("PUT"))
-                .body("uri", equalTo("/internal/business-time"))
-                .body("length", equalTo(BODY.length()));
+                .body("services.enrollment.method", equalTo("PUT"))
+                .body("services.claims.uri", equalTo("/internal/business-time"))
+                .body("services.payout.length", equalTo(BODY.length()));
+        given().header("Authorization", Tokens.bearer("operations"))
+                .get("/api/v1/business-time")
+                .then()
+                .statusCode(200)
+                .body("services.enrollment.method", equalTo("GET"))
+                .body("services.payout.service", equalTo("payout"));
     }
 
     @Test
@@ -52,7 +58,7 @@ class BusinessTimeTest {
                 .post("/api/v1/business-time")
                 .then()
                 .statusCode(405)
-                .header("Allow", equalTo("PUT"));
+                .header("Allow", equalTo("GET, PUT"));
         given().header("Authorization", Tokens.bearer("operations"))
                 .body(new byte[5_000])
                 .put("/api/v1/business-time")

@@ -21,6 +21,7 @@ public final class MergedOpenApi {
     static final String SCHEME = "bearerAuth";
     private static final Set<String> VERBS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final String SERVICE = "{service}";
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private final JsonNodeFactory nodes = JsonNodeFactory.instance;
@@ -70,7 +71,25 @@ public final class MergedOpenApi {
                             target.putIfAbsent(names.of(section.getKey(), component.getKey()), component.getValue()));
         }
         source.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), (ObjectNode) tag));
-        source.path("paths").properties().forEach(path -> addPath(part, path.getKey(), (ObjectNode) path.getValue()));
+        source.path("paths").properties().forEach(path -> {
+            ObjectNode item = (ObjectNode) path.getValue();
+            if (path.getKey().contains(SERVICE)) {
+                dropServiceParameter(item);
+            }
+            addPath(part, path.getKey().replace(SERVICE, part), item);
+        });
+    }
+
+    /** A path that is the same in every part but for its name, such as the audit log's, has that name in the document. */
+    private static void dropServiceParameter(JsonNode node) {
+        if (node.path("parameters") instanceof ArrayNode parameters) {
+            for (int i = parameters.size() - 1; i >= 0; i--) {
+                if (parameters.get(i).path("name").asText().equals("service")) {
+                    parameters.remove(i);
+                }
+            }
+        }
+        node.forEach(MergedOpenApi::dropServiceParameter);
     }
 
     private void addPath(String part, String path, ObjectNode item) {

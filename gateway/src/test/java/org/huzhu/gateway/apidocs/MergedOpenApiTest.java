@@ -41,6 +41,11 @@ class MergedOpenApiTest {
     private static final String B = """
             openapi: 3.1.0
             paths:
+              /audit/{service}/entries:
+                get:
+                  operationId: entries
+                  parameters: [{name: service, in: path}, {name: limit, in: query}]
+                  responses: {"200": {description: ok}}
               /b:
                 get:
                   operationId: list
@@ -94,6 +99,13 @@ class MergedOpenApiTest {
                 .isEqualTo("#/components/schemas/Problem");
         assertThat(document.at("/paths/~1b/get/responses/default/description").asText())
                 .isEqualTo("own words");
+    }
+
+    @Test
+    void a_path_that_names_its_service_gets_the_name_of_the_part() throws Exception {
+        ObjectNode document = merged();
+        assertThat(document.at("/paths/~1audit~1beta~1entries/get/parameters").toString())
+                .isEqualTo("[{\"name\":\"limit\",\"in\":\"query\"}]");
     }
 
     @Test

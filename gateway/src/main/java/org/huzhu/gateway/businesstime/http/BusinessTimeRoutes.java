@@ -31,6 +31,7 @@ public final class BusinessTimeRoutes {
     private static final String PATH = "/api/v1/business-time";
     private static final String INTERNAL = "/internal/business-time";
     private static final int BODY_MAX = 4_096;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final boolean demo;
     private final UpstreamClients clients;
@@ -53,17 +54,29 @@ public final class BusinessTimeRoutes {
                 .handler(context -> gate.requireRole(context, "operations"))
                 .handler(this::shift)
                 .failureHandler(this::tooLarge);
+        router.get(PATH)
+                .handler(context -> gate.requireRole(context, "operations"))
+                .handler(this::read)
+                .failureHandler(this::tooLarge);
         router.route(PATH).handler(this::otherVerb);
     }
 
     private void shift(RoutingContext context) {
+        askAll(context, HttpMethod.PUT);
+    }
+
+    private void read(RoutingContext context) {
+        askAll(context, HttpMethod.GET);
+    }
+
+    private void askAll(RoutingContext context, HttpMethod method) {
         List<Call> calls = Stream.of(Upstream.values())
-                .map(upstream -> new Call(upstream, tell(context, upstream)))
+                .map(upstream -> new Call(upstream, ask(context, method, upstream)))
                 .toList();
         Future.join(calls.stream().map(Call::answer).toList()).onComplete(all -> answer(context, calls));
     }
 
-    /** Answers with the first service that did not hear or did not agree, else as they all do. */
+    /** Answers with the first service that did not hear or did not agree, else with what all of them say. */
     private void answer(RoutingContext context, List<Call> calls) {
         for (Call call : calls) {
             if (call.answer().failed()) {
@@ -79,22 +92,31 @@ public final class BusinessTimeRoutes {
                 return;
             }
         }
-        passOn(context, calls.getFirst().answer().result());
+        JsonObject services = new JsonObject();
+        calls.forEach(call -> services.put(
+                call.upstream().wireName(),
+                new JsonObject(call.answer().result().body())));
+        context.response()
+                .putHeader("Content-Type", "application/json")
+                .end(new JsonObject().put("services", services).toBuffer());
     }
 
-    private Future<Heard> tell(RoutingContext context, Upstream upstream) {
-        Buffer body = context.body().buffer() == null
-                ? Buffer.buffer()
-                : context.body().buffer();
+    private Future<Heard> ask(RoutingContext context, HttpMethod method, Upstream upstream) {
         return clients.of(upstream)
-                .open(HttpMethod.PUT, INTERNAL)
-                .compose(request -> request.putHeader(
-                                "Authorization", context.request().getHeader("Authorization"))
-                        .putHeader("Content-Type", "application/json")
-                        .putHeader("Accept-Language", language(context))
-                        .putHeader("X-Request-Id", RequestMarks.requestId(context))
-                        .idleTimeout(10_000)
-                        .send(body))
+                .open(method, INTERNAL)
+                .compose(request -> {
+                    request.putHeader("Authorization", context.request().getHeader("Authorization"))
+                            .putHeader("Accept-Language", language(context))
+                            .putHeader("X-Request-Id", RequestMarks.requestId(context))
+                            .idleTimeout(PATIENCE_MILLIS);
+                    Buffer body = method.equals(HttpMethod.GET)
+                            ? null
+                            : context.body().buffer();
+                    return body == null
+                            ? request.send()
+                            : request.putHeader("Content-Type", "application/json")
+                                    .send(body);
+                })
                 .compose(response -> response.body()
                         .map(answer -> new Heard(
                                 response.statusCode(), contentType(response.getHeader("Content-Type")), answer)));
@@ -110,11 +132,10 @@ public final class BusinessTimeRoutes {
     }
 
     private static void passOn(RoutingContext context, Heard heard) {
-        boolean empty = heard.body().length() == 0;
         context.response()
-                .setStatusCode(empty && heard.status() == 204 ? 200 : heard.status())
+                .setStatusCode(heard.status())
                 .putHeader("Content-Type", heard.contentType())
-                .end(empty ? new JsonObject(context.body().buffer()).toBuffer() : heard.body());
+                .end(heard.body());
     }
 
     private void tooLarge(RoutingContext context) {
@@ -127,7 +148,7 @@ public final class BusinessTimeRoutes {
     }
 
     private void otherVerb(RoutingContext context) {
-        context.response().putHeader("Allow", "PUT");
+        context.response().putHeader("Allow", "GET, PUT");
         answers.refuse(
                 context,
                 GatewayRefusal.METHOD_NOT_ALLOWED,
