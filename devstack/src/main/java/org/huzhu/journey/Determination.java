@@ -1,7 +1,6 @@
 package org.huzhu.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,13 +11,9 @@ final class Determination {
 
     private Determination() {}
 
-    /** The sum over the lines. */
+    /** What is payable in all. */
     static String totalOf(JsonNode determination) {
-        BigDecimal total = BigDecimal.ZERO.setScale(2);
-        for (JsonNode line : determination.path("lines")) {
-            total = total.add(new BigDecimal(line.path("amount").asText("0.00")));
-        }
-        return total.toPlainString();
+        return determination.path("total").asText("0.00");
     }
 
     /** The clinical conditions that a reviewer has to confirm, wherever the lines name them. */
@@ -40,25 +35,46 @@ final class Determination {
         node.forEach(child -> collect(child, found));
     }
 
-    /** Shows what was decided, line by line, with its explanation. */
+    /** Shows what was decided, line by line, with its explanation; the worker herself may see all of it. */
     static void tell(Scene scene, String path) {
-        JsonNode determination = scene.api().get("auditor", path).body();
-        scene.story()
-                .step("auditor", "GET " + path, 200, "审核结论 determination, each yuan explained", totalOf(determination));
+        Story story = scene.story();
+        Api.Answer answer = scene.api().get("worker", path);
+        JsonNode determination = answer.body();
+        story.step(
+                "worker",
+                "GET " + path,
+                answer.status(),
+                "审核结论 v%s, 引擎 engine %s"
+                        .formatted(
+                                determination.path("version").asText(),
+                                determination.path("engineVersion").asText()));
+        story.rule();
         for (JsonNode line : determination.path("lines")) {
-            scene.story()
-                    .sum(
-                            line.path("planCode").asText() + " / "
-                                    + line.path("benefitCode").asText(),
-                            line.path("amount").asText());
+            JsonNode name = line.path("planName");
+            story.sum(
+                    name.path("zh").asText() + "  " + name.path("en").asText(),
+                    line.path("amount").asText());
+            for (JsonNode step : line.path("explanation")) {
+                story.say("    " + step.path("zh").asText());
+                story.say("    " + step.path("en").asText());
+            }
+            if (!line.path("outcome").asText().equals("PAYABLE")) {
+                story.say("    " + line.path("outcome").asText() + " "
+                        + line.path("reason").asText());
+            }
         }
+        story.rule();
+        story.sum("合计 in all", totalOf(determination));
     }
 
     /** Says whether a replay gave the same bytes. */
     static String replayed(JsonNode replay) {
-        if (!replay.path("identical").asBoolean(true)) {
+        if (!replay.path("equal").asBoolean(false)) {
             throw new IllegalStateException("The determination cannot be replayed: " + replay);
         }
-        return "重算一致 replayed, byte for byte the same";
+        return "重算一致 replayed, %s bytes the same, %s…"
+                .formatted(
+                        replay.path("outcomeBytes").asText(),
+                        replay.path("replayed").path("outcomeDigest").asText().substring(0, 8));
     }
 }
