@@ -23,7 +23,7 @@ public interface KitConfig {
     /** Names of further text bundles, {@code problems/<name>_zh.properties}, besides the kit's and the service's own. */
     Optional<List<String>> problemBundles();
 
-    /** Greatest JSON body in bytes. */
+    /** Greatest JSON body in bytes; read when the service is built, from application.properties. */
     @WithDefault("1048576")
     long jsonBytesMax();
 

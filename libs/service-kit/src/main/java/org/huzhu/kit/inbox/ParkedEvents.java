@@ -99,7 +99,9 @@ class ParkedEvents {
                             WHERE consumer = :consumer AND topic = :topic AND event_key = :key)
                         FOR UPDATE SKIP LOCKED
                         """)
-                .bindMethods(queue)
+                .bind("consumer", queue.consumer())
+                .bind("topic", queue.topic())
+                .bind("key", queue.key())
                 .map((row, context) -> new Head(
                         row.getLong("id"),
                         row.getInt("attempts"),

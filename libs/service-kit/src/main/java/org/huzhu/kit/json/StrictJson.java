@@ -10,9 +10,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.huzhu.kit.KitConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes the service's JSON strict: what a caller sends means one thing or is refused. */
 @Singleton
@@ -20,13 +19,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEPTH_MAX = 50;
     private static final int TEXT_MAX = 1 << 20;
-
-    private final KitConfig config;
-
-    @Inject
-    StrictJson(KitConfig config) {
-        this.config = config;
-    }
+    private static final long BYTES_MAX = 1 << 20;
 
     @Override
     @SuppressWarnings(
@@ -51,9 +44,16 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
-                        .maxDocumentLength(config.jsonBytesMax())
+                        .maxDocumentLength(bytesMax())
                         .maxNestingDepth(DEPTH_MAX)
                         .maxStringLength(TEXT_MAX)
                         .build());
+    }
+
+    /** Read by hand: the mapper is made before the service's settings are. */
+    private static long bytesMax() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("huzhu.kit.json-bytes-max", Long.class)
+                .orElse(BYTES_MAX);
     }
 }

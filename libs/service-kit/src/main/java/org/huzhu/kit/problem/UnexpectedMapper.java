@@ -45,6 +45,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         if (violation.isPresent()) {
             return violated(violation.get());
         }
+        if (PassingFault.find(fault, UnexpectedMapper::isOutOfScope).isPresent()) {
+            LOG.info("A change outside the caller's scope was refused by row-level security");
+            return problems.of(KitRefusal.NOT_FOUND);
+        }
         if (PassingFault.is(fault)) {
             LOG.warnf("The database cannot answer now: %s", fault.getMessage());
             return problems.of(KitRefusal.UNAVAILABLE);
@@ -68,6 +72,13 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
                 || fault instanceof StaleStateException
                 || (fault instanceof SQLException sql
                         && ("40001".equals(sql.getSQLState()) || "40P01".equals(sql.getSQLState())));
+    }
+
+    /** A new row that its own maker could not see: what it belongs to does not exist for the caller. */
+    private static boolean isOutOfScope(Throwable fault) {
+        return fault instanceof PSQLException sql
+                && "42501".equals(sql.getSQLState())
+                && String.valueOf(sql.getMessage()).contains("row-level security");
     }
 
     private static boolean isViolation(Throwable fault) {

@@ -34,13 +34,13 @@ public class BusinessTime {
         return config.demo();
     }
 
-    /** Sets business time and keeps it over a restart. */
+    /** Sets business time, to the next whole second of the shift, and keeps it over a restart. */
     public void set(Instant now) {
         if (!settable()) {
             throw new IllegalStateException("Business time cannot be shifted in production");
         }
-        Duration offset =
-                Duration.ofSeconds(Duration.between(Instant.now(), now).toSeconds());
+        Duration exact = Duration.between(Instant.now(), now);
+        Duration offset = Duration.ofSeconds(exact.getSeconds() + (exact.getNano() > 0 ? 1 : 0));
         transactions.inScope(AccessScope.none(), () -> {
             transactions
                     .sql()

@@ -59,7 +59,7 @@ public class BusinessTimeResource {
     /** Sets business time; production knows no such path. */
     @PUT
     @Operation(hidden = true)
-    public View set(@Valid Setting setting) {
+    public View set(@NotNull @Valid Setting setting) {
         if (!time.settable()) {
             throw new Refused(KitRefusal.NOT_FOUND);
         }

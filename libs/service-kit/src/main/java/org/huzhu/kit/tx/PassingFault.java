@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells faults that may pass (the database is away, full, frozen or locked) from those that will come again. */
 public final class PassingFault {
 
-    /** SQLSTATE classes: connection, resources, operator, system; and single states: lock, cancel, deadlock, conflict. */
+    /** SQLSTATE classes: connection, resources, operator, system; and single states: driver, lock, cancel, deadlock, conflict. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58", "XX");
 
-    private static final Set<String> STATES = Set.of("55P03", "40001", "40P01", "25P03", "25006");
+    private static final Set<String> STATES = Set.of("99999", "55P03", "40001", "40P01", "25P03", "25006");
 
     private PassingFault() {}
 

@@ -1,8 +1,11 @@
 package org.huzhu.kit.tx;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Optional;
 import org.huzhu.contracts.Amount;
 import org.huzhu.kernel.money.Money;
@@ -14,6 +17,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -26,6 +30,8 @@ final class SqlSettings {
         Jdbi jdbi = Jdbi.create(connections);
         jdbi.installPlugin(new PostgresPlugin());
         jdbi.setTransactionHandler(transactions);
+        // The values of a failed statement may be personal data; messages go to logs.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new MoneyArgument());
         jdbi.registerArgument(new AmountArgument());
         jdbi.registerColumnMapper(Money.class, (row, column, context) -> {
@@ -48,8 +54,22 @@ final class SqlSettings {
     private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
         Class<?> raw = GenericTypes.getErasedType(type);
         return raw.isRecord() && raw.getRecordComponents().length > 1
-                ? Optional.of(ConstructorMapper.of(raw))
+                ? Optional.of(ConstructorMapper.of(canonical(raw)))
                 : Optional.empty();
+    }
+
+    /** Rows are package-private, so their constructor must be opened. */
+    private static Constructor<?> canonical(Class<?> type) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(components);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static final class MoneyArgument extends AbstractArgumentFactory<Money> {

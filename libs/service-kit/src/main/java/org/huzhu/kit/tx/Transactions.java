@@ -104,7 +104,7 @@ public class Transactions {
         handle.createQuery(SET_SCOPE)
                 .bind("kind", scope.kind())
                 .bind("value", scope.value())
-                .mapToMap()
+                .mapTo(String.class)
                 .one();
         Running outer = running.get();
         running.set(new Running(handle, scope, afterCommit));

@@ -1,0 +1,118 @@
+package org.huzhu.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.huzhu.contracts.Amount;
+import org.huzhu.contracts.FundBalanceChanged;
+import org.huzhu.contracts.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = HuzhuTestResources.class, restrictToAnnotatedClass = false)
+class FaultsTest extends SampleScopes {
+
+    @AfterEach
+    void mend() {
+        Faults.mendDatabase();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> asUnit(U1).get("/api/v1/notes?limit=1").statusCode() == 200
+                        && given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    private static Duration timed(Runnable work) {
+        Instant start = Instant.now();
+        work.run();
+        return Duration.between(start, Instant.now());
+    }
+
+    private static void is503(Response answer) {
+        answer.then().statusCode(503).contentType("application/problem+json").header("Retry-After", "2");
+        assertThat(answer.<String>path("code")).isEqualTo("UNAVAILABLE");
+    }
+
+    @Test
+    void a_frozen_database_answers_503_within_five_seconds_and_recovers() {
+        asUnit(U1).get("/api/v1/notes?limit=1").then().statusCode(200);
+        String key = key();
+        Faults.freezeDatabase();
+        assertThat(timed(() -> is503(asUnit(U1).get("/api/v1/notes")))).isLessThan(Duration.ofSeconds(5));
+        assertThat(timed(() -> is503(asUnit(U1)
+                        .header("Idempotency-Key", key)
+                        .body(note(U1_ID, "1.00"))
+                        .post("/api/v1/notes"))))
+                .isLessThan(Duration.ofSeconds(5));
+        assertThat(timed(() -> given().get("/q/health/ready").then().statusCode(503)))
+                .isLessThan(Duration.ofMillis(2500));
+        given().get("/q/health/live").then().statusCode(200);
+        Faults.mendDatabase();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+            int status = asUnit(U1)
+                    .header("Idempotency-Key", key)
+                    .body(note(U1_ID, "1.00"))
+                    .post("/api/v1/notes")
+                    .statusCode();
+            return status == 201;
+        });
+    }
+
+    @Test
+    void an_exhausted_pool_answers_503_and_health_stays() throws Exception {
+        List<CompletableFuture<Response>> slow = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            var call = asUnit(U1);
+            slow.add(CompletableFuture.supplyAsync(
+                    () -> call.get("/api/v1/notes/slow?seconds=3.3"),
+                    task -> Thread.ofVirtual().start(task)));
+        }
+        Thread.sleep(600);
+        assertThat(timed(() -> is503(asUnit(U1).get("/api/v1/notes")))).isLessThan(Duration.ofSeconds(4));
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/health/ready").then().statusCode(200);
+        for (CompletableFuture<Response> one : slow) {
+            one.get().then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_ended() {
+        assertThat(timed(() -> is503(asUnit(U1).get("/api/v1/notes/slow?seconds=20"))))
+                .isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_database_that_dies_and_comes_back_needs_no_restart() {
+        Faults.cutDatabase();
+        assertThat(timed(() -> is503(asUnit(U1).get("/api/v1/notes")))).isLessThan(Duration.ofSeconds(5));
+        String fund = "fund-" + UUID.randomUUID();
+        Topic.named(Topics.FUND)
+                .publish(fund, new FundBalanceChanged(fund, new Amount("4.00"), Instant.parse("2025-04-01T00:00:00Z")));
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        Faults.mendDatabase();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .ignoreExceptions()
+                .until(() -> count("SELECT count(*) FROM seen WHERE event_key = '" + fund + "'") == 1);
+        assertThat(count("SELECT count(*) FROM parked_event WHERE event_key = '" + fund + "'"))
+                .isZero();
+        assertThat(Topic.named(Topics.dead(Topics.FUND)).ofKey(fund)).isEmpty();
+        String id = asUnit(U1)
+                .header("Idempotency-Key", key())
+                .body(note(U1_ID, "6.00"))
+                .post("/api/v1/notes")
+                .path("id");
+        Topic.named(Topics.FUND).await(record -> id.equals(record.key()));
+    }
+}

@@ -1,0 +1,8 @@
+package org.huzhu.testkit;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(value = HuzhuTestResources.class, restrictToAnnotatedClass = false)
+class KitContractTest extends KitContract {}
