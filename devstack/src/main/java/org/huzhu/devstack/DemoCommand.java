@@ -3,6 +3,7 @@ package org.huzhu.devstack;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.huzhu.journey.Demo;
 
 /** {@code ./huzhu demo}: everything up, the worked example through the public API, and what to do next. */
 final class DemoCommand {
@@ -48,11 +49,12 @@ final class DemoCommand {
             "--bank=" + settings.address(Endpoint.BANK)
         };
         try {
-            Class.forName("org.huzhu.journey.Demo")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
-        } catch (ReflectiveOperationException broken) {
-            throw new StackFailure("The worked example did not come to its end: " + broken.getCause(), broken);
+            Demo.main(arguments);
+        } catch (RuntimeException broken) {
+            throw new StackFailure(
+                    "The worked example did not come to its end: " + broken.getMessage()
+                            + "\nThe system keeps running: ./huzhu status, ./huzhu logs; ./huzhu reset begins afresh.",
+                    broken);
         }
     }
 

@@ -12,11 +12,11 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** Returns what is wrong with a document; the {@code id}s of an older draft and the misspelt dialect are passed over. */
+    /** Returns what is wrong with a document; what Compose means by {@code id} and {@code duration} is its own. */
     static List<String> faults(JsonNode schema, JsonNode document) {
         ObjectNode known = schema.deepCopy();
         known.remove("$schema");
-        dropIds(known);
+        dropWhatIsNoKeyword(known);
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(known.toString(), InputFormat.JSON)
                 .validate(document.toString(), InputFormat.JSON)
@@ -25,10 +25,15 @@ final class Schemas {
                 .toList();
     }
 
-    private static void dropIds(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("id").isTextual()) {
-            object.remove("id");
+    private static void dropWhatIsNoKeyword(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.path("id").isTextual()) {
+                object.remove("id");
+            }
+            if (object.path("format").asText().equals("duration")) {
+                object.remove("format");
+            }
         }
-        node.forEach(Schemas::dropIds);
+        node.forEach(Schemas::dropWhatIsNoKeyword);
     }
 }
