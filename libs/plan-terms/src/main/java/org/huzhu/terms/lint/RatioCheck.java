@@ -2,10 +2,12 @@ package org.huzhu.terms.lint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.money.Percentage;
 import org.huzhu.terms.json.Place;
 
-/** Ratios: none above the whole, none that pays nothing, grades that fall. */
+/** Ratios and grades: none above the whole, none that pays nothing, grades that fall. */
 final class RatioCheck {
 
     private RatioCheck() {}
@@ -16,8 +18,10 @@ final class RatioCheck {
         for (Place benefit : root.at("benefits").items()) {
             walk(benefit, findings);
             grades(benefit.at("ratios"), findings);
+            lumpSums(benefit.at("grades"), findings);
             byStay(benefit.at("pays").at("ratios"), findings);
             byStay(benefit.at("factors"), findings);
+            beyondStays(benefit, findings);
             paysNothing(benefit, findings);
         }
     }
@@ -50,6 +54,35 @@ final class RatioCheck {
                 findings.warning(place, "LATER_STAY_PAYS_MORE");
             }
             before = ratio;
+        }
+    }
+
+    /** A ratio for a stay that is not paid any more. */
+    private static void beyondStays(Place benefit, Findings findings) {
+        OptionalInt stays = benefit.at("staysMax").asNumber();
+        if (stays.isEmpty()) {
+            return;
+        }
+        for (Place ratios : List.of(benefit.at("pays").at("ratios"), benefit.at("factors"))) {
+            if (ratios.items().size() > stays.getAsInt()) {
+                findings.warning(
+                        ratios.at(stays.getAsInt()), "STAY_UNREACHABLE", "stays", String.valueOf(stays.getAsInt()));
+            }
+        }
+    }
+
+    /** An event takes the first grade that fits, so that a better paid one must not come later. */
+    private static void lumpSums(Place grades, Findings findings) {
+        Optional<Money> before = Optional.empty();
+        for (Place grade : grades.items()) {
+            Optional<Money> amount = grade.at("amount").asMoney();
+            if (amount.isPresent() && before.isPresent() && amount.get().compareTo(before.get()) > 0) {
+                findings.warning(grade.at("amount"), "LATER_GRADE_PAYS_MORE");
+            }
+            if (amount.map(Money::isZero).orElse(false)) {
+                findings.warning(grade.at("amount"), "GRADE_PAYS_NOTHING");
+            }
+            before = amount;
         }
     }
 

@@ -44,6 +44,7 @@ final class ReferenceCheck {
                     with.at("plan").exists() && !with.at("plan").asText().equals(own);
             if (other) {
                 plan(with.at("plan"), surroundings, findings);
+                benefitOfOther(with, surroundings, findings);
             } else {
                 benefit(with.at("benefit"), benefits, findings);
                 if (one.asText().isPresent()
@@ -57,6 +58,14 @@ final class ReferenceCheck {
         boolean both = has(root, "DEATH") && has(root, "DISABILITY");
         if (both && !deathPaired) {
             findings.warning(root.at("benefits"), "DEATH_AND_DISABILITY_STACK");
+        }
+    }
+
+    private static void benefitOfOther(Place with, LintSurroundings surroundings, Findings findings) {
+        Set<String> known =
+                surroundings.benefitsByPlan().get(with.at("plan").asText().orElse(""));
+        if (known != null) {
+            benefit(with.at("benefit"), known, findings);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.DateSpan;
@@ -47,6 +48,11 @@ class PlanLinterTest {
             HB-HOSPITAL     | /benefits/0/pays/ratio                  | "100.01%"   | RATIO_ABOVE_WHOLE       | /benefits/0/pays/ratio
             HB-HOSPITAL     | /benefits/0/pays/ratio                  | "0%"        | BENEFIT_PAYS_NOTHING    | /benefits/0/pays
             ZS-HOSPITAL     | /benefits/0/pays/ratios/1               | "90%"       | LATER_STAY_PAYS_MORE    | /benefits/0/pays/ratios/1
+            ZS-HOSPITAL     | /benefits/0/staysMax                    | 1           | STAY_UNREACHABLE        | /benefits/0/pays/ratios/1
+            GS-EIGHT-GROUPS | /benefits/0/staysMax                    | 1           | STAY_UNREACHABLE        | /benefits/0/factors/1
+            HB-SEVERE       | /benefits/0/grades/1/amount             | "10000.01"  | LATER_GRADE_PAYS_MORE   | /benefits/0/grades/1/amount
+            HB-SEVERE       | /benefits/0/grades/1/amount             | "0.00"      | GRADE_PAYS_NOTHING      | /benefits/0/grades/1/amount
+            HZ-SEVERE       | /acrossPlans/exclusive/0/with           | {"plan":"HZ-MEDICAL","benefit":"dread"} | BENEFIT_UNKNOWN | /acrossPlans/exclusive/0/with/benefit
             HB-ACCIDENT     | /benefits/1/ratios/2                    | "100%"      | -                       | -
             HB-ACCIDENT     | /benefits/1/ratios/3                    | "95%"       | GRADE_GOES_BACK         | /benefits/1/ratios/3
             HB-SEVERE       | /benefits/0/grades/0/illnesses/lists/0  | "dread"     | ILLNESS_LIST_UNKNOWN    | /benefits/0/grades/0/illnesses/lists/0
@@ -279,7 +285,14 @@ class PlanLinterTest {
                 SHIPPED.illnesses(),
                 List.of(),
                 Optional.of(Set.copyOf(
-                        SHIPPED.plans().stream().map(plan -> plan.code()).toList())));
+                        SHIPPED.plans().stream().map(plan -> plan.code()).toList())),
+                SHIPPED.plans().stream()
+                        .collect(Collectors.toMap(
+                                plan -> plan.code(),
+                                plan -> plan.terms().benefits().stream()
+                                        .map(benefit -> benefit.code())
+                                        .collect(Collectors.toSet()),
+                                (first, second) -> second)));
     }
 
     private static JsonNode terms(String plan) throws Exception {
