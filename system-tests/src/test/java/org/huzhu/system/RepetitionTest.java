@@ -1,0 +1,131 @@
+package org.huzhu.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.huzhu.contracts.Topics;
+import org.huzhu.devstack.Part;
+import org.huzhu.devstack.Progress;
+import org.huzhu.devstack.Stack;
+import org.huzhu.devstack.StackStatus;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+@Order(20)
+class RepetitionTest {
+
+    private static final List<String> GROUPS = List.of("enrollment", "claims", "payout");
+
+    @Test
+    void the_same_command_twice_at_once_has_one_effect() throws Exception {
+        WorkedExampleTest.played();
+        String body = "{\"fundId\":\"420000-HOSPITAL\",\"amount\":\"77.00\",\"reference\":\"twice-at-once\"}";
+        Client finance = Client.as("finance-maker");
+        List<Client.Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Client.Answer>> calls = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                calls.add(() -> finance.post("/fund-deposits", body, "system-twice-at-once"));
+            }
+            for (Future<Client.Answer> call : threads.invokeAll(calls)) {
+                answers.add(call.get());
+            }
+        }
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 409));
+        Set<String> made = answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> answer.text("id"))
+                .collect(Collectors.toSet());
+        assertThat(made).hasSize(1);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 201)
+                        .filter(answer -> answer.response()
+                                .headers()
+                                .firstValue("Idempotency-Replayed")
+                                .isEmpty()))
+                .hasSize(1);
+        int deposits = 0;
+        for (JsonNode deposit : finance.get("/fund-deposits?limit=100").body().path("items")) {
+            deposits += deposit.path("reference").asText().equals("twice-at-once") ? 1 : 0;
+        }
+        assertThat(deposits).isEqualTo(1);
+        assertThat(finance.post("/fund-deposits", body.replace("77.00", "78.00"), "system-twice-at-once")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_event_delivered_three_times_more_has_no_second_effect() throws Exception {
+        String claim = WorkedExampleTest.played().claimId();
+        try (Broker broker = new Broker()) {
+            settle(broker);
+            String before = Books.fingerprint();
+            for (ConsumerRecord<byte[], byte[]> record : broker.records(List.of(Topics.CLAIM, Topics.OBLIGATION))) {
+                if (record.key() != null && new String(record.key(), StandardCharsets.UTF_8).contains(claim)) {
+                    broker.deliverAgain(record, 3);
+                }
+            }
+            settle(broker);
+            assertThat(Books.fingerprint()).isEqualTo(before);
+            Books.assertPaidOnce(WorkedExampleTest.played());
+        }
+    }
+
+    @Test
+    void consumer_groups_rewound_to_the_beginning_change_nothing() throws Exception {
+        WorkedExampleTest.played();
+        Stack stack = HuzhuUnderTest.stack();
+        List<Part> services = List.of(Part.ENROLLMENT, Part.CLAIMS, Part.PAYOUT);
+        try (Broker broker = new Broker()) {
+            settle(broker);
+            String before = Books.fingerprint();
+            for (Part service : services) {
+                stack.signal(service, "TERM");
+            }
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> services.stream().noneMatch(service -> running(stack, service)));
+            for (String group : GROUPS) {
+                await().ignoreExceptions().atMost(Duration.ofSeconds(60)).until(() -> {
+                    broker.rewind(group);
+                    return true;
+                });
+            }
+            assertThat(broker.lag("payout")).isPositive();
+            stack.up(Progress.silent());
+            settle(broker);
+            assertThat(Books.fingerprint()).isEqualTo(before);
+            Books.assertPaidOnce(WorkedExampleTest.played());
+        }
+    }
+
+    private static boolean running(Stack stack, Part part) {
+        StackStatus.State state = stack.status().of(part).state();
+        return state.running();
+    }
+
+    /** Waits until every service has read all there is. */
+    private static void settle(Broker broker) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    long lag = 0;
+                    for (String group : GROUPS) {
+                        lag += broker.lag(group);
+                    }
+                    return Objects.equals(lag, 0L);
+                });
+    }
+}
