@@ -1,0 +1,194 @@
+package org.huzhu.claims.adjudication;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.huzhu.benefit.event.CareEvent;
+import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.Diagnosis;
+import org.huzhu.benefit.event.EventDates;
+import org.huzhu.benefit.event.EventKind;
+import org.huzhu.benefit.event.MedicalBill;
+import org.huzhu.benefit.event.ProcedureCode;
+import org.huzhu.benefit.held.CoverageId;
+import org.huzhu.benefit.held.HeldCoverage;
+import org.huzhu.benefit.held.HeldCoverage.ObservationWaiver;
+import org.huzhu.benefit.held.PlanVersionId;
+import org.huzhu.benefit.plan.CompiledPlan;
+import org.huzhu.claims.careevent.CareEventId;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.Hospital;
+import org.huzhu.claims.careevent.Settlement;
+import org.huzhu.claims.careevent.Stay;
+import org.huzhu.claims.coverage.CoverageSnapshot;
+import org.huzhu.claims.coverage.CoverageSpan;
+import org.huzhu.claims.coverage.CoverageStatus;
+import org.huzhu.kernel.time.DateSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Translates facts and coverages into the words of the engine. */
+final class CaseAssembly {
+
+    private CaseAssembly() {}
+
+    /** The event, with the main diagnosis first. */
+    static CareEvent event(CareEventId id, EventFacts facts, LocalDate filedOn, Findings findings) {
+        Hospital hospital = facts.hospital();
+        Integer grade = facts.disabilityGrade();
+        return new CareEvent(
+                id.toString(),
+                EventKind.valueOf(facts.kind().name()),
+                Cause.valueOf(facts.cause().name()),
+                dates(facts, filedOn),
+                hospital == null ? 0 : hospital.level(),
+                facts.diagnoses().stream()
+                        .sorted(Comparator.comparing(org.huzhu.claims.careevent.Diagnosis::rank))
+                        .map(CaseAssembly::diagnosis)
+                        .toList(),
+                facts.procedures().stream()
+                        .map(procedure -> new ProcedureCode(procedure.code()))
+                        .toList(),
+                bill(facts.settlement()),
+                grade == null ? List.of() : List.of(grade),
+                "",
+                findings.forEngine());
+    }
+
+    private static EventDates dates(EventFacts facts, LocalDate filedOn) {
+        Stay stay = facts.stay();
+        Settlement settlement = facts.settlement();
+        return new EventDates(
+                facts.occurredOn(),
+                stay == null ? null : stay.admittedOn(),
+                stay == null ? null : stay.dischargedOn(),
+                diagnosedOn(facts).orElse(null),
+                settlement == null ? null : settlement.settledOn(),
+                facts.diedOn(),
+                filedOn);
+    }
+
+    /** The day of the confirmed diagnosis: as stated, else that of the earliest pathology report. */
+    private static Optional<LocalDate> diagnosedOn(EventFacts facts) {
+        return Optional.ofNullable(facts.diagnosedOn())
+                .or(() -> facts.diagnoses().stream()
+                        .map(org.huzhu.claims.careevent.Diagnosis::pathologyOn)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private static Diagnosis diagnosis(org.huzhu.claims.careevent.Diagnosis stated) {
+        return new Diagnosis(
+                stated.code(),
+                orEmpty(stated.behaviour()),
+                orEmpty(stated.stageSystem()),
+                orEmpty(stated.stage()),
+                stated.pathologyOn());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static MedicalBill bill(@Nullable Settlement settlement) {
+        return settlement == null
+                ? MedicalBill.NONE
+                : new MedicalBill(
+                        settlement.totalCost(),
+                        settlement.inScope(),
+                        settlement.fundPaid(),
+                        settlement.personalBurden(),
+                        settlement.prePayment(),
+                        settlement.deductiblePaid());
+    }
+
+    /**
+     * The coverages that the engine weighs: of each plan those in force on the day of the event; where none is, the
+     * nearest one, so that the plan's lines say why nothing is paid.
+     */
+    static List<CoverageSnapshot> relevant(List<CoverageSnapshot> held, LocalDate day) {
+        Map<String, List<CoverageSnapshot>> byPlan = new TreeMap<>();
+        for (CoverageSnapshot coverage : held) {
+            if (!protecting(coverage).isEmpty()) {
+                byPlan.computeIfAbsent(coverage.planCode(), code -> new ArrayList<>())
+                        .add(coverage);
+            }
+        }
+        List<CoverageSnapshot> relevant = new ArrayList<>();
+        for (List<CoverageSnapshot> ofPlan : byPlan.values()) {
+            List<CoverageSnapshot> inForce = ofPlan.stream()
+                    .filter(coverage -> coverage.on(day).isPresent())
+                    .toList();
+            relevant.addAll(
+                    inForce.isEmpty()
+                            ? ofPlan.stream()
+                                    .min(Comparator.comparingLong(coverage -> distance(coverage, day)))
+                                    .stream()
+                                    .toList()
+                            : inForce);
+        }
+        relevant.sort(Comparator.comparing(coverage -> coverage.id().value()));
+        return relevant;
+    }
+
+    static HeldCoverage held(CoverageSnapshot coverage, CompiledPlan plan, LocalDate day) {
+        List<CoverageSpan> spans = protecting(coverage);
+        CoverageSpan on = coverage.on(day)
+                .orElseGet(() -> spans.stream()
+                        .min(Comparator.comparingLong(span -> distance(span, day)))
+                        .orElseThrow());
+        return new HeldCoverage(
+                new CoverageId(coverage.id().value()),
+                new PlanVersionId(coverage.planVersion().value()),
+                plan,
+                on.shares(),
+                wholePeriod(spans, on),
+                on.observation().from(),
+                on.observation().waived() ? ObservationWaiver.WAIVED : ObservationWaiver.NONE);
+    }
+
+    /** The unbroken days of cover around a row: a change of shares splits rows, not the period. */
+    private static DateSpan wholePeriod(List<CoverageSpan> spans, CoverageSpan around) {
+        LocalDate from = around.valid().from();
+        LocalDate until = around.valid().until();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (CoverageSpan span : spans) {
+                if (from.equals(span.valid().until())) {
+                    from = span.valid().from();
+                    grown = true;
+                } else if (span.valid().from().equals(until)) {
+                    until = span.valid().until();
+                    grown = true;
+                }
+            }
+        }
+        return new DateSpan(from, until);
+    }
+
+    private static List<CoverageSpan> protecting(CoverageSnapshot coverage) {
+        return coverage.current().stream()
+                .filter(span -> span.status() == CoverageStatus.IN_FORCE)
+                .toList();
+    }
+
+    private static long distance(CoverageSnapshot coverage, LocalDate day) {
+        return protecting(coverage).stream()
+                .mapToLong(span -> distance(span, day))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static long distance(CoverageSpan span, LocalDate day) {
+        LocalDate until = span.valid().until();
+        long before = ChronoUnit.DAYS.between(day, span.valid().from());
+        long after = until == null ? Long.MIN_VALUE : ChronoUnit.DAYS.between(until, day) + 1;
+        return Math.max(0, Math.max(before, after));
+    }
+}

@@ -1,0 +1,16 @@
+package org.huzhu.claims.adjudication;
+
+import java.util.UUID;
+
+/**
+ * Names one line of a determination; an obligation is bound to it.
+ *
+ * @param value the opaque id
+ */
+public record LineId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,93 @@
+package org.huzhu.claims.adjudication.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.claims.adjudication.Decision;
+import org.huzhu.claims.adjudication.EstimateBenefits;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.claim.ClaimRefusal;
+import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Commands;
+
+/** What would be paid for an event, without filing anything (试算). */
+@Path("/api/v1/benefit-estimates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "estimates")
+public class EstimateResource {
+
+    private static final String EXAMPLE = """
+            {"memberId":"01981f2e-8c3a-7c11-9d52-0f6d5a1b2c3d",
+             "event":{"kind":"INPATIENT","occurredOn":"2025-07-02","admittedOn":"2025-07-02","dischargedOn":"2025-07-12",
+              "hospital":{"code":"H42020000001","name":"黄石市中心医院","level":3},
+              "diagnoses":[{"code":"J18.900","system":"ICD-10-NHSA","version":"2.0","name":"肺炎","main":true}]},
+             "settlement":{"reference":"420200202507120001","settledOn":"2025-07-12","totalCost":"11980.00",
+              "inScope":"9374.43","fundPaid":"7500.00","personalBurden":"4480.00","fullOwnPay":"2000.00",
+              "overLimit":"0.00","prePayment":"605.57","deductiblePaid":"600.00"}}
+            """;
+
+    private final Commands commands;
+    private final CallerContext callers;
+    private final EstimateBenefits estimates;
+    private final LineViews lines;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    @Inject
+    public EstimateResource(
+            Commands commands, CallerContext callers, EstimateBenefits estimates, LineViews lines, Clock clock) {
+        this.commands = commands;
+        this.callers = callers;
+        this.estimates = estimates;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** Estimates. */
+    @POST
+    @RolesAllowed({Roles.WORKER, Roles.UNIT_OFFICER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
+    @Operation(
+            operationId = "estimateBenefits",
+            summary = "What would be paid for an event; files nothing and needs no idempotency key",
+            description =
+                    "Weighs the event against everything the member holds, with what was used before. Refused with "
+                            + "EVENT_FACTS_WRONG, MEMBER_UNKNOWN, PLAN_VERSION_MISSING.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = EstimateRequest.class), example = EXAMPLE))
+    public EstimateView estimate(EstimateRequest request) {
+        UUID member = request.memberId() != null
+                ? request.memberId()
+                : callers.caller()
+                        .memberId()
+                        .orElseThrow(() -> new Refused(
+                                ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at("/memberId", "FIELD_MISSING"))));
+        EventFacts facts = EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));
+        return commands.read(() -> {
+            Decision decision = estimates.estimate(new MemberId(member), facts);
+            return new EstimateView(
+                    member,
+                    decision.input().decidedOn(),
+                    decision.outcome().engineVersion(),
+                    decision.outcome().total(),
+                    lines.of(decision.outcome().lines(), null, LineViews.Steps.SHOWN));
+        });
+    }
+}

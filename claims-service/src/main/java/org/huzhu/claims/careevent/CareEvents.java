@@ -1,0 +1,23 @@
+package org.huzhu.claims.careevent;
+
+import java.util.Optional;
+import org.huzhu.claims.coverage.MemberId;
+
+/** The care events of all members. */
+public interface CareEvents {
+
+    /**
+     * Finds the event that the same settlement reference or the same day of admission names for a member. Looks past
+     * the caller's own scope: another unit's report of the same stay is the same event.
+     */
+    Optional<CareEventId> same(MemberId member, EventFacts facts);
+
+    /** Keeps a new event. */
+    void add(CareEvent event);
+
+    /** Replaces the facts of an event. */
+    void restate(CareEvent event);
+
+    /** Returns an event that the running transaction's scope may see. */
+    Optional<CareEvent> find(CareEventId id);
+}

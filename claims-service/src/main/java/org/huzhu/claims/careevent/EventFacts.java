@@ -1,0 +1,66 @@
+package org.huzhu.claims.careevent;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is stated about an event; {@link FactsCheck} tells whether it can be so.
+ *
+ * @param kind what kind of event
+ * @param cause what brought it about
+ * @param occurredOn the day the illness began, of the accident, or of admission
+ * @param diagnosedOn the day of the confirmed diagnosis, where known
+ * @param diedOn the day of death, for a death
+ * @param stay admission and discharge, for kinds that have them
+ * @param hospital where the member was treated
+ * @param diagnoses none, or exactly one main and any others
+ * @param procedures any number
+ * @param disabilityGrade 1 (worst) to 10, for a disability
+ * @param settlement what the medical insurance settled, where it did
+ */
+public record EventFacts(
+        EventKind kind,
+        Cause cause,
+        LocalDate occurredOn,
+        @Nullable LocalDate diagnosedOn,
+        @Nullable LocalDate diedOn,
+        @Nullable Stay stay,
+        @Nullable Hospital hospital,
+        List<Diagnosis> diagnoses,
+        List<Procedure> procedures,
+        @Nullable Integer disabilityGrade,
+        @Nullable Settlement settlement) {
+
+    public EventFacts {
+        diagnoses = List.copyOf(diagnoses);
+        procedures = List.copyOf(procedures);
+    }
+
+    /** Returns the same facts with other diagnoses. */
+    public EventFacts diagnosedAs(List<Diagnosis> corrected) {
+        return new EventFacts(
+                kind,
+                cause,
+                occurredOn,
+                diagnosedOn,
+                diedOn,
+                stay,
+                hospital,
+                corrected,
+                procedures,
+                disabilityGrade,
+                settlement);
+    }
+
+    /** Returns the day of admission, if there was a stay. */
+    public Optional<LocalDate> admittedOn() {
+        return Optional.ofNullable(stay).map(Stay::admittedOn);
+    }
+
+    /** Returns the number of the settlement, if there was one. */
+    public Optional<String> settlementReference() {
+        return Optional.ofNullable(settlement).map(Settlement::reference);
+    }
+}

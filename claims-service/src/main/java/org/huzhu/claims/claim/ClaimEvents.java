@@ -1,0 +1,13 @@
+package org.huzhu.claims.claim;
+
+import java.time.Instant;
+
+/** Tells others what happened to a claim, in the running transaction. */
+public interface ClaimEvents {
+
+    /** A claim was handed in. */
+    void submitted(Claim claim, Instant at);
+
+    /** A claim was taken back. */
+    void withdrawn(Claim claim, Instant at);
+}

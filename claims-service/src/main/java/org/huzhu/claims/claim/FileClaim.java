@@ -1,0 +1,135 @@
+package org.huzhu.claims.claim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huzhu.claims.careevent.CareEvent;
+import org.huzhu.claims.careevent.CareEventId;
+import org.huzhu.claims.careevent.CareEvents;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.coverage.CoverageSnapshot;
+import org.huzhu.claims.coverage.CoverageSnapshots;
+import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.coverage.MemberLock;
+import org.huzhu.claims.coverage.SystemSight;
+import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
+
+/** Begins a claim: joins it to its care event, and refuses a second one for the same event. */
+public final class FileClaim {
+
+    private final CoverageSnapshots coverages;
+    private final CareEvents careEvents;
+    private final Claims claims;
+    private final Payees payees;
+    private final ClaimHistory history;
+    private final NameIndex names;
+    private final MemberLock members;
+    private final SystemSight sight;
+    private final IdSource ids;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    public FileClaim(
+            CoverageSnapshots coverages,
+            CareEvents careEvents,
+            Claims claims,
+            Payees payees,
+            ClaimHistory history,
+            NameIndex names,
+            MemberLock members,
+            SystemSight sight,
+            IdSource ids,
+            Clock clock) {
+        this.coverages = coverages;
+        this.careEvents = careEvents;
+        this.claims = claims;
+        this.payees = payees;
+        this.history = history;
+        this.names = names;
+        this.members = members;
+        this.sight = sight;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a claim.
+     *
+     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS or CLAIM_EXISTS (with the first claim's number)
+     */
+    public Claim file(Actor actor, Channel channel, MemberId member, EventFacts facts, Payee payee) {
+        List<CoverageSnapshot> held = coverages.ofMember(member);
+        if (held.isEmpty()) {
+            throw new Refused(ClaimRefusal.MEMBER_UNKNOWN);
+        }
+        requireOwnName(held, payee);
+        members.hold(member);
+        UnitId unit = unitFor(held, facts.occurredOn());
+        CareEventId event = join(member, unit, facts);
+        Instant now = clock.instant();
+        Claim claim = claims.add(Claim.draft(
+                new ClaimId(ids.next()),
+                claims.nextNumber(Shanghai.dateOf(now).getYear()),
+                new Claim.Subject(member, unit, event),
+                new Claim.Filing(channel, actor.person(), now)));
+        payees.keep(claim, payee);
+        history.record(
+                claim,
+                claim,
+                new TimelineEntry(Happening.FILED, claim.state(), actor, now, Map.of("channel", channel.name())));
+        return claim;
+    }
+
+    private CareEventId join(MemberId member, UnitId unit, EventFacts facts) {
+        return sight.whole(() -> careEvents
+                .same(member, facts)
+                .map(known -> {
+                    claims.liveClaimOf(known).ifPresent(number -> {
+                        throw new Refused(ClaimRefusal.CLAIM_EXISTS, Map.of("number", number));
+                    });
+                    careEvents.restate(new CareEvent(known, member, unit, facts));
+                    return known;
+                })
+                .orElseGet(() -> {
+                    CareEventId fresh = new CareEventId(ids.next());
+                    careEvents.add(new CareEvent(fresh, member, unit, facts));
+                    return fresh;
+                }));
+    }
+
+    private void requireOwnName(List<CoverageSnapshot> held, Payee payee) {
+        List<String> known = held.stream()
+                .map(CoverageSnapshot::memberNameIndex)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!known.isEmpty() && !known.contains(names.of(payee.name().reveal()))) {
+            throw new Refused(ClaimRefusal.PAYEE_NAME_DIFFERS, List.of(Fault.at("/payee/name", "PAYEE_NAME_DIFFERS")));
+        }
+    }
+
+    private static UnitId unitFor(List<CoverageSnapshot> held, LocalDate day) {
+        return held.stream()
+                .filter(coverage -> coverage.on(day).isPresent())
+                .findFirst()
+                .orElseGet(() -> held.stream()
+                        .max(Comparator.comparing(FileClaim::lastDay))
+                        .orElseThrow())
+                .unit();
+    }
+
+    private static LocalDate lastDay(CoverageSnapshot coverage) {
+        return coverage.current().stream()
+                .map(span -> span.valid().from())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+}

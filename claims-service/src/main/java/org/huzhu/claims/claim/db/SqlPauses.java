@@ -1,0 +1,90 @@
+package org.huzhu.claims.claim.db;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.ClaimClock;
+import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.claim.Pauses;
+import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.tx.Transactions;
+
+/** The table {@code claim_pause}; questions are encrypted, for they tell of illnesses. */
+public final class SqlPauses implements Pauses {
+
+    private static final String FIELD = "claim.question";
+
+    private final Transactions transactions;
+    private final FieldCipher cipher;
+
+    /** Takes the transactions it works in and the cipher of questions. */
+    public SqlPauses(Transactions transactions, FieldCipher cipher) {
+        this.transactions = transactions;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public void open(Claim claim, String question, Instant at) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO claim_pause (claim_id, ordinal, member_id, unit_id, question_cipher, asked_at)
+                        SELECT :claim, count(*) + 1, :member, :unit, :question, :at FROM claim_pause WHERE claim_id = :claim
+                        """)
+                .bind("claim", claim.id().value())
+                .bind("member", claim.member().value())
+                .bind("unit", claim.unit().value())
+                .bind("question", cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(question)))
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    @Override
+    public void close(Claim claim, Instant at) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        UPDATE claim_pause SET answered_at = greatest(:at, asked_at)
+                        WHERE claim_id = :claim AND answered_at IS NULL
+                        """)
+                .bind("claim", claim.id().value())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    @Override
+    public List<ClaimClock.Pause> of(ClaimId claim) {
+        return transactions
+                .sql()
+                .createQuery("SELECT asked_at, answered_at FROM claim_pause WHERE claim_id = :claim ORDER BY ordinal")
+                .bind("claim", claim.value())
+                .map((row, context) -> {
+                    OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
+                    return new ClaimClock.Pause(
+                            Shanghai.dateOf(row.getObject("asked_at", OffsetDateTime.class)
+                                    .toInstant()),
+                            answered == null ? null : Shanghai.dateOf(answered.toInstant()));
+                })
+                .list();
+    }
+
+    @Override
+    public Optional<Question> openQuestion(Claim claim) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT question_cipher, asked_at FROM claim_pause WHERE claim_id = :claim AND answered_at IS NULL
+                        """)
+                .bind("claim", claim.id().value())
+                .map((row, context) -> new Question(
+                        cipher.decrypt(claim.member().value(), FIELD, row.getBytes("question_cipher"))
+                                .reveal(),
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+                .findOne();
+    }
+}

@@ -1,0 +1,87 @@
+package org.huzhu.claims.claim.db;
+
+import java.util.Base64;
+import java.util.UUID;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.Payee;
+import org.huzhu.claims.claim.Payees;
+import org.huzhu.kernel.personal.BankCard;
+import org.huzhu.kernel.personal.BankLineNumber;
+import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.tx.Transactions;
+
+/** The table {@code payee}. */
+public final class SqlPayees implements Payees {
+
+    private static final String NAME = "payee.name";
+    private static final String ACCOUNT = "payee.account";
+
+    private final Transactions transactions;
+    private final FieldCipher cipher;
+
+    /** Takes the transactions it works in and the cipher of names and accounts. */
+    public SqlPayees(Transactions transactions, FieldCipher cipher) {
+        this.transactions = transactions;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public void keep(Claim claim, Payee payee) {
+        UUID member = claim.member().value();
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO payee (claim_id, payee_id, member_id, unit_id, name_cipher, account_cipher, bank_line)
+                        VALUES (:claim, :payee, :member, :unit, :name, :account, :bank)
+                        ON CONFLICT (claim_id) DO UPDATE SET name_cipher = excluded.name_cipher,
+                            account_cipher = excluded.account_cipher, bank_line = excluded.bank_line
+                        """)
+                .bind("claim", claim.id().value())
+                .bind("payee", payee.id())
+                .bind("member", member)
+                .bind("unit", claim.unit().value())
+                .bind("name", cipher.encrypt(member, NAME, payee.name()))
+                .bind("account", cipher.encrypt(member, ACCOUNT, payee.account().sensitive()))
+                .bind("bank", payee.bank().value())
+                .execute();
+    }
+
+    @Override
+    public Payee of(Claim claim) {
+        Sealing row = row(claim);
+        UUID member = claim.member().value();
+        Sensitive name = cipher.decrypt(member, NAME, row.nameCipher());
+        Sensitive account = cipher.decrypt(member, ACCOUNT, row.accountCipher());
+        return new Payee(row.payeeId(), name, BankCard.of(account.reveal()), new BankLineNumber(row.bankLine()));
+    }
+
+    @Override
+    public Sealed sealed(Claim claim) {
+        Sealing row = row(claim);
+        Base64.Encoder base64 = Base64.getEncoder();
+        return new Sealed(
+                row.payeeId(),
+                claim.member(),
+                base64.encodeToString(row.nameCipher()),
+                base64.encodeToString(row.accountCipher()),
+                row.bankLine());
+    }
+
+    private Sealing row(Claim claim) {
+        return transactions
+                .sql()
+                .createQuery(
+                        "SELECT payee_id, name_cipher, account_cipher, bank_line FROM payee WHERE claim_id = :claim")
+                .bind("claim", claim.id().value())
+                .map((row, context) -> new Sealing(
+                        row.getObject("payee_id", UUID.class),
+                        row.getBytes("name_cipher"),
+                        row.getBytes("account_cipher"),
+                        row.getString("bank_line")))
+                .one();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    private record Sealing(UUID payeeId, byte[] nameCipher, byte[] accountCipher, String bankLine) {}
+}

@@ -1,0 +1,7 @@
+/**
+ * Tables of claims, payees and timelines.
+ */
+@NullMarked
+package org.huzhu.claims.claim.db;
+
+import org.jspecify.annotations.NullMarked;

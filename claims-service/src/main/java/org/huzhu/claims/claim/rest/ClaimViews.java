@@ -1,0 +1,113 @@
+package org.huzhu.claims.claim.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.huzhu.claims.careevent.CareEvents;
+import org.huzhu.claims.careevent.Diagnosis;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.Hospital;
+import org.huzhu.claims.careevent.Settlement;
+import org.huzhu.claims.careevent.Stay;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.Pauses;
+import org.huzhu.claims.claim.Payee;
+import org.huzhu.claims.claim.Payees;
+import org.huzhu.kit.personal.Unmasking;
+import org.jspecify.annotations.Nullable;
+
+/** Shows one claim with its facts; in full to those who may see it, and then with an audit line per field. */
+@RequestScoped
+class ClaimViews {
+
+    private static final String HIDDEN = "•••";
+    private static final String SUBJECT = "claim";
+
+    private final CareEvents careEvents;
+    private final Payees payees;
+    private final Pauses pauses;
+    private final Unmasking unmasking;
+
+    @Inject
+    ClaimViews(CareEvents careEvents, Payees payees, Pauses pauses, Unmasking unmasking) {
+        this.careEvents = careEvents;
+        this.payees = payees;
+        this.pauses = pauses;
+        this.unmasking = unmasking;
+    }
+
+    ClaimView whole(Claim claim) {
+        EventFacts facts =
+                careEvents.find(claim.subject().careEvent()).orElseThrow().facts();
+        ClaimView.QuestionView question = pauses.openQuestion(claim)
+                .map(asked -> new ClaimView.QuestionView(asked.text(), asked.askedAt()))
+                .orElse(null);
+        return ClaimView.of(claim, event(claim, facts), settlement(facts.settlement()), payee(claim), question);
+    }
+
+    private ClaimView.EventView event(Claim claim, EventFacts facts) {
+        Stay stay = facts.stay();
+        Hospital hospital = facts.hospital();
+        return new ClaimView.EventView(
+                facts.kind().name(),
+                facts.cause().name(),
+                facts.occurredOn(),
+                stay == null ? null : stay.admittedOn(),
+                stay == null ? null : stay.dischargedOn(),
+                hospital == null ? null : hospital.name(),
+                hospital == null ? null : hospital.level(),
+                diagnoses(claim, facts.diagnoses()));
+    }
+
+    private List<ClaimView.DiagnosisView> diagnoses(Claim claim, List<Diagnosis> diagnoses) {
+        if (diagnoses.isEmpty()) {
+            return List.of();
+        }
+        boolean open = unmasking.allowed();
+        if (open) {
+            unmasking.unmask(SUBJECT, claim.id().toString(), "careevent.clinical", () -> "");
+        }
+        return diagnoses.stream()
+                .map(diagnosis -> new ClaimView.DiagnosisView(
+                        open ? diagnosis.code() : HIDDEN,
+                        open ? diagnosis.name() : HIDDEN,
+                        diagnosis.rank() == Diagnosis.Rank.MAIN))
+                .toList();
+    }
+
+    private ClaimView.PayeeView payee(Claim claim) {
+        Payee payee = payees.of(claim);
+        String name = payee.name().reveal();
+        boolean open = unmasking.allowed();
+        String id = claim.id().toString();
+        return new ClaimView.PayeeView(
+                open
+                        ? unmasking.unmask(SUBJECT, id, "payee.name", () -> name)
+                        : name.substring(0, name.offsetByCodePoints(0, 1)) + "*",
+                open
+                        ? unmasking.unmask(
+                                SUBJECT,
+                                id,
+                                "payee.account",
+                                () -> payee.account().reveal())
+                        : payee.account().masked(),
+                payee.bank().value());
+    }
+
+    private static ClaimView.@Nullable SettlementView settlement(@Nullable Settlement settlement) {
+        return settlement == null
+                ? null
+                : new ClaimView.SettlementView(
+                        settlement.reference(),
+                        settlement.settledOn(),
+                        settlement.totalCost(),
+                        settlement.inScope(),
+                        settlement.fundPaid(),
+                        settlement.personalBurden(),
+                        settlement.fullOwnPay(),
+                        settlement.overLimit(),
+                        settlement.prePayment(),
+                        settlement.deductiblePaid(),
+                        settlement.eligibleSelfPay());
+    }
+}

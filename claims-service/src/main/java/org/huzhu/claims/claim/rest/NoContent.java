@@ -1,0 +1,4 @@
+package org.huzhu.claims.claim.rest;
+
+/** The empty body of a command that needs nothing but its address. */
+public record NoContent() {}

@@ -1,0 +1,149 @@
+package org.huzhu.claims.claim.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.claim.CallingActor;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.ClaimHistory;
+import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.claim.ClaimRefusal;
+import org.huzhu.claims.claim.Claims;
+import org.huzhu.claims.claim.SupplementClaim;
+import org.huzhu.kernel.refusal.Fault;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Answer;
+import org.huzhu.kit.command.Command;
+import org.huzhu.kit.command.Commands;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of a claimant and answered, and a claim's timeline. */
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+public class SupplementResource {
+
+    private static final int QUESTION_MAX = 1000;
+
+    private final Commands commands;
+    private final CallerContext callers;
+    private final CallingActor calling;
+    private final SupplementClaim supplementClaim;
+    private final Claims claims;
+    private final ClaimHistory history;
+    private final Clock clock;
+
+    /** Takes what it needs. */
+    @Inject
+    public SupplementResource(
+            Commands commands,
+            CallerContext callers,
+            CallingActor calling,
+            SupplementClaim supplementClaim,
+            Claims claims,
+            ClaimHistory history,
+            Clock clock) {
+        this.commands = commands;
+        this.callers = callers;
+        this.calling = calling;
+        this.supplementClaim = supplementClaim;
+        this.claims = claims;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Asks the claimant for more. */
+    @POST
+    @Path("/{id}/supplement-requests")
+    @RolesAllowed({Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
+    @Operation(
+            operationId = "requestSupplement",
+            summary = "Ask the claimant for more; the promised clock stands still",
+            description = "Refused with CLAIM_REQUEST_WRONG or CLAIM_STATE_FORBIDS.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, SUPPLEMENT_REQUESTED",
+            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    public Response request(@PathParam("id") UUID id, SupplementRequest request) {
+        return commands.run(Command.of("request-supplement"), request, () -> {
+            expectVersion(id);
+            Claim claim = supplementClaim.request(calling.actor(), new ClaimId(id), question(request.question()));
+            return Answer.ok(ClaimView.brief(claim), claim.version());
+        });
+    }
+
+    /** Takes the claimant's answer. */
+    @POST
+    @Path("/{id}/supplements")
+    @RolesAllowed({Roles.WORKER, Roles.UNIT_OFFICER})
+    @Operation(
+            operationId = "supplyClaim",
+            summary = "Answer what was asked; the promised clock runs on",
+            description =
+                    "Documents are uploaded before. Facts are sent only where they are corrected, and then whole; "
+                            + "all is verified and decided anew. Refused with EVENT_FACTS_WRONG, CLAIM_EXISTS or "
+                            + "CLAIM_STATE_FORBIDS.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, SUBMITTED again",
+            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    public Response supply(@PathParam("id") UUID id, @Nullable SupplyRequest request) {
+        return commands.run(Command.of("supply-claim"), request, () -> {
+            expectVersion(id);
+            EventFacts corrected = request == null || (request.event() == null && request.settlement() == null)
+                    ? null
+                    : EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));
+            Claim claim = supplementClaim.supply(calling.actor(), new ClaimId(id), corrected);
+            return Answer.ok(ClaimView.brief(claim), claim.version());
+        });
+    }
+
+    /** Tells a claim's story. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({Roles.WORKER, Roles.UNIT_OFFICER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER, Roles.AUDITOR})
+    @Operation(operationId = "getClaimTimeline", summary = "What happened to a claim, in order, in zh or en")
+    public List<TimelineView> timeline(@PathParam("id") UUID id) {
+        Locale locale = callers.caller().locale();
+        return commands.read(() -> {
+            Claim claim = claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
+            return history.of(claim.id()).stream()
+                    .map(entry -> TimelineView.of(entry, locale))
+                    .toList();
+        });
+    }
+
+    private void expectVersion(UUID id) {
+        Claim present = claims.lock(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
+        commands.expectVersion(present.version());
+    }
+
+    private static String question(@Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > QUESTION_MAX) {
+            throw new Refused(ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at("/question", "FIELD_MISSING")));
+        }
+        return text.strip();
+    }
+}

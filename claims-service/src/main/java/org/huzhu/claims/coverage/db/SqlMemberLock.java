@@ -1,0 +1,29 @@
+package org.huzhu.claims.coverage.db;
+
+import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.coverage.MemberLock;
+import org.huzhu.kit.tx.Transactions;
+
+/** Holds a member by an advisory lock of the transaction; the database's lock timeout limits the wait. */
+public final class SqlMemberLock implements MemberLock {
+
+    private static final int LOCK_CLASS = 0x4D45;
+
+    private final Transactions transactions;
+
+    /** Takes the transactions it works in. */
+    public SqlMemberLock(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void hold(MemberId member) {
+        transactions
+                .sql()
+                .createQuery("SELECT pg_advisory_xact_lock(:class, :key)::text")
+                .bind("class", LOCK_CLASS)
+                .bind("key", member.value().hashCode())
+                .mapTo(String.class)
+                .one();
+    }
+}

@@ -1,0 +1,96 @@
+package org.huzhu.claims.coverage.kafka;
+
+import org.huzhu.claims.coverage.CoverageId;
+import org.huzhu.claims.coverage.CoverageSnapshot;
+import org.huzhu.claims.coverage.CoverageSnapshots;
+import org.huzhu.claims.coverage.CoverageSpan;
+import org.huzhu.claims.coverage.CoverageStatus;
+import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.coverage.OfficePlace;
+import org.huzhu.claims.coverage.Places;
+import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.coverage.PlanVersionSnapshot;
+import org.huzhu.claims.coverage.PlanVersionSnapshots;
+import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.coverage.UnitPlace;
+import org.huzhu.contracts.CoverageChanged;
+import org.huzhu.contracts.CoverageRow;
+import org.huzhu.contracts.EventType;
+import org.huzhu.contracts.MemberUnitChanged;
+import org.huzhu.contracts.OfficeChanged;
+import org.huzhu.contracts.PlanVersionPublished;
+import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.kit.inbox.EventRouter;
+
+/** Translates enrolment's events into the words of the copy. */
+public final class CopyRoutes {
+
+    private final PlanVersionSnapshots planVersions;
+    private final CoverageSnapshots coverages;
+    private final Places places;
+
+    /** Takes the copy. */
+    public CopyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, Places places) {
+        this.planVersions = planVersions;
+        this.coverages = coverages;
+        this.places = places;
+    }
+
+    EventRouter router() {
+        return EventRouter.create()
+                .on(
+                        EventType.PLAN_VERSION_PUBLISHED,
+                        PlanVersionPublished.class,
+                        event -> planVersions.keep(planVersion(event.data())))
+                .on(EventType.COVERAGE_CHANGED, CoverageChanged.class, event -> coverages.keep(coverage(event.data())))
+                .on(EventType.MEMBER_UNIT_CHANGED, MemberUnitChanged.class, event -> places.keep(unit(event.data())))
+                .on(EventType.OFFICE_CHANGED, OfficeChanged.class, event -> places.keep(office(event.data())));
+    }
+
+    private static PlanVersionSnapshot planVersion(PlanVersionPublished told) {
+        return new PlanVersionSnapshot(
+                new PlanVersionId(told.planVersionId()),
+                told.planCode(),
+                told.kind(),
+                told.version(),
+                told.region(),
+                told.nameZh(),
+                told.nameEn(),
+                told.from(),
+                told.to(),
+                told.termsDigest(),
+                told.termsJson(),
+                told.stateVersion());
+    }
+
+    private static CoverageSnapshot coverage(CoverageChanged told) {
+        return new CoverageSnapshot(
+                new CoverageId(told.coverageId()),
+                new MemberId(told.memberId()),
+                new UnitId(told.unitId()),
+                new PlanVersionId(told.planVersionId()),
+                told.planCode(),
+                told.memberNameIndex(),
+                told.rows().stream().map(CopyRoutes::span).toList(),
+                told.stateVersion());
+    }
+
+    private static CoverageSpan span(CoverageRow row) {
+        return new CoverageSpan(
+                new DateSpan(row.validFrom(), row.validTo()),
+                row.knownFrom(),
+                row.knownTo(),
+                row.shares(),
+                new CoverageSpan.Observation(row.observationFrom(), row.observationWaived()),
+                CoverageStatus.valueOf(row.status()));
+    }
+
+    private static UnitPlace unit(MemberUnitChanged told) {
+        return new UnitPlace(new UnitId(told.unitId()), told.creditCode(), told.officePath(), told.stateVersion());
+    }
+
+    private static OfficePlace office(OfficeChanged told) {
+        return new OfficePlace(
+                told.officeId(), told.code(), told.name(), told.level(), told.path(), told.stateVersion());
+    }
+}

@@ -1,0 +1,105 @@
+package org.huzhu.claims.document.db;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.document.Document;
+import org.huzhu.claims.document.DocumentId;
+import org.huzhu.claims.document.DocumentKind;
+import org.huzhu.claims.document.Documents;
+import org.huzhu.claims.document.FileFormat;
+import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kit.audit.Audit;
+import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.tx.Transactions;
+
+/** The table {@code document}. */
+public final class SqlDocuments implements Documents {
+
+    private static final String NAME = "document.name";
+    private static final String CONTENT = "document.content";
+
+    private final Transactions transactions;
+    private final FieldCipher cipher;
+    private final Audit audit;
+
+    /** Takes the transactions it works in and the cipher of names and contents, and the audit log. */
+    public SqlDocuments(Transactions transactions, FieldCipher cipher, Audit audit) {
+        this.transactions = transactions;
+        this.cipher = cipher;
+        this.audit = audit;
+    }
+
+    @Override
+    public void add(Claim claim, Document document, byte[] content) {
+        UUID member = claim.member().value();
+        Sensitive text = Sensitive.of(Base64.getEncoder().encodeToString(content));
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO document (document_id, claim_id, member_id, unit_id, kind, name_cipher, content_type,
+                            size, sha256, content, added_by, added_at)
+                        VALUES (:id, :claim, :member, :unit, :kind, :name, :type, :size, :sha256, :content, :by, :at)
+                        """)
+                .bind("id", document.id().value())
+                .bind("claim", claim.id().value())
+                .bind("member", member)
+                .bind("unit", claim.unit().value())
+                .bind("kind", document.kind())
+                .bind("name", cipher.encrypt(member, NAME, document.name()))
+                .bind("type", document.format().contentType())
+                .bind("size", document.size())
+                .bind("sha256", document.sha256())
+                .bind("content", cipher.encrypt(member, CONTENT, text))
+                .bind("by", document.addedBy())
+                .bind("at", document.addedAt().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    @Override
+    public List<Document> of(Claim claim) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT document_id, kind, name_cipher, content_type, size, sha256, added_by, added_at
+                        FROM document WHERE claim_id = :claim ORDER BY document_id
+                        """)
+                .bind("claim", claim.id().value())
+                .map((row, context) -> document(claim, row))
+                .list();
+    }
+
+    private Document document(Claim claim, ResultSet row) throws SQLException {
+        return new Document(
+                new DocumentId(row.getObject("document_id", UUID.class)),
+                claim.id(),
+                DocumentKind.valueOf(row.getString("kind")),
+                cipher.decrypt(claim.member().value(), NAME, row.getBytes("name_cipher")),
+                FileFormat.ofContentType(row.getString("content_type")).orElseThrow(),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("added_by"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Optional<byte[]> read(Claim claim, DocumentId id) {
+        audit.append("DOCUMENT_READ", "document", id.toString(), claim.number(), null, null);
+        return transactions
+                .sql()
+                .createQuery("SELECT content FROM document WHERE claim_id = :claim AND document_id = :id")
+                .bind("claim", claim.id().value())
+                .bind("id", id.value())
+                .map((row, context) -> row.getBytes("content"))
+                .findOne()
+                .map(bytes -> cipher.decrypt(claim.member().value(), CONTENT, bytes))
+                .map(text -> Base64.getDecoder().decode(text.reveal().getBytes(StandardCharsets.US_ASCII)));
+    }
+}

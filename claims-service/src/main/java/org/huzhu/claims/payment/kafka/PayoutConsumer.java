@@ -1,0 +1,58 @@
+package org.huzhu.claims.payment.kafka;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.huzhu.claims.adjudication.LineId;
+import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.payment.FollowPayment;
+import org.huzhu.claims.payment.Obligation;
+import org.huzhu.claims.payment.ObligationState;
+import org.huzhu.contracts.EventType;
+import org.huzhu.contracts.ObligationProgressed;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kit.inbox.EventRouter;
+import org.huzhu.kit.inbox.InboxProcessor;
+
+/** Reads how far payout is. */
+@ApplicationScoped
+public class PayoutConsumer {
+
+    static final String OBLIGATIONS = "claims.obligations";
+
+    private final InboxProcessor inbox;
+    private final EventRouter router;
+
+    /** Takes the inbox and who follows payments. */
+    @Inject
+    public PayoutConsumer(InboxProcessor inbox, FollowPayment follow) {
+        this.inbox = inbox;
+        this.router = EventRouter.create()
+                .on(
+                        EventType.OBLIGATION_PROGRESSED,
+                        ObligationProgressed.class,
+                        event -> follow.told(obligation(event.data())));
+        inbox.register(OBLIGATIONS, router);
+    }
+
+    /** Takes what payout tells. */
+    @Incoming("obligations")
+    @Blocking
+    public void onObligations(ConsumerRecords<String, byte[]> batch) {
+        inbox.process(OBLIGATIONS, batch, router);
+    }
+
+    private static Obligation obligation(ObligationProgressed told) {
+        return new Obligation(
+                told.obligationId(),
+                new ClaimId(told.claimId()),
+                new LineId(told.lineId()),
+                ObligationState.valueOf(told.state()),
+                told.attempt(),
+                Money.fen(told.amount().fen()),
+                told.reasonCode(),
+                told.at());
+    }
+}

@@ -1,0 +1,21 @@
+package org.huzhu.claims.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The claims that wait for a level, within the running transaction's scope. */
+public interface ReviewTasks {
+
+    /** Returns up to {@code limit} tasks, the soonest due first, those after a place. */
+    List<ReviewTask> page(ReviewLevel level, int limit, @Nullable Place after);
+
+    /**
+     * A place in the list.
+     *
+     * @param dueOn of the last task seen
+     * @param claim of the last task seen
+     */
+    record Place(LocalDate dueOn, UUID claim) {}
+}

@@ -1,0 +1,130 @@
+package org.huzhu.claims.review.db;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.huzhu.claims.adjudication.KeptDetermination;
+import org.huzhu.claims.claim.Actor;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.review.ReviewLevel;
+import org.huzhu.claims.review.ReviewTask;
+import org.huzhu.claims.review.ReviewTasks;
+import org.huzhu.claims.review.Reviews;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.tx.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code review} and {@code review_level}, and the claims that wait for a level. */
+public final class SqlReviews implements Reviews, ReviewTasks {
+
+    private static final String FIELD = "review.note";
+
+    private final Transactions transactions;
+    private final FieldCipher cipher;
+    private final IdSource ids;
+
+    /** Takes the transactions it works in, the cipher of notes and the ids of reviews. */
+    public SqlReviews(Transactions transactions, FieldCipher cipher, IdSource ids) {
+        this.transactions = transactions;
+        this.cipher = cipher;
+        this.ids = ids;
+    }
+
+    @Override
+    public boolean takesLevel(Claim claim, String person, ReviewLevel level) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO review_level (claim_id, person, level, member_id, unit_id)
+                        VALUES (:claim, :person, :level, :member, :unit) ON CONFLICT (claim_id, person) DO NOTHING
+                        """)
+                .bind("claim", claim.id().value())
+                .bind("person", person)
+                .bind("level", level)
+                .bind("member", claim.member().value())
+                .bind("unit", claim.unit().value())
+                .execute();
+        return transactions
+                .sql()
+                .createQuery("SELECT level = :level FROM review_level WHERE claim_id = :claim AND person = :person")
+                .bind("claim", claim.id().value())
+                .bind("person", person)
+                .bind("level", level)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
+    public void add(
+            Claim claim,
+            ReviewLevel level,
+            String decision,
+            KeptDetermination determination,
+            Actor actor,
+            @Nullable String note,
+            Instant at) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO review (review_id, claim_id, member_id, unit_id, level, decision, determination_version,
+                            outcome_digest, person, note_cipher, decided_at)
+                        VALUES (:id, :claim, :member, :unit, :level, :decision, :version, :digest, :person, :note, :at)
+                        """)
+                .bind("id", ids.next())
+                .bind("claim", claim.id().value())
+                .bind("member", claim.member().value())
+                .bind("unit", claim.unit().value())
+                .bind("level", level)
+                .bind("decision", decision)
+                .bind("version", determination.version())
+                .bind("digest", determination.outcomeDigest())
+                .bind("person", actor.person())
+                .bindByType("note", sealed(claim, note), byte[].class)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    private byte @Nullable [] sealed(Claim claim, @Nullable String note) {
+        return note == null || note.isBlank()
+                ? null
+                : cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(note));
+    }
+
+    @Override
+    public List<ReviewTask> page(ReviewLevel level, int limit, @Nullable Place after) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT claim_id, number, member_id, unit_id, submitted_at, due_on, due_provisional, proposed,
+                            determination_version, verification
+                        FROM claim
+                        WHERE state = :state
+                            AND (:due::date IS NULL OR (coalesce(due_on, date '9999-12-31'), claim_id) > (:due, :claim))
+                        ORDER BY coalesce(due_on, date '9999-12-31'), claim_id LIMIT :limit
+                        """)
+                .bind("state", level == ReviewLevel.OFFICE ? "OFFICE_REVIEW" : "PROVINCIAL_REVIEW")
+                .bindByType("due", after == null ? null : after.dueOn(), LocalDate.class)
+                .bindByType("claim", after == null ? null : after.claim(), UUID.class)
+                .bind("limit", limit)
+                .map((row, context) -> new ReviewTask(
+                        row.getObject("claim_id", UUID.class),
+                        row.getString("number"),
+                        level.name(),
+                        row.getObject("member_id", UUID.class),
+                        row.getObject("unit_id", UUID.class),
+                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("due_provisional"),
+                        Money.fen(
+                                row.getBigDecimal("proposed").movePointRight(2).longValueExact()),
+                        row.getInt("determination_version"),
+                        row.getString("verification")))
+                .list();
+    }
+}

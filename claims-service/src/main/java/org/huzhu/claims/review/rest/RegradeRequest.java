@@ -1,0 +1,21 @@
+package org.huzhu.claims.review.rest;
+
+import java.util.List;
+import org.huzhu.claims.careevent.EventStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another classification of a claim.
+ *
+ * @param note why, in the reviewer's words
+ * @param confirmations clinical conditions that are met
+ * @param denials clinical conditions that are not met
+ * @param circumstances that hold
+ * @param diagnoses corrected, whole; absent where they stay
+ */
+public record RegradeRequest(
+        @Nullable String note,
+        @Nullable List<String> confirmations,
+        @Nullable List<String> denials,
+        @Nullable List<String> circumstances,
+        @Nullable List<EventStatement.DiagnosisStatement> diagnoses) {}

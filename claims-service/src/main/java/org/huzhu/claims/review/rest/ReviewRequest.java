@@ -1,0 +1,26 @@
+package org.huzhu.claims.review.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reviewer sends.
+ *
+ * @param level OFFICE or PROVINCE
+ * @param decision APPROVE, REJECT or RETURN
+ * @param note in the reviewer's words; required to refuse or send back
+ * @param confirmations clinical conditions that are met
+ * @param denials clinical conditions that are not met
+ * @param leftOpen conditions left open on purpose; their lines stay pending
+ * @param circumstances that hold, such as DRUNK_DRIVING
+ * @param determinationVersion the version that was reviewed; the latest where absent
+ */
+public record ReviewRequest(
+        @Nullable String level,
+        @Nullable String decision,
+        @Nullable String note,
+        @Nullable List<String> confirmations,
+        @Nullable List<String> denials,
+        @Nullable List<String> leftOpen,
+        @Nullable List<String> circumstances,
+        @Nullable Integer determinationVersion) {}

@@ -1,0 +1,155 @@
+package org.huzhu.claims.review.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.claims.careevent.Diagnosis;
+import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.claim.CallingActor;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.claim.ClaimRefusal;
+import org.huzhu.claims.claim.ClaimState;
+import org.huzhu.claims.claim.Claims;
+import org.huzhu.claims.review.Judgement;
+import org.huzhu.claims.review.RegradeClaim;
+import org.huzhu.claims.review.ReviewClaim;
+import org.huzhu.claims.review.ReviewLevel;
+import org.huzhu.claims.review.ReviewRefusal;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Answer;
+import org.huzhu.kit.command.Command;
+import org.huzhu.kit.command.Commands;
+
+/** Decisions on claims. */
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "review")
+public class ReviewResource {
+
+    private final Commands commands;
+    private final CallerContext callers;
+    private final CallingActor calling;
+    private final ReviewClaim reviewClaim;
+    private final RegradeClaim regradeClaim;
+    private final Claims claims;
+
+    /** Takes what it needs. */
+    @Inject
+    public ReviewResource(
+            Commands commands,
+            CallerContext callers,
+            CallingActor calling,
+            ReviewClaim reviewClaim,
+            RegradeClaim regradeClaim,
+            Claims claims) {
+        this.commands = commands;
+        this.callers = callers;
+        this.calling = calling;
+        this.reviewClaim = reviewClaim;
+        this.regradeClaim = regradeClaim;
+        this.claims = claims;
+    }
+
+    /** Decides on a claim. */
+    @POST
+    @Path("/{id}/reviews")
+    @RolesAllowed({Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
+    @Operation(
+            operationId = "reviewClaim",
+            summary = "Approve, refuse or send back a claim at one level",
+            description = "Two levels, two persons, neither of them the claimant. Clinical conditions that the "
+                    + "determination lists under toConfirm are confirmed, denied or left open by name. Everything is "
+                    + "weighed anew; when the result changed: 409 DETERMINATION_STALE, the new version is stored and both "
+                    + "levels begin again. Refused also with CONDITIONS_OPEN, EVIDENCE_PENDING, REVIEWER_IS_CLAIMANT, "
+                    + "REVIEWER_DECIDED_OTHER_LEVEL, REVIEW_NOT_YOURS, REVIEW_REQUEST_WRONG, CLAIM_STATE_FORBIDS.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReviewRequest.class),
+                            example = "{\"level\":\"OFFICE\",\"decision\":\"APPROVE\",\"note\":\"材料齐全\","
+                                    + "\"confirmations\":[\"SI01_PATHOLOGY\",\"SI01_NOT_SKIN\",\"SI01_NOT_NET_G1\","
+                                    + "\"BREAST_PRIMARY\"]}"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim after the decision",
+            content = @Content(schema = @Schema(implementation = ReviewedView.class)))
+    public Response review(@PathParam("id") UUID id, ReviewRequest request) {
+        Judgement judgement = Judgements.read(request);
+        requireRole(judgement.level());
+        try {
+            return commands.run(Command.money("review-claim"), request, () -> {
+                expectVersion(id);
+                Claim claim = reviewClaim.review(calling.actor(), new ClaimId(id), judgement);
+                return Answer.ok(ReviewedView.of(claim), claim.version());
+            });
+        } catch (Refused refused) {
+            if (refused.code() != ReviewRefusal.DETERMINATION_STALE) {
+                throw refused;
+            }
+            Claim claim = commands.read(() -> reviewClaim.refresh(calling.actor(), new ClaimId(id)));
+            throw new Refused(ReviewRefusal.DETERMINATION_STALE, ReviewClaim.stale(claim));
+        }
+    }
+
+    /** Changes the classification of a claim. */
+    @POST
+    @Path("/{id}/regrades")
+    @RolesAllowed({Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
+    @Operation(
+            operationId = "regradeClaim",
+            summary = "Change the classification of a claim (改类); a new determination supersedes the one before",
+            description =
+                    "Both levels begin again. Refused with REVIEW_REQUEST_WRONG, EVENT_FACTS_WRONG, REVIEW_NOT_YOURS, "
+                            + "REVIEWER_IS_CLAIMANT, REVIEWER_DECIDED_OTHER_LEVEL, CLAIM_STATE_FORBIDS.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, before the handling office",
+            content = @Content(schema = @Schema(implementation = ReviewedView.class)))
+    public Response regrade(@PathParam("id") UUID id, RegradeRequest request) {
+        return commands.run(Command.money("regrade-claim"), request, () -> {
+            Claim present = expectVersion(id);
+            ReviewLevel level =
+                    present.state() == ClaimState.PROVINCIAL_REVIEW ? ReviewLevel.PROVINCE : ReviewLevel.OFFICE;
+            requireRole(level);
+            List<EventStatement.DiagnosisStatement> stated = request.diagnoses();
+            List<Diagnosis> diagnoses = stated == null ? null : EventStatement.readDiagnoses(stated);
+            Claim claim = regradeClaim.regrade(
+                    calling.actor(),
+                    new ClaimId(id),
+                    level,
+                    new RegradeClaim.Regrade(request.note(), Judgements.findings(request), diagnoses));
+            return Answer.ok(ReviewedView.of(claim), claim.version());
+        });
+    }
+
+    private Claim expectVersion(UUID id) {
+        Claim present = claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
+        commands.expectVersion(present.version());
+        return present;
+    }
+
+    private void requireRole(ReviewLevel level) {
+        String role = level == ReviewLevel.OFFICE ? Roles.OFFICE_REVIEWER : Roles.PROVINCE_REVIEWER;
+        if (!callers.caller().has(role)) {
+            throw new Refused(ReviewRefusal.REVIEW_NOT_YOURS);
+        }
+    }
+}

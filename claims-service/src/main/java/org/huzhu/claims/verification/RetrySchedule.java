@@ -1,0 +1,29 @@
+package org.huzhu.claims.verification;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How often an outside that is away is asked again.
+ *
+ * @param tries how many times it is asked, at least 1
+ * @param first wait after the first try; doubled after each further one
+ * @param longest no wait is longer
+ */
+public record RetrySchedule(int tries, Duration first, Duration longest) {
+
+    public RetrySchedule {
+        if (tries < 1 || first.isNegative() || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException("A schedule has a try and a wait");
+        }
+    }
+
+    /** Returns the wait before the next try, or empty when it was tried often enough. */
+    public Optional<Duration> afterTries(int made) {
+        if (made >= tries) {
+            return Optional.empty();
+        }
+        Duration wait = first.multipliedBy(1L << Math.min(made - 1, 20));
+        return Optional.of(wait.compareTo(longest) > 0 ? longest : wait);
+    }
+}

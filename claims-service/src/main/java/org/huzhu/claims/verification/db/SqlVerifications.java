@@ -1,0 +1,157 @@
+package org.huzhu.claims.verification.db;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.verification.Verification;
+import org.huzhu.claims.verification.VerificationOutcome;
+import org.huzhu.claims.verification.VerificationSource;
+import org.huzhu.claims.verification.Verifications;
+import org.huzhu.kit.tx.Transactions;
+
+/** The table {@code verification}. */
+public final class SqlVerifications implements Verifications {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    private final Transactions transactions;
+
+    /** Takes the transactions it works in. */
+    public SqlVerifications(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<ClaimId> waiting(int limit) {
+        return transactions
+                .sql()
+                .createQuery("SELECT claim_id FROM claim WHERE state = 'SUBMITTED' ORDER BY submitted_at LIMIT :limit")
+                .bind("limit", limit)
+                .mapTo(UUID.class)
+                .map(ClaimId::new)
+                .list();
+    }
+
+    @Override
+    public void open(Claim claim, Set<VerificationSource> sources) {
+        for (VerificationSource source : sources) {
+            transactions
+                    .sql()
+                    .createUpdate("""
+                            INSERT INTO verification (claim_id, round, source, member_id, unit_id, outcome)
+                            VALUES (:claim, :round, :source, :member, :unit, 'OPEN')
+                            ON CONFLICT (claim_id, round, source) DO NOTHING
+                            """)
+                    .bind("claim", claim.id().value())
+                    .bind("round", claim.round())
+                    .bind("source", source)
+                    .bind("member", claim.member().value())
+                    .bind("unit", claim.unit().value())
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<Leased> lease(int limit, Duration length) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        UPDATE verification SET leased_until = clock_timestamp() + :millis * interval '1 millisecond',
+                            attempts = attempts + 1
+                        WHERE (claim_id, round, source) IN (
+                            SELECT claim_id, round, source FROM verification
+                            WHERE outcome = 'OPEN' AND next_at <= clock_timestamp()
+                                AND (leased_until IS NULL OR leased_until < clock_timestamp())
+                            ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+                        RETURNING claim_id, round, source, attempts
+                        """)
+                .bind("millis", length.toMillis())
+                .bind("limit", limit)
+                .map((row, context) -> new Leased(
+                        new ClaimId(row.getObject("claim_id", UUID.class)),
+                        row.getInt("round"),
+                        VerificationSource.valueOf(row.getString("source")),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    @Override
+    public boolean answered(Leased question, VerificationOutcome outcome, List<String> differing) {
+        return transactions
+                        .sql()
+                        .createUpdate("""
+                        UPDATE verification SET outcome = :outcome, differing = :differing::jsonb, leased_until = NULL,
+                            answered_at = clock_timestamp()
+                        WHERE claim_id = :claim AND round = :round AND source = :source AND outcome = 'OPEN'
+                            AND attempts = :attempts
+                        """)
+                        .bind("outcome", outcome)
+                        .bind("differing", write(differing))
+                        .bind("claim", question.claim().value())
+                        .bind("round", question.round())
+                        .bind("source", question.source())
+                        .bind("attempts", question.attempts())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void postpone(Leased question, Duration wait) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        UPDATE verification SET leased_until = NULL,
+                            next_at = clock_timestamp() + :millis * interval '1 millisecond'
+                        WHERE claim_id = :claim AND round = :round AND source = :source AND outcome = 'OPEN'
+                            AND attempts = :attempts
+                        """)
+                .bind("millis", wait.toMillis())
+                .bind("claim", question.claim().value())
+                .bind("round", question.round())
+                .bind("source", question.source())
+                .bind("attempts", question.attempts())
+                .execute();
+    }
+
+    @Override
+    public List<Verification> of(Claim claim, int round) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT source, outcome, differing, attempts FROM verification
+                        WHERE claim_id = :claim AND round = :round ORDER BY source
+                        """)
+                .bind("claim", claim.id().value())
+                .bind("round", round)
+                .map((row, context) -> new Verification(
+                        VerificationSource.valueOf(row.getString("source")),
+                        round,
+                        VerificationOutcome.valueOf(row.getString("outcome")),
+                        read(row.getString("differing")),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    private static String write(List<String> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> read(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<String>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.huzhu.claims.support;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.huzhu.kit.personal.BlindIndex;
+import org.huzhu.testkit.HuzhuTestResources;
+import org.huzhu.testkit.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test on the running service. */
+@QuarkusTestResource(value = HuzhuTestResources.class, restrictToAnnotatedClass = false)
+@QuarkusTestResource(value = OutsideDouble.class, restrictToAnnotatedClass = false)
+public abstract class ClaimsQuarkusTest {
+
+    protected static final String NOW = "2025-07-16T10:00:00+08:00";
+
+    @Inject
+    BlindIndex index;
+
+    @BeforeEach
+    void setTime() {
+        TestClock.set(NOW);
+        Outside.is("ok");
+    }
+
+    protected Worker aWorker() {
+        return Worker.below("420200", index.of("member.name", Worker.NAME));
+    }
+
+    protected static String newReference() {
+        return "420200" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    protected static String file(Worker worker, String body) {
+        return worker.asHerself()
+                .body(body)
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    protected static void submit(Worker worker, String claim) {
+        worker.asHerself()
+                .body("{}")
+                .post("/api/v1/claims/" + claim + "/submission")
+                .then()
+                .statusCode(200);
+    }
+
+    protected static String stateOf(Worker worker, String claim) {
+        return worker.asHerself().get("/api/v1/claims/" + claim).path("state");
+    }
+
+    protected static void awaitState(Worker worker, String claim, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> stateOf(worker, claim), state::equals);
+    }
+
+    /** Files, submits and waits until it lies before the office. */
+    protected static String beforeOffice(Worker worker, String body) {
+        String claim = file(worker, body);
+        submit(worker, claim);
+        awaitState(worker, claim, "OFFICE_REVIEW");
+        return claim;
+    }
+}
