@@ -230,7 +230,6 @@ class PayoutWiring {
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
-        return new ReadBankMessage(
-                files, messages, attempts, words, movements, batches, items, trail, ids, clock);
+        return new ReadBankMessage(files, messages, attempts, words, movements, batches, items, trail, ids, clock);
     }
 }

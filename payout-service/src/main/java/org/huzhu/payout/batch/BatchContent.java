@@ -3,8 +3,11 @@ package org.huzhu.payout.batch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,17 +57,14 @@ public record BatchContent(PaymentBatch batch, List<Payment> payments) {
         List<Attempt> live = attempts.ofBatch(batch.id()).stream()
                 .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
                 .toList();
-        var byId = obligations
-                .findAll(live.stream().map(attempt -> attempt.id().obligation()).toList())
-                .stream()
-                .collect(Collectors.toMap(Obligation::id, Function.identity()));
-        return new BatchContent(
-                batch,
-                live.stream()
-                        .filter(attempt -> byId.containsKey(attempt.id().obligation()))
-                        .map(attempt -> new Payment(
-                                attempt, byId.get(attempt.id().obligation())))
-                        .toList());
+        Map<ObligationId, Attempt> byObligation =
+                live.stream().collect(Collectors.toMap(attempt -> attempt.id().obligation(), Function.identity()));
+        List<Payment> payments = new ArrayList<>();
+        for (Obligation obligation : obligations.findAll(byObligation.keySet())) {
+            Optional.ofNullable(byObligation.get(obligation.id()))
+                    .ifPresent(attempt -> payments.add(new Payment(attempt, obligation)));
+        }
+        return new BatchContent(batch, payments);
     }
 
     /** Tells whether count and sum are those declared. */
@@ -77,7 +77,8 @@ public record BatchContent(PaymentBatch batch, List<Payment> payments) {
     /** Tells whether a person confirmed or corrected a payee in it. */
     public boolean hasPayeeConfirmedBy(String person) {
         return payments.stream()
-                .anyMatch(p -> p.attempt().payee().confirmedBy().filter(person::equals).isPresent());
+                .anyMatch(p ->
+                        p.attempt().payee().confirmedBy().filter(person::equals).isPresent());
     }
 
     /** Returns the obligations in it. */

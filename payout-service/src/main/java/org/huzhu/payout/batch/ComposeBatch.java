@@ -73,8 +73,8 @@ public final class ComposeBatch {
      */
     public BatchContent compose(String office, List<ObligationId> wanted, Declaration declared, String maker) {
         checkList(wanted);
-        Map<ObligationId, Obligation> found = obligations.findAll(wanted).stream()
-                .collect(Collectors.toMap(Obligation::id, Function.identity()));
+        Map<ObligationId, Obligation> found =
+                obligations.findAll(wanted).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
         checkEach(wanted, found);
         List<Obligation> chosen = wanted.stream().sorted().map(found::get).toList();
         Money total = Money.sum(chosen.stream().map(Obligation::amount).toList());
@@ -93,7 +93,13 @@ public final class ComposeBatch {
         for (Obligation open : chosen) {
             payments.add(begin(open, batch, now));
         }
-        trail.record("BATCH_COMPOSED", "payment-batch", batch.id().toString(), batch.number().value(), "", batch);
+        trail.record(
+                "BATCH_COMPOSED",
+                "payment-batch",
+                batch.id().toString(),
+                batch.number().value(),
+                "",
+                batch);
         return new BatchContent(batch, payments);
     }
 
@@ -105,7 +111,12 @@ public final class ComposeBatch {
         Attempt attempt = Attempt.begun(inBatch.lastAttempt(), batch.id(), inBatch.amount(), inBatch.payee(), now);
         attempts.add(attempt, inBatch.origin());
         trail.record(
-                "OBLIGATION_IN_BATCH", "obligation", open.id().toString(), batch.number().value(), open, inBatch);
+                "OBLIGATION_IN_BATCH",
+                "obligation",
+                open.id().toString(),
+                batch.number().value(),
+                open,
+                inBatch);
         events.progressed(inBatch, Optional.empty());
         return new BatchContent.Payment(attempt, inBatch);
     }

@@ -110,7 +110,8 @@ public final class DecideBatch {
     public void reconcile(UUID id) {
         batches.find(id).filter(batch -> batch.state() == BatchState.RELEASED).ifPresent(batch -> {
             boolean ended = attempts.ofBatch(id).stream()
-                    .allMatch(attempt -> !attempt.state().isLive() && attempt.trace().isOnStatement());
+                    .allMatch(attempt ->
+                            !attempt.state().isLive() && attempt.trace().isOnStatement());
             if (ended) {
                 write(batch, batch.reconciled(clock.instant()), "BATCH_RECONCILED", "statement");
             }

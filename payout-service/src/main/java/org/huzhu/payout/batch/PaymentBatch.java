@@ -111,8 +111,7 @@ public record PaymentBatch(
     public PaymentBatch cancelled() {
         return switch (state) {
             case DRAFT, APPROVED ->
-                changed(
-                        BatchState.CANCELLED, approver, approvedDigest, releaser, approvedAt, releasedAt, reconciledAt);
+                changed(BatchState.CANCELLED, approver, approvedDigest, releaser, approvedAt, releasedAt, reconciledAt);
             case RELEASED, RECONCILED, CANCELLED -> throw refusedNow();
         };
     }
@@ -157,7 +156,6 @@ public record PaymentBatch(
     }
 
     private IllegalTransition refusedNow() {
-        return new IllegalTransition(
-                BatchRefusal.BATCH_TRANSITION_NOT_ALLOWED, state.name(), state.allowedCommands());
+        return new IllegalTransition(BatchRefusal.BATCH_TRANSITION_NOT_ALLOWED, state.name(), state.allowedCommands());
     }
 }

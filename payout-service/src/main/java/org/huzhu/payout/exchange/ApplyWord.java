@@ -29,8 +29,8 @@ public final class ApplyWord {
     /** Reason when the bank gives none. */
     private static final String NO_REASON = "NARR";
 
-    private static final Pattern MESSAGE_ID = Pattern.compile(
-            "([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
     private final Attempts attempts;
     private final RecordStatus statuses;
@@ -58,8 +58,7 @@ public final class ApplyWord {
         List<Result> results = new ArrayList<>();
         Set<UUID> touched = new LinkedHashSet<>();
         for (PaymentStatus payment : paymentsOf(report)) {
-            Optional<Attempt> attempt =
-                    EndToEndId.parse(payment.endToEndId()).flatMap(attempts::find);
+            Optional<Attempt> attempt = EndToEndId.parse(payment.endToEndId()).flatMap(attempts::find);
             if (attempt.isPresent()) {
                 apply(attempt.get().id(), payment);
                 touched.add(attempt.get().batchId());

@@ -36,9 +36,8 @@ public final class PaymentFile {
      */
     public byte[] write(UUID batchId) {
         BatchContent content = batches.find(batchId);
-        var releasedAt = content.batch()
-                .releasedAt()
-                .orElseThrow(() -> new Refused(RailRefusal.PAYMENT_FILE_NOT_READY));
+        var releasedAt =
+                content.batch().releasedAt().orElseThrow(() -> new Refused(RailRefusal.PAYMENT_FILE_NOT_READY));
         return files.write(new PaymentInstruction(
                 batchId.toString().replace("-", ""),
                 content.batch().number().value(),

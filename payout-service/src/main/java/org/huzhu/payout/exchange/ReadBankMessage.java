@@ -13,7 +13,6 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.exchange.BankMessage.Counts;
 import org.huzhu.payout.exchange.BankMessage.Source;
-import org.huzhu.payout.exchange.BankMessage.Type;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -86,11 +85,10 @@ public final class ReadBankMessage {
         if (!messages.keep(message)) {
             return repeated(message);
         }
-        Counts counts =
-                switch (file) {
-                    case BankFile.Report(StatusReport report) -> apply(report);
-                    case BankFile.AccountStatement(Statement statement) -> apply(message.id(), statement);
-                };
+        Counts counts = switch (file) {
+            case BankFile.Report(StatusReport report) -> apply(report);
+            case BankFile.AccountStatement(Statement statement) -> apply(message.id(), statement);
+        };
         BankMessage read = message.with(counts);
         messages.count(read);
         trail.record("BANK_MESSAGE_READ", "bank-message", read.id().toString(), source.name(), "", read);
@@ -101,7 +99,7 @@ public final class ReadBankMessage {
     public void unreadable(byte[] bytes, String reason) {
         String digest = digestOf(bytes);
         BankMessage message = new BankMessage(
-                ids.next(), Type.UNREADABLE, digest, digest, Source.FETCHED, clock.instant(), Counts.NONE);
+                ids.next(), BankMessage.Type.UNREADABLE, digest, digest, Source.FETCHED, clock.instant(), Counts.NONE);
         if (messages.keep(message)) {
             items.open(
                     ItemKind.UNEXPECTED_STATUS,
@@ -163,17 +161,15 @@ public final class ReadBankMessage {
     private void move(EndToEndId id, StatementLine line) {
         switch (line.direction()) {
             case DEBIT -> movements.debited(id, line.amount(), line.bookedOn(), line.reference());
-            case CREDIT ->
-                movements.credited(id, line.amount(), line.bookedOn(), line.reference(), line.reason());
+            case CREDIT -> movements.credited(id, line.amount(), line.bookedOn(), line.reference(), line.reason());
         }
     }
 
     private void report(StatementLine line) {
-        Money signed =
-                switch (line.direction()) {
-                    case DEBIT -> line.amount().negated();
-                    case CREDIT -> line.amount();
-                };
+        Money signed = switch (line.direction()) {
+            case DEBIT -> line.amount().negated();
+            case CREDIT -> line.amount();
+        };
         items.open(
                 ItemKind.UNMATCHED_LINE,
                 "line:" + line.reference(),
@@ -183,10 +179,10 @@ public final class ReadBankMessage {
                 "booked on " + line.bookedOn());
     }
 
-    private static Type typeOf(BankFile file) {
+    private static BankMessage.Type typeOf(BankFile file) {
         return switch (file) {
-            case BankFile.Report report -> Type.PAIN_002;
-            case BankFile.AccountStatement statement -> Type.CAMT_053;
+            case BankFile.Report report -> BankMessage.Type.PAIN_002;
+            case BankFile.AccountStatement statement -> BankMessage.Type.CAMT_053;
         };
     }
 

@@ -15,8 +15,7 @@ public record FundId(String region, String planKind) implements Comparable<FundI
 
     /** Checks both parts. */
     public FundId {
-        if (!REGION.matcher(region).matches()
-                || !PLAN_KIND.matcher(planKind).matches()) {
+        if (!REGION.matcher(region).matches() || !PLAN_KIND.matcher(planKind).matches()) {
             throw new IllegalArgumentException("A fund is named by six digits and a plan kind in capitals");
         }
     }

@@ -49,7 +49,8 @@ public record LedgerTransaction(
             }
         }
         if (!debits.equals(credits)) {
-            throw new IllegalArgumentException("Debits of " + debits + " and credits of " + credits + " do not balance");
+            throw new IllegalArgumentException(
+                    "Debits of " + debits + " and credits of " + credits + " do not balance");
         }
     }
 

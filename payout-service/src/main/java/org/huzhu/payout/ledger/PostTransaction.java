@@ -38,7 +38,9 @@ public final class PostTransaction {
     private boolean covers(LedgerTransaction transaction, AccountKind kind) {
         var effect = transaction.effectOn(kind);
         return !effect.isNegative()
-                || !ledger.balance(new AccountId(transaction.fund(), kind)).plus(effect).isNegative();
+                || !ledger.balance(new AccountId(transaction.fund(), kind))
+                        .plus(effect)
+                        .isNegative();
     }
 
     /** What became of a transaction. */

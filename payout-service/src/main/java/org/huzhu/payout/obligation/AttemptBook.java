@@ -84,7 +84,8 @@ public final class AttemptBook {
     Attempt giveBack(Attempt attempt, LocalDate on, Optional<String> reason) {
         Obligation owed = obligation(attempt.id().obligation());
         post(PostingRules.returned(posting(attempt, owed, on)));
-        Attempt returned = keep(attempt.with(attempt.trace().withCreditBooked(reason)).to(AttemptState.RETURNED));
+        Attempt returned =
+                keep(attempt.with(attempt.trace().withCreditBooked(reason)).to(AttemptState.RETURNED));
         change(
                 owed,
                 owed.returned(clock.instant()),

@@ -113,8 +113,8 @@ public record BankTrace(
     /** Notes an answer "no such payment"; taken as the bank's word once it has been so since long enough. */
     public BankTrace withNotFound(Instant at, Instant longEnoughBefore) {
         Instant since = notFoundSince.orElse(at);
-        Optional<Instant> word = neverReceivedAt.or(
-                () -> since.isAfter(longEnoughBefore) ? Optional.empty() : Optional.of(at));
+        Optional<Instant> word =
+                neverReceivedAt.or(() -> since.isAfter(longEnoughBefore) ? Optional.empty() : Optional.of(at));
         return new BankTrace(
                 status,
                 reasonCode,

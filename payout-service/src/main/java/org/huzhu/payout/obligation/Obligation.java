@@ -56,8 +56,7 @@ public record Obligation(
             Money amount,
             Payee payee,
             Instant at) {
-        return new Obligation(
-                id, identity, origin, fund, amount, payee, false, ObligationState.OPEN, 0, at, at, 0);
+        return new Obligation(id, identity, origin, fund, amount, payee, false, ObligationState.OPEN, 0, at, at, 0);
     }
 
     /** Sets money aside for it. */

@@ -36,10 +36,7 @@ public interface Obligations {
      * @param fund of one fund
      */
     record Filter(
-            Optional<UUID> claimId,
-            Optional<ObligationState> state,
-            Optional<Boolean> funded,
-            Optional<FundId> fund) {}
+            Optional<UUID> claimId, Optional<ObligationState> state, Optional<Boolean> funded, Optional<FundId> fund) {}
 
     /** Returns up to {@code limit} obligations with an id below {@code before}, newest first. */
     List<Obligation> page(Filter filter, Optional<UUID> before, int limit);

@@ -86,8 +86,7 @@ public final class OpenObligations {
         if (missing.isNegative()) {
             report(ItemKind.OVER_DETERMINED, determination, line.id(), missing, family);
         } else if (missing.isPositive()) {
-            if (lines.take(
-                    determination.careEventId(), line.planCode(), line.benefitCode(), line.amount(), missing)) {
+            if (lines.take(determination.careEventId(), line.planCode(), line.benefitCode(), line.amount(), missing)) {
                 add(determination, line, missing, family, now);
             } else {
                 report(ItemKind.LINE_EXCEEDED, determination, line.id(), missing, family);

@@ -13,11 +13,7 @@ import java.util.UUID;
  * @param confirmedBy person key of who confirmed or corrected it after a return
  */
 public record Payee(
-        UUID memberId,
-        String nameCipher,
-        String accountCipher,
-        String bankLineNumber,
-        Optional<String> confirmedBy) {
+        UUID memberId, String nameCipher, String accountCipher, String bankLineNumber, Optional<String> confirmedBy) {
 
     /** Returns this payee, confirmed by a person. */
     public Payee confirmedBy(String person) {

@@ -60,7 +60,8 @@ public final class RecordMovement {
     /** Settles through an attempt whose debit is not booked yet; returns the attempt as it is then. */
     Attempt settle(Attempt attempt, LocalDate on) {
         return switch (attempt.state()) {
-            case SENT, UNKNOWN -> book.settle(attempt, book.obligation(attempt.id().obligation()), on);
+            case SENT, UNKNOWN ->
+                book.settle(attempt, book.obligation(attempt.id().obligation()), on);
             case NEVER_RECEIVED -> settleAfterGivingUp(attempt, on);
             case RETURNED -> reported(ItemKind.UNEXPECTED_STATUS, attempt, "paid after it was refused");
             case IN_BATCH, CANCELLED -> reported(ItemKind.UNEXPECTED_STATUS, attempt, "paid but never sent");

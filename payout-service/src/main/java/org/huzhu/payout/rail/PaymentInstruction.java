@@ -32,8 +32,8 @@ public record PaymentInstruction(
         orders = List.copyOf(orders);
         Money sum = Money.sum(orders.stream().map(PaymentOrder::amount).toList());
         if (orders.size() != count || !sum.equals(total)) {
-            throw new IllegalArgumentException("An instruction of " + count + " payments and " + total
-                    + " yuan holds " + orders.size() + " and " + sum);
+            throw new IllegalArgumentException("An instruction of " + count + " payments and " + total + " yuan holds "
+                    + orders.size() + " and " + sum);
         }
     }
 

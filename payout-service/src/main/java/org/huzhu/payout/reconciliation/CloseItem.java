@@ -59,7 +59,12 @@ public final class CloseItem {
         }
         bookTo.ifPresent(fund -> book(before, fund, person, now));
         trail.record(
-                "RECONCILIATION_ITEM_CLOSED", "reconciliation-item", id.toString(), before.kind().name(), before, closed);
+                "RECONCILIATION_ITEM_CLOSED",
+                "reconciliation-item",
+                id.toString(),
+                before.kind().name(),
+                before,
+                closed);
         return closed;
     }
 

@@ -35,7 +35,12 @@ public final class OpenItem {
                 ids.next(), kind, businessKey, amount, reference, obligationId, note, clock.instant());
         if (items.open(item)) {
             trail.record(
-                    "RECONCILIATION_ITEM_OPENED", "reconciliation-item", item.id().toString(), kind.name(), "", item);
+                    "RECONCILIATION_ITEM_OPENED",
+                    "reconciliation-item",
+                    item.id().toString(),
+                    kind.name(),
+                    "",
+                    item);
         }
     }
 }

@@ -46,25 +46,31 @@ class BatchRow {
     String makerPerson;
 
     @Column(name = "approver_person")
-    @Nullable String approverPerson;
+    @Nullable
+    String approverPerson;
 
     @Column(name = "approved_digest")
-    @Nullable String approvedDigest;
+    @Nullable
+    String approvedDigest;
 
     @Column(name = "releaser_person")
-    @Nullable String releaserPerson;
+    @Nullable
+    String releaserPerson;
 
     @Column(name = "made_at", updatable = false)
     Instant madeAt;
 
     @Column(name = "approved_at")
-    @Nullable Instant approvedAt;
+    @Nullable
+    Instant approvedAt;
 
     @Column(name = "released_at")
-    @Nullable Instant releasedAt;
+    @Nullable
+    Instant releasedAt;
 
     @Column(name = "reconciled_at")
-    @Nullable Instant reconciledAt;
+    @Nullable
+    Instant reconciledAt;
 
     @Version
     long version;

@@ -1,10 +1,11 @@
 package org.huzhu.payout.batch.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
@@ -64,14 +65,14 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
     @Override
     public List<PaymentBatch> page(Optional<BatchState> state, Optional<UUID> before, int limit) {
         StringBuilder query = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         state.ifPresent(wanted -> {
             query.append(" and state = :state");
-            parameters.and("state", wanted);
+            parameters.put("state", wanted);
         });
         before.ifPresent(id -> {
             query.append(" and id < :before");
-            parameters.and("before", id);
+            parameters.put("before", id);
         });
         return find(query + " order by id desc", parameters).page(0, limit).list().stream()
                 .map(BatchRow::batch)

@@ -21,7 +21,10 @@ public record BatchView(
         BatchState state,
         @Schema(examples = "3") int count,
         @Schema(examples = "56312.10") Money total,
-        @Schema(description = "SHA-256 of what was approved") @Nullable String approvedDigest,
+
+        @Schema(description = "SHA-256 of what was approved") @Nullable
+        String approvedDigest,
+
         Instant madeAt,
         @Nullable Instant approvedAt,
         @Nullable Instant releasedAt,

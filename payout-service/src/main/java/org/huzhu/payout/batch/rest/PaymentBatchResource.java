@@ -79,9 +79,14 @@ public class PaymentBatchResource {
     /** A batch to compose. */
     @Schema(name = "PaymentBatchRequest")
     public record BatchRequest(
-            @NotNull @Schema(description = "1 to 1000 open, funded obligations") List<@NotNull UUID> obligationIds,
-            @Nullable @Schema(description = "Checked when given", examples = "3") Integer count,
-            @Nullable @Schema(description = "Checked when given", examples = "56312.10") Money total) {}
+            @NotNull @Schema(description = "1 to 1000 open, funded obligations")
+            List<@NotNull UUID> obligationIds,
+
+            @Nullable @Schema(description = "Checked when given", examples = "3")
+            Integer count,
+
+            @Nullable @Schema(description = "Checked when given", examples = "56312.10")
+            Money total) {}
 
     /** Nothing more to say. */
     @Schema(name = "PaymentBatchCommandRequest")
@@ -90,7 +95,8 @@ public class PaymentBatchResource {
     /** Why a batch is given up. */
     @Schema(name = "PaymentBatchCancellationRequest")
     public record CancellationRequest(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") @Schema(examples = "WRONG_SELECTION") String reasonCode) {}
+            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") @Schema(examples = "WRONG_SELECTION")
+            String reasonCode) {}
 
     /** Composes a batch. */
     @POST
@@ -98,8 +104,9 @@ public class PaymentBatchResource {
     @Operation(
             operationId = "composePaymentBatch",
             summary = "Compose a batch of open, funded obligations: all of them, or none",
-            description = "Refusals: BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,"
-                    + " OBLIGATION_NOT_FOUND, BATCH_DECLARATION_WRONG; each obligation at fault is named in errors.")
+            description =
+                    "Refusals: BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,"
+                            + " OBLIGATION_NOT_FOUND, BATCH_DECLARATION_WRONG; each obligation at fault is named in errors.")
     @APIResponse(
             responseCode = "201",
             description = "The batch is a draft",
@@ -128,8 +135,7 @@ public class PaymentBatchResource {
             @QueryParam("state") @Nullable @Parameter(description = "Only those in this state") BatchState state,
             @BeanParam PageRequest page) {
         return commands.read(() -> Page.of(
-                batches.page(
-                        Optional.ofNullable(state), page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                batches.page(Optional.ofNullable(state), page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
                 page,
                 batch -> Cursor.of(batch.id()),
                 BatchView::of));

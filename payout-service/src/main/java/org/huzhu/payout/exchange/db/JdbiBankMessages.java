@@ -153,9 +153,6 @@ class JdbiBankMessages implements BankMessages {
                 BankMessage.Source.valueOf(row.getString("source")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 new BankMessage.Counts(
-                        row.getInt("lines"),
-                        row.getInt("matched"),
-                        row.getInt("unmatched"),
-                        row.getInt("repeated")));
+                        row.getInt("lines"), row.getInt("matched"), row.getInt("unmatched"), row.getInt("repeated")));
     }
 }

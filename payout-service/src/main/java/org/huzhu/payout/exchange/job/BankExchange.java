@@ -100,13 +100,12 @@ public class BankExchange {
         RailAnswer answer = System.nanoTime() - begun > config.sendWithin().toNanos()
                 ? new RailAnswer.NotSent("CLAIM_TOO_OLD")
                 : submit(claimed, bytes);
-        boolean mine =
-                switch (answer) {
-                    case RailAnswer.Answered(String xml) -> inAll(() -> answered(claimed, xml));
-                    case RailAnswer.NotSent(String reason) ->
-                        inAll(() -> instructions.putBack(claimed, config.retryDelay(), reason));
-                    case RailAnswer.Lost(String reason) -> inAll(() -> lost(claimed, reason));
-                };
+        boolean mine = switch (answer) {
+            case RailAnswer.Answered(String xml) -> inAll(() -> answered(claimed, xml));
+            case RailAnswer.NotSent(String reason) ->
+                inAll(() -> instructions.putBack(claimed, config.retryDelay(), reason));
+            case RailAnswer.Lost(String reason) -> inAll(() -> lost(claimed, reason));
+        };
         LOG.infof(
                 "An instruction was handed over: batch=%s answer=%s claimStood=%s",
                 claimed.batchId(), answer.getClass().getSimpleName(), mine);
@@ -188,7 +187,7 @@ public class BankExchange {
             LOG.errorf(
                     "A message of the bank cannot be read and became an item: sequence=%d reason=%s",
                     message.sequence(), unreadable.getMessage());
-            reader.unreadable(message.bytes(), unreadable.getMessage());
+            reader.unreadable(message.bytes(), String.valueOf(unreadable.getMessage()));
         }
         messages.readUpTo(message.sequence());
     }

@@ -59,14 +59,25 @@ public class BankMessageResource {
     public record BankMessageView(
             UUID id,
             BankMessage.Type type,
-            @Schema(description = "The bank's name of the message", examples = "STMT-20250716-1") String messageId,
+
+            @Schema(description = "The bank's name of the message", examples = "STMT-20250716-1")
+            String messageId,
+
             BankMessage.Source source,
             Instant receivedAt,
             int lines,
-            @Schema(description = "About one of our payments") int matched,
-            @Schema(description = "About none; each is a reconciliation item") int unmatched,
-            @Schema(description = "Seen in an earlier message") int repeated,
-            @Schema(description = "Whether this very message was received before") boolean receivedBefore) {
+
+            @Schema(description = "About one of our payments")
+            int matched,
+
+            @Schema(description = "About none; each is a reconciliation item")
+            int unmatched,
+
+            @Schema(description = "Seen in an earlier message")
+            int repeated,
+
+            @Schema(description = "Whether this very message was received before")
+            boolean receivedBefore) {
 
         static BankMessageView of(BankMessage message, boolean receivedBefore) {
             return new BankMessageView(

@@ -59,7 +59,10 @@ class JdbiLedgerReports implements LedgerReports {
     }
 
     private List<AccountState> states(@Nullable String account, Optional<Instant> asOf) {
-        var query = transactions.sql().createQuery(asOf.isPresent() ? STATES : BALANCES).bind("account", account);
+        var query = transactions
+                .sql()
+                .createQuery(asOf.isPresent() ? STATES : BALANCES)
+                .bind("account", account);
         asOf.ifPresent(at -> query.bind("asOf", at.atOffset(ZoneOffset.UTC)));
         return query.map((row, context) -> new AccountState(
                         AccountId.parse(row.getString("id")),

@@ -42,13 +42,10 @@ import org.jspecify.annotations.Nullable;
 /** The books. */
 @Path("/api/v1/ledger")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "ledger", description = "Double entry, append-only: accounts, entries, trial balance, now or as of a moment")
-@RolesAllowed({
-    Roles.FINANCE_MAKER,
-    Roles.FINANCE_CHECKER,
-    Roles.PROVINCE_ADMIN,
-    Roles.PROVINCE_REVIEWER,
-    Roles.AUDITOR
+@Tag(
+        name = "ledger",
+        description = "Double entry, append-only: accounts, entries, trial balance, now or as of a moment")
+@RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.PROVINCE_ADMIN, Roles.PROVINCE_REVIEWER, Roles.AUDITOR
 })
 public class LedgerResource {
 
@@ -69,7 +66,10 @@ public class LedgerResource {
             AccountKind kind,
             Side normalSide,
             boolean mayGoNegative,
-            @Schema(description = "Positive on the normal side", examples = "1312.10") Money balance,
+
+            @Schema(description = "Positive on the normal side", examples = "1312.10")
+            Money balance,
+
             long entries) {
 
         static AccountView of(AccountState state) {
@@ -91,7 +91,10 @@ public class LedgerResource {
             long sequence,
             UUID transactionId,
             TransactionKind kind,
-            @Schema(description = "Of the fact that is booked") String businessKey,
+
+            @Schema(description = "Of the fact that is booked")
+            String businessKey,
+
             Side side,
             @Schema(examples = "1312.10") Money amount,
             @Schema(examples = "1312.10") Money balanceAfter,
@@ -119,7 +122,10 @@ public class LedgerResource {
     /** One line of the trial balance. */
     @Schema(name = "TrialBalanceLine")
     public record TrialBalanceLineView(
-            @Schema(examples = "420000-HOSPITAL-PAYABLE") String accountId, Money debits, Money credits, Money balance) {}
+            @Schema(examples = "420000-HOSPITAL-PAYABLE") String accountId,
+            Money debits,
+            Money credits,
+            Money balance) {}
 
     /** The trial balance. */
     @Schema(name = "TrialBalance")
@@ -127,7 +133,10 @@ public class LedgerResource {
             List<TrialBalanceLineView> lines,
             Money debits,
             Money credits,
-            @Schema(description = "0.00 when the books are right", examples = "0.00") Money difference,
+
+            @Schema(description = "0.00 when the books are right", examples = "0.00")
+            Money difference,
+
             boolean balanced) {
 
         static TrialBalanceView of(TrialBalance balance) {
@@ -199,8 +208,7 @@ public class LedgerResource {
         } catch (IllegalArgumentException malformed) {
             throw new Refused(LedgerRefusal.LEDGER_ACCOUNT_NOT_FOUND);
         }
-        return reports.account(account, asOf)
-                .orElseThrow(() -> new Refused(LedgerRefusal.LEDGER_ACCOUNT_NOT_FOUND));
+        return reports.account(account, asOf).orElseThrow(() -> new Refused(LedgerRefusal.LEDGER_ACCOUNT_NOT_FOUND));
     }
 
     private static Optional<Instant> moment(@Nullable String text) {

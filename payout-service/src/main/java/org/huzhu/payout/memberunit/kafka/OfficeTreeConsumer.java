@@ -27,17 +27,23 @@ class OfficeTreeConsumer {
     OfficeTreeConsumer(InboxProcessor inbox, OfficeTree tree) {
         this.inbox = inbox;
         this.units = EventRouter.create()
-                .on(EventType.MEMBER_UNIT_CHANGED, MemberUnitChanged.class, event -> tree.placeUnit(
-                        event.data().unitId(),
-                        event.data().creditCode(),
-                        event.data().officePath(),
-                        event.data().stateVersion()));
+                .on(
+                        EventType.MEMBER_UNIT_CHANGED,
+                        MemberUnitChanged.class,
+                        event -> tree.placeUnit(
+                                event.data().unitId(),
+                                event.data().creditCode(),
+                                event.data().officePath(),
+                                event.data().stateVersion()));
         this.offices = EventRouter.create()
-                .on(EventType.OFFICE_CHANGED, OfficeChanged.class, event -> tree.placeOffice(
-                        event.data().officeId(),
-                        event.data().code(),
-                        event.data().path(),
-                        event.data().stateVersion()));
+                .on(
+                        EventType.OFFICE_CHANGED,
+                        OfficeChanged.class,
+                        event -> tree.placeOffice(
+                                event.data().officeId(),
+                                event.data().code(),
+                                event.data().path(),
+                                event.data().stateVersion()));
         inbox.register(UNITS, units);
         inbox.register(OFFICES, offices);
     }

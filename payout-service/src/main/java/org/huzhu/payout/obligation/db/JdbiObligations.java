@@ -88,7 +88,8 @@ class JdbiObligations implements Obligations {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM obligation WHERE id = ANY(:ids) ORDER BY id")
-                .bindArray("ids", UUID.class, ids.stream().map(ObligationId::value).toArray())
+                .bindArray(
+                        "ids", UUID.class, ids.stream().map(ObligationId::value).toArray())
                 .map((row, context) -> ObligationRows.obligation(row))
                 .list();
     }

@@ -28,8 +28,7 @@ class WaitingObligations {
     private final FundObligation funding;
 
     @Inject
-    WaitingObligations(
-            Transactions transactions, Ledger ledger, Obligations obligations, FundObligation funding) {
+    WaitingObligations(Transactions transactions, Ledger ledger, Obligations obligations, FundObligation funding) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.obligations = obligations;

@@ -15,22 +15,39 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AttemptView(
         int number,
+
         @Schema(description = "The payment's name at the bank", examples = "0198c0de000070008000000000000001" + "1")
-                String endToEndId,
+        String endToEndId,
+
         UUID batchId,
         AttemptState state,
         @Schema(examples = "1312.10") Money amount,
         Instant begunAt,
         @Nullable Instant sentAt,
-        @Schema(description = "The bank's last status word", examples = "ACSP") @Nullable String bankStatus,
-        @Schema(description = "The bank's reason code", examples = "AC04") @Nullable String reasonCode,
+
+        @Schema(description = "The bank's last status word", examples = "ACSP") @Nullable
+        String bankStatus,
+
+        @Schema(description = "The bank's reason code", examples = "AC04") @Nullable
+        String reasonCode,
+
         @Nullable LocalDate settledOn,
-        @Schema(description = "The bank's own name of the debit") @Nullable String debitReference,
-        @Schema(description = "The bank's own name of the return") @Nullable String creditReference,
-        @Schema(description = "Since when the bank knows no such payment") @Nullable Instant notFoundSince,
+
+        @Schema(description = "The bank's own name of the debit") @Nullable
+        String debitReference,
+
+        @Schema(description = "The bank's own name of the return") @Nullable
+        String creditReference,
+
+        @Schema(description = "Since when the bank knows no such payment") @Nullable
+        Instant notFoundSince,
+
         @Schema(description = "When that was taken as the bank's word; two people may then begin a new attempt")
-                @Nullable Instant neverReceivedAt,
-        @Schema(description = "Whether a new attempt is proposed and waits for a second person") boolean newAttemptProposed) {
+        @Nullable
+        Instant neverReceivedAt,
+
+        @Schema(description = "Whether a new attempt is proposed and waits for a second person")
+        boolean newAttemptProposed) {
 
     static AttemptView of(Attempt attempt) {
         var trace = attempt.trace();

@@ -77,9 +77,14 @@ public class ObligationCommandResource {
     /** The payee after a return: nothing to confirm the old one, all three to correct it. */
     @Schema(name = "PayeeConfirmationRequest")
     public record PayeeConfirmationRequest(
-            @Nullable @Size(min = 1, max = 140) @Schema(examples = "盛红梅") String name,
-            @Nullable @Size(max = 40) @Schema(examples = "6222020200112233445") String account,
-            @Nullable @Size(max = 20) @Schema(examples = "313537000059") String bankLineNumber) {
+            @Nullable @Size(min = 1, max = 140) @Schema(examples = "盛红梅")
+            String name,
+
+            @Nullable @Size(max = 40) @Schema(examples = "6222020200112233446")
+            String account,
+
+            @Nullable @Size(max = 20) @Schema(examples = "313537000059")
+            String bankLineNumber) {
 
         boolean corrects() {
             return name != null || account != null || bankLineNumber != null;
@@ -96,7 +101,7 @@ public class ObligationCommandResource {
     @Schema(name = "NewAttemptRequest")
     public record NewAttemptRequest(
             @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") @Schema(examples = "BANK_CONFIRMED_BY_PHONE")
-                    String reasonCode) {}
+            String reasonCode) {}
 
     /** Nothing more to say. */
     @Schema(name = "NewAttemptApprovalRequest")

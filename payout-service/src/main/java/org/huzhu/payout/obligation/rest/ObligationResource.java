@@ -67,7 +67,7 @@ public class ObligationResource {
     @Schema(name = "Payee")
     public record PayeeView(
             @Schema(examples = "盛红梅") String name,
-            @Schema(examples = "6222020200112233445") String account,
+            @Schema(examples = "6222020200112233446") String account,
             @Schema(examples = "313537000059") String bankLineNumber) {}
 
     /** Lists the obligations that the caller may see, newest first. */
@@ -160,7 +160,10 @@ public class ObligationResource {
                     unmasking.unmask(
                             "obligation", key, "payee.name", () -> payee.name().reveal()),
                     unmasking.unmask(
-                            "obligation", key, "payee.account", () -> payee.account().reveal()),
+                            "obligation",
+                            key,
+                            "payee.account",
+                            () -> payee.account().reveal()),
                     found.payee().bankLineNumber());
         });
     }

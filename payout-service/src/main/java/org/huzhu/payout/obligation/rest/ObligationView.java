@@ -16,7 +16,10 @@ import org.huzhu.payout.obligation.PayeeVault;
 public record ObligationView(
         UUID id,
         ObligationState state,
-        @Schema(description = "Whether the fund's money is set aside; false is work for the fund") boolean funded,
+
+        @Schema(description = "Whether the fund's money is set aside; false is work for the fund")
+        boolean funded,
+
         @Schema(examples = "1312.10") Money amount,
         @Schema(examples = "420000-HOSPITAL") String fundId,
         UUID claimId,
@@ -40,9 +43,11 @@ public record ObligationView(
     @Schema(name = "MaskedPayee")
     public record MaskedPayee(
             @Schema(examples = "盛*") String name,
-            @Schema(examples = "***************3445") String account,
+            @Schema(examples = "***************3446") String account,
             @Schema(examples = "313537000059") String bankLineNumber,
-            @Schema(description = "Whether a person confirmed or corrected it after a return") boolean confirmed) {}
+
+            @Schema(description = "Whether a person confirmed or corrected it after a return")
+            boolean confirmed) {}
 
     static ObligationView of(Obligation obligation, PayeeVault vault) {
         PayeeVault.Opened payee = vault.open(obligation.payee());

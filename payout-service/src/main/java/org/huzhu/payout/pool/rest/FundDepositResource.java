@@ -74,10 +74,13 @@ public class FundDepositResource {
     /** A deposit to record. */
     @Schema(name = "FundDepositRequest")
     public record DepositRequest(
-            @NotBlank @Size(max = 60) @Schema(examples = "420000-HOSPITAL") String fundId,
+            @NotBlank @Size(max = 60) @Schema(examples = "420000-HOSPITAL")
+            String fundId,
+
             @NotNull @Schema(examples = "1000000.00") Money amount,
+
             @NotBlank @Size(max = 140) @Schema(description = "The paper it stands on", examples = "2025年期初划拨")
-                    String reference) {}
+            String reference) {}
 
     /** Nothing more to say. */
     @Schema(name = "FundDepositApprovalRequest")
@@ -194,8 +197,7 @@ public class FundDepositResource {
             fund = FundId.parse(text);
         } catch (IllegalArgumentException malformed) {
             throw new Refused(
-                    PoolRefusal.FUND_ID_MALFORMED,
-                    List.of(Fault.at("/fundId", PoolRefusal.FUND_ID_MALFORMED.name())));
+                    PoolRefusal.FUND_ID_MALFORMED, List.of(Fault.at("/fundId", PoolRefusal.FUND_ID_MALFORMED.name())));
         }
         if (!deposits.mayUse(fund)) {
             throw new Refused(

@@ -27,12 +27,7 @@ import org.huzhu.payout.pool.PoolRefusal;
 @Path("/api/v1/funds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "funds", description = "The money of one plan kind in one region, and how it comes in")
-@RolesAllowed({
-    Roles.FINANCE_MAKER,
-    Roles.FINANCE_CHECKER,
-    Roles.PROVINCE_ADMIN,
-    Roles.PROVINCE_REVIEWER,
-    Roles.AUDITOR
+@RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.PROVINCE_ADMIN, Roles.PROVINCE_REVIEWER, Roles.AUDITOR
 })
 public class FundResource {
 
@@ -52,12 +47,24 @@ public class FundResource {
             @Schema(examples = "420000") String region,
             @Schema(examples = "HOSPITAL") String planKind,
             Instant openedAt,
-            @Schema(description = "What may still be promised", examples = "998687.90") Money available,
-            @Schema(description = "Promised and not yet paid", examples = "1312.10") Money payable,
-            @Schema(description = "What the bank holds", examples = "1000000.00") Money bank,
-            @Schema(description = "Bank movements without an explanation", examples = "0.00") Money suspense,
-            @Schema(description = "How many obligations wait for money", examples = "0") int waiting,
-            @Schema(description = "The sum of those", examples = "0.00") Money waitingAmount) {
+
+            @Schema(description = "What may still be promised", examples = "998687.90")
+            Money available,
+
+            @Schema(description = "Promised and not yet paid", examples = "1312.10")
+            Money payable,
+
+            @Schema(description = "What the bank holds", examples = "1000000.00")
+            Money bank,
+
+            @Schema(description = "Bank movements without an explanation", examples = "0.00")
+            Money suspense,
+
+            @Schema(description = "How many obligations wait for money", examples = "0")
+            int waiting,
+
+            @Schema(description = "The sum of those", examples = "0.00")
+            Money waitingAmount) {
 
         static FundView of(Funds.FundState fund) {
             return new FundView(
@@ -90,9 +97,8 @@ public class FundResource {
     @Path("/{id}")
     @Operation(operationId = "getFund", summary = "One fund with its balances")
     public FundView get(@PathParam("id") String id) {
-        return commands.read(() -> funds.find(fundId(id))
-                .map(FundView::of)
-                .orElseThrow(() -> new Refused(PoolRefusal.FUND_NOT_FOUND)));
+        return commands.read(() ->
+                funds.find(fundId(id)).map(FundView::of).orElseThrow(() -> new Refused(PoolRefusal.FUND_NOT_FOUND)));
     }
 
     /** An id that cannot be one is a fund that nobody has. */

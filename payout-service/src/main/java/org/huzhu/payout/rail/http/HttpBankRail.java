@@ -123,7 +123,8 @@ class HttpBankRail implements PaymentRail {
             }
             List<RailMessage> messages = new ArrayList<>();
             for (JsonNode message : answer) {
-                if (!message.path("seq").canConvertToLong() || !message.path("xml").isTextual()) {
+                if (!message.path("seq").canConvertToLong()
+                        || !message.path("xml").isTextual()) {
                     throw new RailUnavailable("ANSWER_UNREADABLE");
                 }
                 messages.add(new RailMessage(

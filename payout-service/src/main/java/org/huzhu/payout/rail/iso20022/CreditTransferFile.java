@@ -28,7 +28,8 @@ final class CreditTransferFile {
     }
 
     static byte[] write(PaymentInstruction instruction) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(2048 + 1024 * instruction.orders().size());
+        ByteArrayOutputStream out =
+                new ByteArrayOutputStream(2048 + 1024 * instruction.orders().size());
         try {
             XMLStreamWriter writer =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());

@@ -11,8 +11,8 @@ final class Files {
 
     /** Returns the text at a path, which must be there and not be absurdly long. */
     static String required(XmlNode node, String... path) throws MalformedBankFile {
-        String text = node.textAt(path)
-                .orElseThrow(() -> new MalformedBankFile(String.join("/", path) + " is missing"));
+        String text =
+                node.textAt(path).orElseThrow(() -> new MalformedBankFile(String.join("/", path) + " is missing"));
         if (text.length() > TEXT_MAX) {
             throw new MalformedBankFile(String.join("/", path) + " is too long");
         }

@@ -39,7 +39,10 @@ final class StatementFile {
     }
 
     private static boolean isBooked(XmlNode entry) {
-        return entry.textAt("Sts", "Cd").or(() -> entry.textAt("Sts")).orElse("BOOK").equals("BOOK");
+        return entry.textAt("Sts", "Cd")
+                .or(() -> entry.textAt("Sts"))
+                .orElse("BOOK")
+                .equals("BOOK");
     }
 
     /** An entry may be one payment or a sum of several that are told apart below it. */
@@ -140,7 +143,8 @@ final class StatementFile {
                 bookedOn.toString(),
                 endToEndId.orElse(""),
                 Integer.toString(position));
-        return entry.textAt("AcctSvcrRef").filter(ref -> position == 0).orElseGet(() -> "D-"
-                + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+        return entry.textAt("AcctSvcrRef")
+                .filter(ref -> position == 0)
+                .orElseGet(() -> "D-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

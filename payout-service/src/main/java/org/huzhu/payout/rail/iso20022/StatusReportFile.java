@@ -15,8 +15,8 @@ final class StatusReportFile {
     private StatusReportFile() {}
 
     static StatusReport read(XmlNode report) throws MalformedBankFile {
-        XmlNode group = report.at("OrgnlGrpInfAndSts")
-                .orElseThrow(() -> new MalformedBankFile("OrgnlGrpInfAndSts is missing"));
+        XmlNode group =
+                report.at("OrgnlGrpInfAndSts").orElseThrow(() -> new MalformedBankFile("OrgnlGrpInfAndSts is missing"));
         List<PaymentStatus> payments = new ArrayList<>();
         Optional<String> informationStatus = Optional.empty();
         Optional<String> informationReason = Optional.empty();

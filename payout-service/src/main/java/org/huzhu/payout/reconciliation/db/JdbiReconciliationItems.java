@@ -85,8 +85,7 @@ class JdbiReconciliationItems implements ReconciliationItems {
     }
 
     @Override
-    public List<ReconciliationItem> page(
-            Optional<ReconciliationItem.State> state, Optional<UUID> before, int limit) {
+    public List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<UUID> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""

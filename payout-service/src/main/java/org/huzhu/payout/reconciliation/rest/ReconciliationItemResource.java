@@ -83,12 +83,14 @@ public class ReconciliationItemResource {
     /** How an item is closed. */
     @Schema(name = "ReconciliationResolutionRequest")
     public record ResolutionRequest(
-            @NotBlank @Size(max = 500) @Schema(examples = "银行手续费") String resolution,
+            @NotBlank @Size(max = 500) @Schema(examples = "银行手续费")
+            String resolution,
+
             @Nullable
-                    @Schema(
-                            description = "Books the bank's movement to the suspense account of this fund",
-                            examples = "420000-HOSPITAL")
-                    String bookToFundId) {}
+            @Schema(
+                    description = "Books the bank's movement to the suspense account of this fund",
+                    examples = "420000-HOSPITAL")
+            String bookToFundId) {}
 
     /** Something that does not fit. */
     @Schema(name = "ReconciliationItem")
@@ -96,8 +98,13 @@ public class ReconciliationItemResource {
     public record ItemView(
             UUID id,
             ItemKind kind,
-            @Schema(description = "As the bank sees it: negative when money left", examples = "-12.00") Money amount,
-            @Schema(description = "Its name at the bank, when there is one") @Nullable String reference,
+
+            @Schema(description = "As the bank sees it: negative when money left", examples = "-12.00")
+            Money amount,
+
+            @Schema(description = "Its name at the bank, when there is one") @Nullable
+            String reference,
+
             @Nullable UUID obligationId,
             String note,
             ReconciliationItem.State state,
@@ -124,13 +131,28 @@ public class ReconciliationItemResource {
     @Schema(name = "ReconciliationFundDay")
     public record FundDayView(
             @Schema(examples = "420000-HOSPITAL") String fundId,
-            @Schema(description = "Obligations that arose on the day") Money opened,
-            @Schema(description = "Payments released on the day") Money released,
-            @Schema(description = "Settled less returned on the day, by the ledger") Money booked,
-            @Schema(description = "Debited less returned on the day, by the bank's statements") Money stated,
-            @Schema(description = "Promised and not paid now, by the ledger") Money payable,
-            @Schema(description = "Funded and not settled now, by the obligations") Money owed,
-            @Schema(description = "Movements without an explanation now") Money suspense,
+
+            @Schema(description = "Obligations that arose on the day")
+            Money opened,
+
+            @Schema(description = "Payments released on the day")
+            Money released,
+
+            @Schema(description = "Settled less returned on the day, by the ledger")
+            Money booked,
+
+            @Schema(description = "Debited less returned on the day, by the bank's statements")
+            Money stated,
+
+            @Schema(description = "Promised and not paid now, by the ledger")
+            Money payable,
+
+            @Schema(description = "Funded and not settled now, by the obligations")
+            Money owed,
+
+            @Schema(description = "Movements without an explanation now")
+            Money suspense,
+
             Money bookedNotStated,
             Money payableNotOwed,
             boolean agrees) {
@@ -159,7 +181,10 @@ public class ReconciliationItemResource {
             List<FundDayView> funds,
             int openItems,
             @Nullable Instant oldestOpenItem,
-            @Schema(description = "Payments that the bank has not decided") int undecided,
+
+            @Schema(description = "Payments that the bank has not decided")
+            int undecided,
+
             boolean agrees) {}
 
     /** Lists the items. */

@@ -17,8 +17,7 @@ class KitAuditTrail implements AuditTrail {
     }
 
     @Override
-    public void record(
-            String action, String subjectType, String subjectId, String why, Object before, Object after) {
+    public void record(String action, String subjectType, String subjectId, String why, Object before, Object after) {
         audit.append(action, subjectType, subjectId, why, before.equals("") ? null : before, after);
     }
 }

@@ -1,0 +1,11 @@
+package org.huzhu.payout;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.huzhu.testkit.HuzhuTestResources;
+import org.huzhu.testkit.KitContract;
+
+@QuarkusTest
+@QuarkusTestResource(value = HuzhuTestResources.class, restrictToAnnotatedClass = false)
+@QuarkusTestResource(value = BankDouble.class, restrictToAnnotatedClass = false)
+class PayoutKitContractTest extends KitContract {}

@@ -1,0 +1,14 @@
+package org.huzhu.payout;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.huzhu.testkit.OpenApiSnapshot;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PayoutOpenApiTest {
+
+    @Test
+    void the_committed_document_is_the_present_one() {
+        OpenApiSnapshot.verify("openapi/payout-v1.yaml");
+    }
+}

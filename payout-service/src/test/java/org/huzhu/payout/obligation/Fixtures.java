@@ -1,0 +1,43 @@
+package org.huzhu.payout.obligation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.ledger.FundId;
+
+/** Obligations for tests. */
+public final class Fixtures {
+
+    /** When everything happens. */
+    public static final Instant NOW = Instant.parse("2025-07-16T02:00:00Z");
+
+    private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
+
+    private Fixtures() {}
+
+    /** A funded, open obligation of 1,312.10 yuan. */
+    public static Obligation anObligation() {
+        return anObligation(ID).withMoney(NOW);
+    }
+
+    /** An open obligation without money. */
+    public static Obligation anObligation(UUID id) {
+        return Obligation.opened(
+                new ObligationId(id),
+                new ObligationIdentity(
+                        new UUID(1, 1), "HB-HOSPITAL", "INPATIENT", new UUID(1, 2), ObligationKind.BENEFIT, 1),
+                new Origin(
+                        new UUID(1, 3),
+                        "C25-000042-K",
+                        new UUID(1, 4),
+                        1,
+                        new UUID(1, 5),
+                        new UUID(1, 6),
+                        new UUID(1, 7)),
+                FundId.parse("420000-HOSPITAL"),
+                Money.yuan("1312.10"),
+                new Payee(new UUID(1, 6), "bmFtZQ==", "YWNjb3VudA==", "313537000059", Optional.empty()),
+                NOW);
+    }
+}
