@@ -127,6 +127,16 @@ final class ACase {
         return this;
     }
 
+    ACase dischargedWithoutAdmission() {
+        admittedOn = null;
+        return this;
+    }
+
+    ACase holdingTheSameAgain() {
+        coverages.add(coverages.getFirst());
+        return this;
+    }
+
     ACase diagnosedOn(String day) {
         diagnosedOn = LocalDate.parse(day);
         return this;

@@ -55,7 +55,7 @@ final class CrossRules {
 
     private boolean isBurdenLimited() {
         for (LineDraft line : lines) {
-            if (line.isOpen()
+            if (line.answersAndIsCovered
                     && line.benefit.kind().isIndemnity()
                     && line.plan.across().indemnity() == Indemnity.WITHIN_BURDEN) {
                 return true;

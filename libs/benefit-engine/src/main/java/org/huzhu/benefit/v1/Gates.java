@@ -139,6 +139,7 @@ final class Gates {
             line.deny(ReasonCode.NOT_COVERED_ON_DAY);
             return false;
         }
+        line.answersAndIsCovered = true;
         line.lead = lead;
         line.shares = lead.shares();
         for (HeldCoverage coverage : line.coverages) {

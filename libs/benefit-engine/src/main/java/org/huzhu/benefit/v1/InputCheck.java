@@ -59,7 +59,11 @@ final class InputCheck {
             if (!BEHAVIOURS.contains(event.diagnoses().get(i).behaviour())) {
                 fault("/event/diagnoses/" + i + "/behaviour", "UNKNOWN");
             }
-            optionalDay("/event/diagnoses/pathologyOn", event.diagnoses().get(i).pathologyOn());
+            optionalDay(
+                    "/event/diagnoses/",
+                    i,
+                    "/pathologyOn",
+                    event.diagnoses().get(i).pathologyOn());
         }
         for (int grade : event.disabilityGrades()) {
             if (grade < 1 || grade > 10) {
@@ -116,9 +120,9 @@ final class InputCheck {
             if (coverage.shares() < 1 || coverage.shares() > SHARES_MAX) {
                 fault("/coverages/" + i + "/shares", "OUT_OF_RANGE");
             }
-            day("/coverages/period/from", coverage.period().from());
-            optionalDay("/coverages/period/until", coverage.period().until());
-            day("/coverages/observationFrom", coverage.observationFrom());
+            optionalDay("/coverages/", i, "/period/from", coverage.period().from());
+            optionalDay("/coverages/", i, "/period/until", coverage.period().until());
+            optionalDay("/coverages/", i, "/observationFrom", coverage.observationFrom());
             for (int other = 0; other < i; other++) {
                 if (coverages.get(other).id().equals(coverage.id())) {
                     fault("/coverages/" + i + "/id", "TWICE");
@@ -141,6 +145,12 @@ final class InputCheck {
         }
     }
 
+    private void optionalDay(String before, int index, String after, @Nullable LocalDate day) {
+        if (day != null && isAbsurd(day)) {
+            fault(before + index + after, "ABSURD_DAY");
+        }
+    }
+
     private void optionalDay(String pointer, @Nullable LocalDate day) {
         if (day != null) {
             day(pointer, day);
@@ -148,9 +158,13 @@ final class InputCheck {
     }
 
     private void day(String pointer, LocalDate day) {
-        if (day.isBefore(EARLIEST) || !day.isBefore(LATEST)) {
+        if (isAbsurd(day)) {
             fault(pointer, "ABSURD_DAY");
         }
+    }
+
+    private static boolean isAbsurd(LocalDate day) {
+        return day.isBefore(EARLIEST) || !day.isBefore(LATEST);
     }
 
     private void fault(String pointer, String code) {

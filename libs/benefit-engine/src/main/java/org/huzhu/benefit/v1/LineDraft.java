@@ -31,6 +31,9 @@ final class LineDraft {
     int shares;
     LocalDate day;
 
+    /** Whether the benefit answers to the event and the day is covered, whatever else closes the line. */
+    boolean answersAndIsCovered;
+
     @Nullable
     IllnessFinding illness;
 
