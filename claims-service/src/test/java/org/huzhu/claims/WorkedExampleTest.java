@@ -140,7 +140,7 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
         CoverageExhausted ended = Topic.named(Topics.COVERAGE_ENDING)
                 .await(record -> women.toString().equals(record.key()))
                 .data(CoverageExhausted.class);
-        assertThat(ended.endsOn()).isEqualTo(LocalDate.of(2025, 7, 3));
+        assertThat(ended.endsOn()).isEqualTo(LocalDate.of(2025, 7, 6));
 
         // And the stored determination replays to the same bytes
         worker.asHerself()

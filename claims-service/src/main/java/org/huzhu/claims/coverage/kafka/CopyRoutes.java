@@ -13,6 +13,7 @@ import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
 import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.claims.coverage.UnitPlace;
+import org.huzhu.contracts.ContractEvent;
 import org.huzhu.contracts.CoverageChanged;
 import org.huzhu.contracts.CoverageRow;
 import org.huzhu.contracts.EventType;
@@ -38,13 +39,21 @@ public final class CopyRoutes {
 
     EventRouter router() {
         return EventRouter.create()
-                .on(
-                        EventType.PLAN_VERSION_PUBLISHED,
-                        PlanVersionPublished.class,
-                        event -> planVersions.keep(planVersion(event.data())))
-                .on(EventType.COVERAGE_CHANGED, CoverageChanged.class, event -> coverages.keep(coverage(event.data())))
-                .on(EventType.MEMBER_UNIT_CHANGED, MemberUnitChanged.class, event -> places.keep(unit(event.data())))
-                .on(EventType.OFFICE_CHANGED, OfficeChanged.class, event -> places.keep(office(event.data())));
+                .on(EventType.PLAN_VERSION_PUBLISHED, PlanVersionPublished.class, event -> apply(event.data()))
+                .on(EventType.COVERAGE_CHANGED, CoverageChanged.class, event -> apply(event.data()))
+                .on(EventType.MEMBER_UNIT_CHANGED, MemberUnitChanged.class, event -> apply(event.data()))
+                .on(EventType.OFFICE_CHANGED, OfficeChanged.class, event -> apply(event.data()));
+    }
+
+    /** Keeps one state; a state older than the one kept changes nothing, and what is no state of the copy is passed by. */
+    void apply(ContractEvent event) {
+        switch (event) {
+            case PlanVersionPublished told -> planVersions.keep(planVersion(told));
+            case CoverageChanged told -> coverages.keep(coverage(told));
+            case MemberUnitChanged told -> places.keep(unit(told));
+            case OfficeChanged told -> places.keep(office(told));
+            default -> {}
+        }
     }
 
     private static PlanVersionSnapshot planVersion(PlanVersionPublished told) {
