@@ -192,7 +192,7 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(addresses.gateway().resolve("/api/v1" + path))
                 .header("Accept-Language", "en")
-                .header("Accept", "application/json, application/problem+json");
+                .header("Accept", "application/json, application/xml, application/problem+json");
     }
 
     private Answer call(String persona, String call, java.util.function.Supplier<HttpRequest.Builder> request) {

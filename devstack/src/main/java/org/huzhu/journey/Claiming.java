@@ -35,7 +35,9 @@ final class Claiming {
     Filed play() {
         String memberId = findPatient();
         settle();
-        estimate(memberId);
+        if (nothingFiled(memberId)) {
+            estimate(memberId);
+        }
         Api.Answer filed = scene.api().post("worker", "/claims", claim(memberId), "claim");
         String id = filed.text("id");
         String number = filed.text("number");
@@ -103,6 +105,15 @@ final class Claiming {
                 .event("医保结算 the medical insurance settled the stay: 可报范围内 in scope "
                         + settlement.path("inScope").asText() + ", 基金支付 fund paid "
                         + settlement.path("fundPaid").asText());
+    }
+
+    /** A run that is taken up again may have filed already; then the lump sums are used and an estimate shows no more. */
+    private boolean nothingFiled(String memberId) {
+        return scene.api()
+                .get("worker", "/claims?memberId=" + memberId)
+                .body()
+                .path("items")
+                .isEmpty();
     }
 
     /** Asks until the cover has reached the claims service, then shows what would be paid. */

@@ -76,28 +76,28 @@ public final class Story {
     /** A call and what came of it, with the yuan it was about. */
     synchronized void step(String who, String call, int status, String text, String yuan) {
         trouble = "";
-        out.println("  " + paint("36", pad(who, WHO)) + pad(fitted(shortened(call)), CALL)
+        line("  " + paint("36", pad(who, WHO)) + pad(fitted(shortened(call)), CALL)
                 + paint("32", pad(Integer.toString(status), 5)) + pad(text, TEXT) + paint("1", amount(yuan)));
     }
 
     /** Something that the system did by itself. */
     synchronized void event(String text) {
         trouble = "";
-        out.println("  " + pad("", WHO) + paint("2", "· " + text));
+        line("  " + pad("", WHO) + paint("2", "· " + text));
     }
 
     /** A line of a table, its amount in the column of amounts. */
     void sum(String label, String yuan) {
-        out.println("  " + pad("", WHO) + pad(label, WIDTH - 2 - WHO - AMOUNT) + paint("1", amount(yuan)));
+        line("  " + pad("", WHO) + pad(label, WIDTH - 2 - WHO - AMOUNT) + paint("1", amount(yuan)));
     }
 
     void rule() {
-        out.println("  " + pad("", WHO) + paint("2", "─".repeat(WIDTH - 2 - WHO)));
+        line("  " + pad("", WHO) + paint("2", "─".repeat(WIDTH - 2 - WHO)));
     }
 
     /** A line of explanation. */
     void say(String text) {
-        out.println("  " + pad("", WHO) + text);
+        line("  " + pad("", WHO) + text);
     }
 
     void plain(String text) {
@@ -108,8 +108,12 @@ public final class Story {
     synchronized void trouble(String text) {
         if (!text.equals(trouble)) {
             trouble = text;
-            out.println("  " + pad("", WHO) + paint("33", "… " + shortened(text) + ", asking again · 重试"));
+            line("  " + pad("", WHO) + paint("33", "… " + shortened(text) + ", asking again · 重试"));
         }
+    }
+
+    private void line(String text) {
+        out.println(text.stripTrailing());
     }
 
     private String paint(String code, String text) {
