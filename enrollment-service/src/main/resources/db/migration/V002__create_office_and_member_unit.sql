@@ -40,3 +40,6 @@ ALTER TABLE unit_placement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE unit_placement FORCE ROW LEVEL SECURITY;
 CREATE POLICY unit_placement_scope ON unit_placement USING (app_sees(unit_id, NULL));
 GRANT SELECT, INSERT, UPDATE ON unit_placement TO ${app};
+
+-- V001 grants the service all it may do by default; what is kept for ever is taken back here.
+REVOKE DELETE, TRUNCATE ON office, member_unit, unit_placement FROM ${app};

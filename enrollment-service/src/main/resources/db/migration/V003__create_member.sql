@@ -28,3 +28,7 @@ CREATE POLICY member_scope ON member
     USING (app_sees(NULL, member_id)
            OR EXISTS (SELECT 1 FROM employment e WHERE e.member_id = member.member_id AND app_sees(e.unit_id, NULL)));
 GRANT SELECT, INSERT, UPDATE ON member TO ${app};
+
+-- V001 grants the service all it may do by default; what is kept for ever is taken back here.
+REVOKE DELETE, TRUNCATE ON member FROM ${app};
+REVOKE UPDATE, DELETE, TRUNCATE ON employment FROM ${app};

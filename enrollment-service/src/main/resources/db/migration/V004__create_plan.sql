@@ -27,3 +27,6 @@ END
 $$;
 CREATE TRIGGER plan_version_immutable BEFORE UPDATE OR DELETE ON plan_version
     FOR EACH ROW WHEN (OLD.state = 'PUBLISHED') EXECUTE FUNCTION refuse_change_of_published_plan();
+
+-- V001 grants the service all it may do by default; what is kept for ever is taken back here.
+REVOKE DELETE, TRUNCATE ON plan_version FROM ${app};

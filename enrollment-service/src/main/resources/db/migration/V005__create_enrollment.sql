@@ -108,3 +108,8 @@ ALTER TABLE roster_import ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roster_import FORCE ROW LEVEL SECURITY;
 CREATE POLICY roster_import_scope ON roster_import USING (app_sees(unit_id, NULL));
 GRANT SELECT, INSERT, UPDATE ON roster_import TO ${app};
+
+-- V001 grants the service all it may do by default; what is kept for ever is taken back here.
+REVOKE DELETE, TRUNCATE ON enrollment, roster_import FROM ${app};
+REVOKE UPDATE, DELETE, TRUNCATE ON enrollment_review FROM ${app};
+REVOKE TRUNCATE ON roster_line, roster_rejection FROM ${app};

@@ -35,3 +35,6 @@ ALTER TABLE contribution ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contribution FORCE ROW LEVEL SECURITY;
 CREATE POLICY contribution_scope ON contribution USING (app_sees(unit_id, NULL));
 GRANT SELECT, INSERT, UPDATE ON contribution TO ${app};
+
+-- V001 grants the service all it may do by default; what is kept for ever is taken back here.
+REVOKE DELETE, TRUNCATE ON payer_due, contribution FROM ${app};

@@ -10,12 +10,13 @@ CREATE TABLE coverage (
     state_version   bigint NOT NULL,
     UNIQUE (enrollment_id, member_id)
 );
-CREATE INDEX coverage_of_member ON coverage (member_id);
+CREATE INDEX coverage_of_member ON coverage (member_id, coverage_id);
 CREATE INDEX coverage_of_unit ON coverage (unit_id, coverage_id);
 ALTER TABLE coverage ENABLE ROW LEVEL SECURITY;
 ALTER TABLE coverage FORCE ROW LEVEL SECURITY;
 CREATE POLICY coverage_scope ON coverage USING (app_sees(unit_id, member_id));
 GRANT SELECT, INSERT, UPDATE ON coverage TO ${app};
+REVOKE DELETE, TRUNCATE ON coverage FROM ${app};
 
 CREATE TABLE coverage_spell (
     coverage_id        uuid NOT NULL REFERENCES coverage (coverage_id),
@@ -38,6 +39,7 @@ ALTER TABLE coverage_spell ENABLE ROW LEVEL SECURITY;
 ALTER TABLE coverage_spell FORCE ROW LEVEL SECURITY;
 CREATE POLICY coverage_spell_scope ON coverage_spell USING (app_sees(unit_id, member_id));
 GRANT SELECT, INSERT ON coverage_spell TO ${app};
+REVOKE UPDATE, DELETE, TRUNCATE ON coverage_spell FROM ${app};
 GRANT UPDATE (known) ON coverage_spell TO ${app};
 
 -- How many shares of a plan a member holds over all units; the database refuses more than the plan allows.
@@ -53,6 +55,7 @@ ALTER TABLE share_counter ENABLE ROW LEVEL SECURITY;
 ALTER TABLE share_counter FORCE ROW LEVEL SECURITY;
 CREATE POLICY share_counter_scope ON share_counter USING (app_sees(NULL, member_id));
 GRANT SELECT, INSERT, UPDATE ON share_counter TO ${app};
+REVOKE DELETE, TRUNCATE ON share_counter FROM ${app};
 
 -- Shares count over all units, whoever asks: these functions look past the caller's scope and tell only numbers. A
 -- failure inside rolls the setting back with all else.

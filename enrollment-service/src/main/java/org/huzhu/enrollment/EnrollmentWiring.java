@@ -34,6 +34,7 @@ import org.huzhu.enrollment.office.OpenOffice;
 import org.huzhu.enrollment.plan.DraftPlan;
 import org.huzhu.enrollment.plan.PlanEvents;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.enrollment.plan.PreviewBenefit;
 import org.huzhu.enrollment.plan.PublishPlan;
 import org.huzhu.enrollment.plan.SeedPlans;
 import org.huzhu.enrollment.plan.TermsReader;
@@ -78,6 +79,12 @@ public class EnrollmentWiring {
     @Singleton
     PublishPlan publishPlan(Plans plans, TermsReader reader, PlanEvents events, Journal journal, BusinessClock clock) {
         return new PublishPlan(plans, reader, events, journal, clock);
+    }
+
+    @Produces
+    @Singleton
+    PreviewBenefit previewBenefit(Plans plans, TermsReader reader) {
+        return new PreviewBenefit(plans, reader);
     }
 
     @Produces

@@ -24,5 +24,11 @@ public interface RosterFile {
         public Line {
             cells = List.copyOf(cells);
         }
+
+        /** Shows where it stands and nothing of the person. */
+        @Override
+        public String toString() {
+            return "Line[number=" + number + "]";
+        }
     }
 }

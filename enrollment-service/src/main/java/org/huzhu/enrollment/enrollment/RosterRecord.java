@@ -17,4 +17,10 @@ public record RosterRecord(int row, Map<RosterColumn, String> cells) {
     public String text(RosterColumn column) {
         return cells.getOrDefault(column, "");
     }
+
+    /** Shows where it stands and nothing of the person. */
+    @Override
+    public String toString() {
+        return "RosterRecord[row=" + row + "]";
+    }
 }

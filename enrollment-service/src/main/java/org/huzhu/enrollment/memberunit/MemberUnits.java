@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.enrollment.office.OfficeCode;
+import org.huzhu.kernel.personal.UnifiedCreditCode;
 
 /** The member units that the caller may see. */
 public interface MemberUnits {
@@ -17,6 +18,9 @@ public interface MemberUnits {
 
     /** The unit with this id. */
     Optional<MemberUnit> find(UnitId id);
+
+    /** The key of the unit with this credit code. */
+    Optional<UnitId> find(UnifiedCreditCode creditCode);
 
     /** Where it stood and will stand, in the order of time. */
     List<Placement> placements(UnitId id);

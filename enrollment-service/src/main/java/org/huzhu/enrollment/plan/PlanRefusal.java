@@ -18,9 +18,7 @@ public enum PlanRefusal implements RefusalCode {
     /** Another published version takes enrolments on one of its days. */
     PLAN_VERSION_OVERLAPS(RefusalCategory.CONFLICT),
     /** No published version takes enrolments that start on this day. */
-    PLAN_NOT_OFFERED(RefusalCategory.INVALID),
-    /** A case of the preview cannot be calculated. */
-    PREVIEW_CASE_INVALID(RefusalCategory.INVALID);
+    PLAN_NOT_OFFERED(RefusalCategory.INVALID);
 
     private final RefusalCategory category;
 

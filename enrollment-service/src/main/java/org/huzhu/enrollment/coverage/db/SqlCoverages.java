@@ -22,6 +22,7 @@ import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
 
 /** Coverages in their tables. */
@@ -54,32 +55,42 @@ class SqlCoverages implements Coverages {
 
     @Override
     public List<CoverageSearch.Hit> find(CoverageSearch search) {
-        var query = transactions
+        StringBuilder sql = new StringBuilder("SELECT " + SpellColumns.COLUMNS + ", c.coverage_id, c.member_id,"
+                + " c.unit_id, c.enrollment_id, c.plan_version_id, c.plan_code"
+                + " FROM coverage c JOIN coverage_spell s ON s.coverage_id = c.coverage_id"
+                + " WHERE s.known @> CAST(:knownAt AS timestamptz)");
+        Map<String, Object> values = new HashMap<>();
+        values.put("knownAt", search.knownAt().atOffset(ZoneOffset.UTC));
+        search.member().ifPresent(member -> {
+            sql.append(" AND c.member_id = :member");
+            values.put("member", member.value());
+        });
+        search.unit().ifPresent(unit -> {
+            sql.append(" AND c.unit_id = :unit");
+            values.put("unit", unit.value());
+        });
+        if (search.unit().isEmpty() && transactions.scope() instanceof AccessScope.Office) {
+            // Row-level security alone would look at every row; an office's units are few, so they lead the way.
+            sql.append(" AND c.unit_id IN (SELECT u.unit_id FROM unit_scope u WHERE app_sees(u.unit_id, NULL))");
+        }
+        search.validAt().ifPresent(day -> {
+            sql.append(" AND s.valid @> CAST(:validAt AS date)");
+            values.put("validAt", day);
+        });
+        search.after().ifPresent(after -> {
+            sql.append(" AND c.coverage_id >= :afterCoverage"
+                    + " AND (c.coverage_id, lower(s.valid)) > (:afterCoverage, CAST(:afterDay AS date))");
+            values.put("afterCoverage", after.coverage().value());
+            values.put("afterDay", after.from());
+        });
+        sql.append(" ORDER BY c.coverage_id, lower(s.valid) LIMIT :limit");
+        return transactions
                 .sql()
-                .createQuery("SELECT " + SpellColumns.COLUMNS + ", c.coverage_id, c.member_id, c.unit_id,"
-                        + " c.enrollment_id, c.plan_version_id, c.plan_code"
-                        + " FROM coverage c JOIN coverage_spell s ON s.coverage_id = c.coverage_id"
-                        + " WHERE s.known @> CAST(:knownAt AS timestamptz)"
-                        + " AND (CAST(:member AS uuid) IS NULL OR c.member_id = :member)"
-                        + " AND (CAST(:unit AS uuid) IS NULL OR c.unit_id = :unit)"
-                        + " AND (CAST(:validAt AS date) IS NULL OR s.valid @> CAST(:validAt AS date))"
-                        + " AND (CAST(:afterCoverage AS uuid) IS NULL"
-                        + "      OR (c.coverage_id, lower(s.valid)) > (:afterCoverage, CAST(:afterDay AS date)))"
-                        + " ORDER BY c.coverage_id, lower(s.valid) LIMIT :limit")
-                .bind("knownAt", search.knownAt().atOffset(ZoneOffset.UTC))
-                .bindByType("member", search.member().map(MemberId::value).orElse(null), UUID.class)
-                .bindByType("unit", search.unit().map(UnitId::value).orElse(null), UUID.class)
-                .bindByType("validAt", search.validAt().orElse(null), LocalDate.class)
-                .bindByType(
-                        "afterCoverage",
-                        search.after().map(after -> after.coverage().value()).orElse(null),
-                        UUID.class)
-                .bindByType(
-                        "afterDay",
-                        search.after().map(CoverageSearch.Position::from).orElse(null),
-                        LocalDate.class)
-                .bind("limit", search.limit());
-        return query.map((row, context) -> SpellColumns.hit(row)).list();
+                .createQuery(sql)
+                .bindMap(values)
+                .bind("limit", search.limit())
+                .map((row, context) -> SpellColumns.hit(row))
+                .list();
     }
 
     @Override

@@ -24,10 +24,13 @@ import org.huzhu.enrollment.coverage.CoverageRefusal;
 import org.huzhu.enrollment.coverage.CoverageSearch;
 import org.huzhu.enrollment.coverage.FindCoverage;
 import org.huzhu.enrollment.member.MemberId;
+import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.kernel.personal.UnifiedCreditCode;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
@@ -42,14 +45,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "coverages", description = "Who is protected, when, as known when")
 public class CoverageResource {
     private final Commands commands;
+    private final CallerContext callers;
     private final FindCoverage findCoverage;
+    private final MemberUnits units;
     private final Plans plans;
     private final BusinessClock clock;
 
     @Inject
-    public CoverageResource(Commands commands, FindCoverage findCoverage, Plans plans, BusinessClock clock) {
+    public CoverageResource(
+            Commands commands,
+            CallerContext callers,
+            FindCoverage findCoverage,
+            MemberUnits units,
+            Plans plans,
+            BusinessClock clock) {
         this.commands = commands;
+        this.callers = callers;
         this.findCoverage = findCoverage;
+        this.units = units;
         this.plans = plans;
         this.clock = clock;
     }
@@ -86,10 +99,34 @@ public class CoverageResource {
                         "/knownAt",
                         text -> OffsetDateTime.parse(text.replace(' ', '+')).toInstant())
                 .orElseGet(clock::instant);
-        CoverageSearch search = new CoverageSearch(
-                Optional.ofNullable(memberId).map(MemberId::new),
-                Optional.ofNullable(unitId).map(UnitId::new),
-                parsed(validAt, "/validAt", LocalDate::parse),
+        Optional<LocalDate> day = parsed(validAt, "/validAt", LocalDate::parse);
+        LocalDate today = clock.today();
+        return commands.read(() -> Page.of(
+                findCoverage.find(search(
+                        Optional.ofNullable(memberId).map(MemberId::new),
+                        Optional.ofNullable(unitId).map(UnitId::new),
+                        day,
+                        moment,
+                        page)),
+                page,
+                hit -> Cursor.of(hit.id(), hit.spell().valid().from()),
+                hit -> CoverageView.of(hit, plans.find(hit.planVersion()).orElseThrow(), today)));
+    }
+
+    /** A worker asks for itself and a unit for its own, whatever else they ask. */
+    private CoverageSearch search(
+            Optional<MemberId> member,
+            Optional<UnitId> unit,
+            Optional<LocalDate> day,
+            Instant moment,
+            PageRequest page) {
+        return new CoverageSearch(
+                member.or(() -> callers.caller().memberId().map(MemberId::new)),
+                unit.or(() -> callers.caller()
+                        .unitCreditCode()
+                        .map(UnifiedCreditCode::overridden)
+                        .flatMap(units::find)),
+                day,
                 moment,
                 page.cursor(2)
                         .map(cursor -> new CoverageSearch.Position(
@@ -97,12 +134,6 @@ public class CoverageResource {
                                 parsed(cursor.text(1), "/cursor", LocalDate::parse)
                                         .orElse(LocalDate.EPOCH))),
                 page.fetchSize());
-        LocalDate today = clock.today();
-        return commands.read(() -> Page.of(
-                findCoverage.find(search),
-                page,
-                hit -> Cursor.of(hit.id(), hit.spell().valid().from()),
-                hit -> CoverageView.of(hit, plans.find(hit.planVersion()).orElseThrow(), today)));
     }
 
     private static <T> Optional<T> parsed(@Nullable String text, String pointer, Function<String, T> parser) {

@@ -22,6 +22,7 @@ import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.personal.CitizenId;
 import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
@@ -73,15 +74,25 @@ class SqlMembers implements Members {
         return transactions
                 .sql()
                 .createQuery(SELECT
-                        + "WHERE (CAST(:unit AS uuid) IS NULL OR EXISTS (SELECT 1 FROM employment e"
-                        + "         WHERE e.member_id = m.member_id AND e.unit_id = :unit))"
+                        + employedBy(unit)
                         + " AND (CAST(:last AS uuid) IS NULL OR m.member_id > :last)"
                         + " ORDER BY m.member_id LIMIT :limit")
-                .bindByType("unit", unit.map(UnitId::value).orElse(null), UUID.class)
+                .bindMap(unit.map(id -> Map.of("unit", id.value())).orElse(Map.of()))
                 .bindByType("last", last.map(MemberId::value).orElse(null), UUID.class)
                 .bind("limit", limit)
                 .map((row, context) -> member(row))
                 .list();
+    }
+
+    /** Row-level security alone would look at every member; a unit's or an office's own are few, so they lead the way. */
+    private String employedBy(Optional<UnitId> unit) {
+        if (unit.isPresent()) {
+            return "WHERE m.member_id IN (SELECT e.member_id FROM employment e WHERE e.unit_id = :unit)";
+        }
+        return transactions.scope() instanceof AccessScope.Office
+                ? "WHERE m.member_id IN (SELECT e.member_id FROM employment e JOIN unit_scope s"
+                        + " ON s.unit_id = e.unit_id WHERE app_sees(s.unit_id, NULL))"
+                : "WHERE true";
     }
 
     @Override

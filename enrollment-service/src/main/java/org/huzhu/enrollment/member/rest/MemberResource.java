@@ -20,8 +20,11 @@ import org.huzhu.enrollment.member.Member;
 import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.member.MemberRefusal;
 import org.huzhu.enrollment.member.Members;
+import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.kernel.personal.UnifiedCreditCode;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Commands;
@@ -37,13 +40,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "members", description = "Workers who are or were covered; masked unless the caller may unmask")
 public class MemberResource {
     private final Commands commands;
+    private final CallerContext callers;
     private final Members members;
+    private final MemberUnits units;
     private final Unmasking unmasking;
 
     @Inject
-    public MemberResource(Commands commands, Members members, Unmasking unmasking) {
+    public MemberResource(
+            Commands commands, CallerContext callers, Members members, MemberUnits units, Unmasking unmasking) {
         this.commands = commands;
+        this.callers = callers;
         this.members = members;
+        this.units = units;
         this.unmasking = unmasking;
     }
 
@@ -70,7 +78,7 @@ public class MemberResource {
             @BeanParam PageRequest page) {
         return commands.read(() -> Page.of(
                 members.after(
-                        Optional.ofNullable(unitId).map(UnitId::new),
+                        Optional.ofNullable(unitId).map(UnitId::new).or(this::myUnit),
                         page.cursor(1).map(cursor -> new MemberId(cursor.id(0))),
                         page.fetchSize()),
                 page,
@@ -123,6 +131,13 @@ public class MemberResource {
                             .map(mobile -> unmasking.unmask("member", key, "phone", mobile::reveal))
                             .orElse(null));
         });
+    }
+
+    private Optional<UnitId> myUnit() {
+        return callers.caller()
+                .unitCreditCode()
+                .map(UnifiedCreditCode::overridden)
+                .flatMap(units::find);
     }
 
     private Member found(UUID id) {

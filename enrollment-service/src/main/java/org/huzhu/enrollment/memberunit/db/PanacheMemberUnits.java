@@ -16,6 +16,7 @@ import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.memberunit.Placement;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.office.OfficeCode;
+import org.huzhu.kernel.personal.UnifiedCreditCode;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.DateSpan;
@@ -60,6 +61,14 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
     @Override
     public Optional<MemberUnit> find(UnitId id) {
         return findByIdOptional(id.value()).map(MemberUnitRow::toUnit);
+    }
+
+    @Override
+    public Optional<UnitId> find(UnifiedCreditCode creditCode) {
+        return find("creditCode", creditCode.value())
+                .firstResultOptional()
+                .map(MemberUnitRow::toUnit)
+                .map(MemberUnit::id);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.enrollment.plan.PlanRefusal;
 import org.huzhu.enrollment.plan.PlanVersion;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.enrollment.plan.PreviewBenefit;
 import org.huzhu.enrollment.plan.PublishPlan;
 import org.huzhu.enrollment.plan.rest.PlanViews.LintView;
 import org.huzhu.enrollment.plan.rest.PlanViews.PlanView;
@@ -50,19 +51,30 @@ import org.huzhu.kit.paging.PageRequest;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "plans", description = "Plans and their versions, as data")
 public class PlanResource {
+    private static final String PREVIEW_EXAMPLE = """
+            {"cases":[{"name":"住院自付1733.84元","events":[{"kind":"INPATIENT","selfPay":"1733.84"}],\
+            "expected":[{"total":"1213.69"}]}]}""";
+
     private final Commands commands;
     private final CallerContext callers;
     private final DraftPlan draftPlan;
     private final PublishPlan publishPlan;
+    private final PreviewBenefit previewBenefit;
     private final Plans plans;
 
     @Inject
     public PlanResource(
-            Commands commands, CallerContext callers, DraftPlan draftPlan, PublishPlan publishPlan, Plans plans) {
+            Commands commands,
+            CallerContext callers,
+            DraftPlan draftPlan,
+            PublishPlan publishPlan,
+            PreviewBenefit previewBenefit,
+            Plans plans) {
         this.commands = commands;
         this.callers = callers;
         this.draftPlan = draftPlan;
         this.publishPlan = publishPlan;
+        this.previewBenefit = previewBenefit;
         this.plans = plans;
     }
 
@@ -144,6 +156,25 @@ public class PlanResource {
     @Operation(operationId = "lintPlanVersion", summary = "What the linter finds in a version, by JSON pointer")
     public LintView lint(@PathParam("code") String code, @PathParam("version") int version) {
         return commands.read(() -> LintView.of(publishPlan.lint(found(code, version))));
+    }
+
+    /** Runs cases against a version. Changes nothing, so it needs no idempotency key. */
+    @POST
+    @Path("/{code}/versions/{version}/preview")
+    @RolesAllowed(Roles.PLAN_ADMIN)
+    @Operation(
+            operationId = "previewPlanVersion",
+            summary = "Run cases against a version of a plan, with the real engine; keeps nothing")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = Object.class), example = PREVIEW_EXAMPLE))
+    @APIResponse(
+            responseCode = "200",
+            description = "For each case the amounts, the reasons and every step in Chinese and English",
+            content = @Content(schema = @Schema(implementation = Object.class)))
+    public Response preview(@PathParam("code") String code, @PathParam("version") int version, @NotNull String cases) {
+        String outcome = commands.read(() -> previewBenefit.preview(new PlanCode(code), version, cases));
+        return Response.ok(outcome, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** Publishes a draft; it never changes again. */

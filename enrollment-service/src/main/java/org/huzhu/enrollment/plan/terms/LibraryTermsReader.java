@@ -12,10 +12,16 @@ import org.huzhu.enrollment.plan.TermsReader;
 import org.huzhu.terms.PlanTerms;
 import org.huzhu.terms.ShippedCatalogue;
 import org.huzhu.terms.ShippedPlan;
+import org.huzhu.terms.catalogue.IllnessCatalogues;
+import org.huzhu.terms.explain.LineExplainer;
+import org.huzhu.terms.json.StrictJson;
 import org.huzhu.terms.lint.Finding;
 import org.huzhu.terms.lint.LintSurroundings;
 import org.huzhu.terms.lint.PlanLinter;
 import org.huzhu.terms.lint.Severity;
+import org.huzhu.terms.preview.PreviewCase;
+import org.huzhu.terms.preview.PreviewJson;
+import org.huzhu.terms.preview.TermsPreview;
 
 /** Reads terms with the plan-terms library. */
 @Singleton
@@ -39,6 +45,16 @@ class LibraryTermsReader implements TermsReader {
     }
 
     @Override
+    public String preview(Terms terms, String cases) {
+        PlanTerms parsed = PlanTerms.parse(terms.json());
+        IllnessCatalogues illnesses = ShippedCatalogue.load().illnesses();
+        return PreviewJson.write(
+                        TermsPreview.run(parsed, illnesses, PreviewCase.read(StrictJson.read(cases))),
+                        LineExplainer.of(parsed, illnesses))
+                .toString();
+    }
+
+    @Override
     public List<Terms> shipped() {
         return ShippedCatalogue.load().plans().stream()
                 .map(ShippedPlan::terms)
@@ -55,7 +71,7 @@ class LibraryTermsReader implements TermsReader {
                 terms.name().en(),
                 terms.effective(),
                 terms.canonicalJson(),
-                terms.digest().toString(),
+                terms.digest().hex(),
                 EnrollmentPart.of(terms));
     }
 

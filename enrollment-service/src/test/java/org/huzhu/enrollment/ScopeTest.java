@@ -1,0 +1,246 @@
+package org.huzhu.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.huzhu.testkit.TestClock;
+import org.huzhu.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sees what: a worker, a unit, an office and its subtree; what is foreign does not exist. */
+@QuarkusTest
+class ScopeTest {
+    @BeforeEach
+    void march() {
+        TestClock.set("2025-03-20T09:00:00+08:00");
+    }
+
+    @Test
+    void a_foreign_id_answers_404_wherever_it_is_used() {
+        // Given
+        Api.Unit mine = Api.unit(10);
+        UUID enrollment = Api.enrollment(mine, "HB-HOSPITAL");
+        Api.roster(mine.officer(), enrollment, People.roster(30_000, 30_010, 1))
+                .then()
+                .statusCode(200);
+        TestTokens other = Api.unit(10).officer();
+        TestTokens elsewhere = TestTokens.as("office-reviewer").office("420300");
+        String path = "/enrollments/" + enrollment;
+
+        // Then
+        for (String read : List.of("", "/roster", "/roster/rejections", "/roster/lines", "/contributions")) {
+            Api.get(other, path + read).then().statusCode(404);
+            Api.get(elsewhere, path + read).then().statusCode(404);
+        }
+        Api.roster(other, enrollment, People.roster(30_000, 30_001, 1)).then().statusCode(404);
+        Api.post(other, path + "/submission", Map.of()).then().statusCode(404);
+        Api.post(other, path + "/cancellation", Map.of()).then().statusCode(404);
+        Api.review(elsewhere, enrollment, "OFFICE", "APPROVE").then().statusCode(404);
+        Api.post(
+                        other,
+                        path + "/contributions",
+                        Map.of("payerKind", "UNIT", "amount", "1.00", "receivedOn", "2025-03-20", "reference", "x"))
+                .then()
+                .statusCode(404);
+        Api.get(other, "/member-units/" + mine.id()).then().statusCode(404);
+        Api.post(
+                        other,
+                        "/enrollments",
+                        Map.of(
+                                "unitId",
+                                mine.id(),
+                                "planCode",
+                                "HB-HOSPITAL",
+                                "periodFrom",
+                                "2025-05-01",
+                                "payers",
+                                List.of(Map.of("kind", "UNIT", "weight", 1))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("ENROLLMENT_UNIT_UNKNOWN"));
+    }
+
+    @Test
+    void lists_show_what_is_ones_own() {
+        // Given
+        Api.Unit mine = Api.unit(30);
+        Api.enrolled(mine, "HB-HOSPITAL", People.roster(30_100, 30_130, 1));
+        Api.Unit other = Api.unit(30);
+        Api.enrolled(other, "HB-HOSPITAL", People.roster(30_130, 30_160, 1));
+        String member = Api.get(mine.officer(), "/members?limit=1").path("items[0].memberId");
+        TestTokens worker = TestTokens.as("worker").member(UUID.fromString(member));
+
+        // Then
+        Api.get(mine.officer(), "/member-units")
+                .then()
+                .body("items.id", contains(mine.id().toString()));
+        Api.get(mine.officer(), "/members?limit=100").then().body("items", hasSize(30));
+        Api.get(mine.officer(), "/coverages?limit=100")
+                .then()
+                .body("items", hasSize(30))
+                .body("items.unitId", everyItem(equalTo(mine.id().toString())));
+        Api.get(other.officer(), "/coverages?memberId=" + member).then().body("items", hasSize(0));
+        Api.get(other.officer(), "/members/" + member).then().statusCode(404);
+        Api.get(worker, "/coverages").then().body("items.memberId", contains(member));
+        Api.get(worker, "/members/" + member).then().statusCode(200);
+        Api.get(TestTokens.as("worker").member(UUID.randomUUID()), "/members/" + member)
+                .then()
+                .statusCode(404);
+        Api.get(TestTokens.as("office-reviewer").office("420300"), "/coverages?memberId=" + member)
+                .then()
+                .body("items", hasSize(0));
+        Api.get(TestTokens.as("auditor"), "/coverages?memberId=" + member)
+                .then()
+                .body("items", hasSize(1));
+        Api.get(TestTokens.as("partner"), "/coverages").then().statusCode(403);
+    }
+
+    @Test
+    void a_moved_unit_is_seen_by_its_new_office_only_from_the_day_of_the_move_on() {
+        // Given
+        Api.Unit unit = Api.unit(10);
+        TestTokens huangshi = Api.persona("office-reviewer");
+        TestTokens shiyan = TestTokens.as("office-reviewer").office("420300");
+
+        // When
+        Api.post(
+                        Api.persona("province-admin"),
+                        "/member-units/" + unit.id() + "/moves",
+                        Map.of("officeCode", "420300", "from", "2025-03-25"))
+                .then()
+                .statusCode(201)
+                .body("officeCode", equalTo("420200"));
+
+        // Then
+        Api.get(huangshi, "/member-units/" + unit.id())
+                .then()
+                .statusCode(200)
+                .body("placements.officeCode", contains("420200", "420300"))
+                .body("placements[0].to", equalTo("2025-03-25"));
+        Api.get(shiyan, "/member-units/" + unit.id()).then().statusCode(404);
+        TestClock.set("2025-03-25T00:00:01+08:00");
+        Awaitility.await()
+                .untilAsserted(() -> Api.get(shiyan, "/member-units/" + unit.id())
+                        .then()
+                        .statusCode(200)
+                        .body("officePath", equalTo("/420000/420300/")));
+        Api.get(huangshi, "/member-units/" + unit.id()).then().statusCode(404);
+    }
+
+    @Test
+    void an_office_registers_units_under_itself_only() {
+        Api.offices();
+        Map<String, Object> unit =
+                Map.of("creditCode", Api.creditCode(), "name", "单位", "officeCode", "420300", "staffCount", 10);
+
+        Api.post(Api.persona("office-reviewer"), "/member-units", unit)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("UNIT_OFFICE_UNKNOWN"))
+                .body("errors[0].pointer", equalTo("/officeCode"));
+    }
+
+    @Test
+    void an_early_credit_code_is_warned_of_and_taken_when_somebody_saw_it() {
+        Api.offices();
+        Map<String, Object> unit =
+                Map.of("creditCode", "91350100M0001TGQXM", "name", "试点单位", "officeCode", "420200", "staffCount", 10);
+
+        Api.post(Api.persona("province-admin"), "/member-units", unit)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CREDIT_CODE_CHECK"))
+                .body("errors[0].pointer", equalTo("/creditCode"));
+        Map<String, Object> seen = new HashMap<>(unit);
+        seen.put("creditCodeOverride", true);
+        Api.post(Api.persona("province-admin"), "/member-units", seen)
+                .then()
+                .statusCode(201)
+                .body("warnings", contains("CREDIT_CODE_CHECK"));
+        Api.post(Api.persona("province-admin"), "/member-units", seen)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CREDIT_CODE_TAKEN"));
+    }
+
+    @Test
+    void personal_data_is_masked_and_each_unmasking_leaves_a_line() {
+        // Given
+        Api.Unit unit = Api.unit(1);
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        People.Worker worker = People.worker(30_200);
+        Api.roster(unit.officer(), enrollment, People.roster(30_200, 30_201, 1))
+                .then()
+                .statusCode(200);
+
+        // When
+        String member = Api.as(unit.officer())
+                .body(Map.of("idNumber", worker.idNumber()))
+                .post("/api/v1/member-searches")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("测*"))
+                .body("idNumber", equalTo("420*************" + worker.idNumber().substring(16)))
+                .extract()
+                .path("memberId");
+
+        // Then
+        Api.get(unit.officer(), "/members/" + member + "/identity")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("UNMASKING_FORBIDDEN"));
+        Api.get(Api.persona("office-reviewer"), "/members/" + member + "/identity")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(worker.name()))
+                .body("idNumber", equalTo(worker.idNumber()));
+        List<String> actions = Api.get(
+                        TestTokens.as("auditor"),
+                        "/audit/enrollment/entries?limit=100&subjectType=member&subjectId=" + member)
+                .path("items.action");
+        assertThat(actions).containsExactly("UNMASKED", "UNMASKED");
+        Api.as(Api.unit(1).officer())
+                .body(Map.of("idNumber", worker.idNumber()))
+                .post("/api/v1/member-searches")
+                .then()
+                .statusCode(404);
+        Api.as(unit.officer())
+                .body(Map.of("idNumber", "420202198503150015"))
+                .post("/api/v1/member-searches")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CITIZEN_ID_CHECK"));
+    }
+
+    @Test
+    void roles_are_kept_apart() {
+        Api.offices();
+        Map<String, Object> office = Map.of("code", "430000", "name", "x", "level", "PROVINCE");
+
+        Api.post(TestTokens.as("unit-officer"), "/offices", office).then().statusCode(403);
+        Api.as(TestTokens.as("unit-officer").expired())
+                .get("/api/v1/plans")
+                .then()
+                .statusCode(401);
+        Api.post(TestTokens.as("auditor"), "/plans/HB-HOSPITAL/versions", Map.of())
+                .then()
+                .statusCode(403);
+        Api.get(TestTokens.as("worker"), "/plans?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem("HB-HOSPITAL"))
+                .body("items.code", not(hasItem("NO-SUCH")));
+    }
+}

@@ -1,0 +1,84 @@
+package org.huzhu.enrollment.enrollment;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.enrollment.plan.AgeRange;
+import org.huzhu.enrollment.plan.CoverPeriod;
+import org.huzhu.enrollment.plan.Eligibility;
+import org.huzhu.enrollment.plan.Employment;
+import org.huzhu.enrollment.plan.EnrollmentTerms;
+import org.huzhu.enrollment.plan.Observation;
+import org.huzhu.enrollment.plan.Participation;
+import org.huzhu.enrollment.plan.PayerKind;
+import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.enrollment.plan.PlanVersionId;
+import org.huzhu.enrollment.plan.Price;
+import org.huzhu.kernel.id.ReadableNumber;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.money.Percentage;
+import org.huzhu.kernel.personal.CitizenId;
+import org.huzhu.kernel.time.DateSpan;
+
+/** Enrolments and terms with a valid default. */
+public final class EnrollmentFixtures {
+    private EnrollmentFixtures() {}
+
+    /** A draft without a roster. */
+    public static Enrollment aDraft() {
+        return new Enrollment(
+                new EnrollmentId(new UUID(0, 1)),
+                new ReadableNumber('E', 2025, 42),
+                new UnitId(new UUID(0, 2)),
+                new PlanVersionId(new UUID(0, 3)),
+                new PlanCode("HB-HOSPITAL"),
+                DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 4, 1)),
+                List.of(new Payer(PayerKind.UNIT, 1), new Payer(PayerKind.UNION, 1)),
+                EnrollmentState.DRAFT,
+                Signatures.NONE,
+                RosterTotals.NONE,
+                0);
+    }
+
+    /** A draft with a roster of 120. */
+    public static Enrollment aDraftWithRoster() {
+        return aDraft().withRoster(new RosterTotals(121, 120, 1, 0, Money.yuan("11400.00")));
+    }
+
+    /** Terms for people of 16 to 59 in service, at most four shares. */
+    public static EnrollmentTerms terms() {
+        return terms(Optional.empty(), EnrollmentTerms.Sharing.FREE, Set.of());
+    }
+
+    /** Terms for one sex, with equal shares, or with a base plan. */
+    public static EnrollmentTerms terms(
+            Optional<CitizenId.Sex> onlySex, EnrollmentTerms.Sharing sharing, Set<PlanCode> basePlans) {
+        return new EnrollmentTerms(
+                new Price(Money.yuan("36.00"), List.of()),
+                4,
+                sharing,
+                Set.of(PayerKind.UNIT, PayerKind.UNION),
+                new Eligibility(
+                        Optional.of(new AgeRange(16, 60)),
+                        Optional.empty(),
+                        Optional.of(new AgeRange(16, 55)),
+                        Optional.of(new AgeRange(16, 65)),
+                        onlySex,
+                        Set.of(Employment.IN_SERVICE, Employment.RETIRED),
+                        Eligibility.Retired.ONLY_CONTINUING),
+                new Participation(
+                        Participation.Counted.STAFF,
+                        3,
+                        List.of(
+                                new Participation.Band(OptionalInt.of(99), Percentage.percent(100)),
+                                new Participation.Band(OptionalInt.empty(), Percentage.percent(80)))),
+                new CoverPeriod(Period.ofMonths(12), Optional.empty()),
+                new Observation(30, OptionalInt.of(30), Set.of(LocalDate.of(2025, 7, 1))),
+                basePlans);
+    }
+}
