@@ -1,0 +1,5 @@
+/** Tests of the published language. */
+@NullMarked
+package org.huzhu.contracts;
+
+import org.jspecify.annotations.NullMarked;
