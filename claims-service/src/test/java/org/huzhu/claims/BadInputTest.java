@@ -230,7 +230,7 @@ class BadInputTest extends ClaimsQuarkusTest {
                 .post("/api/v1/claims/" + claim + "/documents")
                 .then()
                 .statusCode(413)
-                .body("code", equalTo("DOCUMENT_TOO_LARGE"));
+                .body("code", equalTo("BODY_TOO_LARGE"));
         worker.asHerself()
                 .contentType("multipart/form-data")
                 .multiPart("kind", "SELFIE")

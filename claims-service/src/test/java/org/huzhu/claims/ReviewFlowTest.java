@@ -85,7 +85,8 @@ class ReviewFlowTest extends ClaimsQuarkusTest {
         // When the provincial office finds stage II
         Worker.asProvince(SECOND)
                 .body("""
-                        {"note":"病理报告载明Ⅱ期","diagnoses":[{"code":"C73.x00","system":"ICD-10-NHSA","version":"2.0",
+                        {"note":"病理报告载明Ⅱ期","denials":["MI01_MILD_TYPE"],
+                         "confirmations":["SI01_PATHOLOGY","SI01_NOT_SKIN","SI01_NOT_NET_G1"],"diagnoses":[{"code":"C73.x00","system":"ICD-10-NHSA","version":"2.0",
                          "name":"甲状腺恶性肿瘤","main":true,"behaviour":"3","stageSystem":"TNM","stage":"II",
                          "pathologyOn":"2025-07-05"}]}
                         """)

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.huzhu.benefit.event.CareEvent;
 import org.huzhu.benefit.event.Cause;
@@ -108,10 +110,26 @@ final class CaseAssembly {
     }
 
     /**
-     * The coverages that the engine weighs: of each plan those in force on the day of the event; where none is, the
-     * nearest one, so that the plan's lines say why nothing is paid.
+     * The days of an event that cover may be weighed on, the one that counts most first: a benefit looks at the admission,
+     * the accident, or the pathology report, and a renewal may lie between them.
      */
-    static List<CoverageSnapshot> relevant(List<CoverageSnapshot> held, LocalDate day) {
+    static List<LocalDate> days(EventFacts facts) {
+        Set<LocalDate> days = new LinkedHashSet<>();
+        facts.admittedOn().ifPresent(days::add);
+        days.add(facts.occurredOn());
+        diagnosedOn(facts).ifPresent(days::add);
+        facts.diagnoses().stream()
+                .map(org.huzhu.claims.careevent.Diagnosis::pathologyOn)
+                .filter(Objects::nonNull)
+                .forEach(days::add);
+        return List.copyOf(days);
+    }
+
+    /**
+     * The coverages that the engine weighs: of each plan those in force on a day of the event; where none is, the nearest
+     * one, so that the plan's lines say why nothing is paid.
+     */
+    static List<CoverageSnapshot> relevant(List<CoverageSnapshot> held, List<LocalDate> days) {
         Map<String, List<CoverageSnapshot>> byPlan = new TreeMap<>();
         for (CoverageSnapshot coverage : held) {
             if (!protecting(coverage).isEmpty()) {
@@ -122,12 +140,12 @@ final class CaseAssembly {
         List<CoverageSnapshot> relevant = new ArrayList<>();
         for (List<CoverageSnapshot> ofPlan : byPlan.values()) {
             List<CoverageSnapshot> inForce = ofPlan.stream()
-                    .filter(coverage -> coverage.on(day).isPresent())
+                    .filter(coverage -> onAny(coverage, days).isPresent())
                     .toList();
             relevant.addAll(
                     inForce.isEmpty()
                             ? ofPlan.stream()
-                                    .min(Comparator.comparingLong(coverage -> distance(coverage, day)))
+                                    .min(Comparator.comparingLong(coverage -> distance(coverage, days.getFirst())))
                                     .stream()
                                     .toList()
                             : inForce);
@@ -136,11 +154,11 @@ final class CaseAssembly {
         return relevant;
     }
 
-    static HeldCoverage held(CoverageSnapshot coverage, CompiledPlan plan, LocalDate day) {
+    static HeldCoverage held(CoverageSnapshot coverage, CompiledPlan plan, List<LocalDate> days) {
         List<CoverageSpan> spans = protecting(coverage);
-        CoverageSpan on = coverage.on(day)
+        CoverageSpan on = onAny(coverage, days)
                 .orElseGet(() -> spans.stream()
-                        .min(Comparator.comparingLong(span -> distance(span, day)))
+                        .min(Comparator.comparingLong(span -> distance(span, days.getFirst())))
                         .orElseThrow());
         return new HeldCoverage(
                 new CoverageId(coverage.id().value()),
@@ -150,6 +168,10 @@ final class CaseAssembly {
                 wholePeriod(spans, on),
                 on.observation().from(),
                 on.observation().waived() ? ObservationWaiver.WAIVED : ObservationWaiver.NONE);
+    }
+
+    private static Optional<CoverageSpan> onAny(CoverageSnapshot coverage, List<LocalDate> days) {
+        return days.stream().flatMap(day -> coverage.on(day).stream()).findFirst();
     }
 
     /** The unbroken days of cover around a row: a change of shares splits rows, not the period. */

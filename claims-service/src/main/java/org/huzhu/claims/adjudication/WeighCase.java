@@ -62,14 +62,14 @@ public final class WeighCase {
      */
     public Decision weigh(Case about, Stage stage, LocalDate decidedOn) {
         return sight.whole(() -> {
-            LocalDate day = about.facts().occurredOn();
-            List<CoverageSnapshot> relevant = CaseAssembly.relevant(coverages.ofMember(about.member()), day);
+            List<LocalDate> days = CaseAssembly.days(about.facts());
+            List<CoverageSnapshot> relevant = CaseAssembly.relevant(coverages.ofMember(about.member()), days);
             Map<PlanVersionId, CompiledPlan> compiled = plans.of(relevant.stream()
                     .map(CoverageSnapshot::planVersion)
                     .distinct()
                     .toList());
             List<HeldCoverage> held = relevant.stream()
-                    .map(coverage -> CaseAssembly.held(coverage, compiledOf(compiled, coverage.planVersion()), day))
+                    .map(coverage -> CaseAssembly.held(coverage, compiledOf(compiled, coverage.planVersion()), days))
                     .toList();
             DeterminationInput input = new DeterminationInput(
                     stage,

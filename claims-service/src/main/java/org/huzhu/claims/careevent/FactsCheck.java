@@ -18,6 +18,8 @@ public final class FactsCheck {
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-Za-z._-]{4,40}");
     private static final Pattern BEHAVIOUR = Pattern.compile("[012369]");
     private static final Set<String> STAGE_SYSTEMS = Set.of("TNM", "BINET", "ANN_ARBOR", "WHO_GRADE");
+    private static final int CODE_MAX = 50;
+    private static final int NAME_MAX = 200;
     private static final int STAY_DAYS_MAX = 1100;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
@@ -85,9 +87,13 @@ public final class FactsCheck {
             if (facts.kind().isStay()) {
                 faults.add(Fault.at("/event/hospital", "HOSPITAL_MISSING"));
             }
-        } else if (hospital.level() < 1 || hospital.level() > 3) {
+            return;
+        }
+        if (hospital.level() < 1 || hospital.level() > 3) {
             faults.add(Fault.at("/event/hospital/level", "HOSPITAL_LEVEL_UNKNOWN"));
         }
+        length("/event/hospital/code", hospital.code(), CODE_MAX);
+        length("/event/hospital/name", hospital.name(), NAME_MAX);
     }
 
     private void diagnoses(List<Diagnosis> diagnoses) {
@@ -103,6 +109,10 @@ public final class FactsCheck {
             if (!DIAGNOSIS.matcher(diagnosis.code()).matches()) {
                 faults.add(Fault.at(at + "/code", "DIAGNOSIS_CODE_MALFORMED"));
             }
+            length(at + "/system", diagnosis.system(), CODE_MAX);
+            length(at + "/version", diagnosis.version(), CODE_MAX);
+            length(at + "/name", diagnosis.name(), NAME_MAX);
+            length(at + "/stage", diagnosis.stage(), CODE_MAX);
             String behaviour = diagnosis.behaviour();
             if (behaviour != null && !BEHAVIOUR.matcher(behaviour).matches()) {
                 faults.add(Fault.at(at + "/behaviour", "BEHAVIOUR_UNKNOWN"));
@@ -124,6 +134,9 @@ public final class FactsCheck {
             if (!PROCEDURE.matcher(procedures.get(i).code()).matches()) {
                 faults.add(Fault.at("/event/procedures/" + i + "/code", "PROCEDURE_CODE_MALFORMED"));
             }
+            length("/event/procedures/" + i + "/system", procedures.get(i).system(), CODE_MAX);
+            length("/event/procedures/" + i + "/version", procedures.get(i).version(), CODE_MAX);
+            length("/event/procedures/" + i + "/name", procedures.get(i).name(), NAME_MAX);
             day("/event/procedures/" + i + "/doneOn", procedures.get(i).doneOn());
         }
     }
@@ -151,6 +164,12 @@ public final class FactsCheck {
                 .filter(admitted -> settlement.settledOn().isBefore(admitted))
                 .ifPresent(admitted -> faults.add(Fault.at("/settlement/settledOn", "SETTLED_BEFORE_ADMISSION")));
         faults.addAll(SettlementIdentities.faults(settlement, "/settlement"));
+    }
+
+    private void length(String pointer, @Nullable String text, int max) {
+        if (text != null && text.length() > max) {
+            faults.add(Fault.at(pointer, "TEXT_TOO_LONG", Map.of("max", max)));
+        }
     }
 
     private void day(String pointer, @Nullable LocalDate day) {

@@ -39,6 +39,10 @@ public interface Claims {
      *
      * @param member only of this member
      * @param state only in this state
+     * @param number only this number
      */
-    record ClaimFilter(@Nullable MemberId member, @Nullable ClaimState state) {}
+    record ClaimFilter(
+            @Nullable MemberId member,
+            @Nullable ClaimState state,
+            @Nullable String number) {}
 }

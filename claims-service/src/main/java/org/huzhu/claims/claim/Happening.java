@@ -12,8 +12,6 @@ public enum Happening {
     VERIFICATION_STARTED,
     /** The outside answered, or did not. */
     VERIFICATION_ANSWERED,
-    /** A determination was proposed. */
-    DETERMINED,
     /** The claim lies before the handling office. */
     BROUGHT_TO_OFFICE,
     /** The handling office approved. */

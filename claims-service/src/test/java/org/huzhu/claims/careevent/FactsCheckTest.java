@@ -116,6 +116,15 @@ class FactsCheckTest {
     }
 
     @Test
+    void texts_have_a_length() {
+        assertThat(faults(aStay().hospital(new Hospital("H".repeat(51), "n".repeat(201), 4))))
+                .containsExactly(
+                        "/event/hospital/level HOSPITAL_LEVEL_UNKNOWN",
+                        "/event/hospital/code TEXT_TOO_LONG",
+                        "/event/hospital/name TEXT_TOO_LONG");
+    }
+
+    @Test
     void a_disability_has_a_grade_from_1_to_10() {
         assertThat(faults(aStay().kind(EventKind.DISABILITY).stay(null)))
                 .containsExactly("/event/disabilityGrade DISABILITY_GRADE_MISSING");

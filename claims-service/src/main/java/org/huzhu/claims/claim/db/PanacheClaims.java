@@ -97,6 +97,11 @@ class PanacheClaims implements Claims, PanacheRepositoryBase<ClaimRow, UUID> {
             conditions.add("state = :state");
             values.put("state", state);
         }
+        String number = filter.number();
+        if (number != null) {
+            conditions.add("number = :number");
+            values.put("number", number);
+        }
         if (after != null) {
             conditions.add("claimId < :after");
             values.put("after", after.value());

@@ -131,8 +131,10 @@ public class ClaimResource {
     public Page<ClaimView> list(
             @QueryParam("memberId") @Nullable UUID memberId,
             @QueryParam("state") @Nullable ClaimState state,
+            @QueryParam("number") @Nullable String number,
             @BeanParam PageRequest page) {
-        Claims.ClaimFilter filter = new Claims.ClaimFilter(memberId == null ? null : new MemberId(memberId), state);
+        Claims.ClaimFilter filter =
+                new Claims.ClaimFilter(memberId == null ? null : new MemberId(memberId), state, number);
         ClaimId after = page.cursor(1).map(cursor -> new ClaimId(cursor.id(0))).orElse(null);
         List<Claim> rows = commands.read(() -> claims.page(filter, page.fetchSize(), after));
         return Page.of(rows, page, claim -> Cursor.of(claim.id()), ClaimView::brief);

@@ -3,7 +3,6 @@ package org.huzhu.claims.claim.rest;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.huzhu.claims.claim.TimelineEntry;
 
@@ -35,15 +34,14 @@ public record TimelineView(
                 "timeline/claims",
                 Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String text;
-        try {
-            text = texts.getString(entry.what().name());
-        } catch (MissingResourceException untold) {
-            return entry.what().name();
-        }
+        String text = word(texts, entry.what().name(), entry.what().name());
         for (Map.Entry<String, String> param : entry.params().entrySet()) {
-            text = text.replace("{" + param.getKey() + "}", param.getValue());
+            text = text.replace("{" + param.getKey() + "}", word(texts, "value." + param.getValue(), param.getValue()));
         }
-        return text;
+        return text.strip();
+    }
+
+    private static String word(ResourceBundle texts, String key, String otherwise) {
+        return texts.containsKey(key) ? texts.getString(key) : otherwise;
     }
 }

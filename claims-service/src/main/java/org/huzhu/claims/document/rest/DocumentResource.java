@@ -42,6 +42,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.problem.KitRefusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class DocumentResource {
             operationId = "addDocument",
             summary = "Upload evidence: PDF, JPEG or PNG of at most 10 MiB",
             description = "Name, declared type and content must agree. Refused with DOCUMENT_LIES, "
-                    + "DOCUMENT_FORMAT_NOT_TAKEN, DOCUMENT_TOO_LARGE, DOCUMENT_UNSAFE, DOCUMENT_EXISTS, DOCUMENT_QUOTA "
+                    + "DOCUMENT_FORMAT_NOT_TAKEN, BODY_TOO_LARGE (413), DOCUMENT_UNSAFE, DOCUMENT_EXISTS, DOCUMENT_QUOTA "
                     + "or CLAIM_STATE_FORBIDS.")
     @APIResponse(
             responseCode = "201",
@@ -165,7 +166,7 @@ public class DocumentResource {
     /** Reads one byte more than is allowed at the most, so that a large file is refused and not held. */
     private static byte[] content(FileUpload file) {
         if (file.size() > FileCheck.SIZE_MAX) {
-            throw new Refused(DocumentRefusal.DOCUMENT_TOO_LARGE, Map.of("max", FileCheck.SIZE_MAX));
+            throw new Refused(KitRefusal.BODY_TOO_LARGE);
         }
         try {
             return Files.readAllBytes(file.uploadedFile());

@@ -21,12 +21,12 @@ public record ReviewedView(
         String number,
         String state,
         List<String> allowedCommands,
-        AmountsView amounts,
+        DecidedAmountsView amounts,
         int determinationVersion,
         long version) {
 
     /** How much: proposed by the latest determination, approved, settled. */
-    public record AmountsView(Money proposed, Money approved, Money paid) {}
+    public record DecidedAmountsView(Money proposed, Money approved, Money paid) {}
 
     static ReviewedView of(Claim claim) {
         return new ReviewedView(
@@ -34,7 +34,7 @@ public record ReviewedView(
                 claim.number(),
                 claim.state().name(),
                 claim.allowedCommands(),
-                new AmountsView(
+                new DecidedAmountsView(
                         claim.amounts().proposed(),
                         claim.amounts().approved(),
                         claim.amounts().paid()),

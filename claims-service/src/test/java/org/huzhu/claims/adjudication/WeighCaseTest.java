@@ -1,0 +1,283 @@
+package org.huzhu.claims.adjudication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huzhu.benefit.Stage;
+import org.huzhu.benefit.held.Accumulators;
+import org.huzhu.claims.adjudication.KeptDetermination.LineOutcome;
+import org.huzhu.claims.adjudication.terms.ShelvedPlans;
+import org.huzhu.claims.careevent.CareEventId;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.Facts;
+import org.huzhu.claims.careevent.Stay;
+import org.huzhu.claims.coverage.CoverageId;
+import org.huzhu.claims.coverage.CoverageSnapshot;
+import org.huzhu.claims.coverage.CoverageSnapshots;
+import org.huzhu.claims.coverage.CoverageSpan;
+import org.huzhu.claims.coverage.CoverageStatus;
+import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.coverage.PlanVersionSnapshot;
+import org.huzhu.claims.coverage.PlanVersionSnapshots;
+import org.huzhu.claims.coverage.SystemSight;
+import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.utilization.Limits;
+import org.huzhu.claims.utilization.Use;
+import org.huzhu.claims.utilization.Utilizations;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.terms.PlanTerms;
+import org.huzhu.terms.ShippedCatalogue;
+import org.junit.jupiter.api.Test;
+
+class WeighCaseTest {
+
+    private static final ShippedCatalogue SHIPPED = ShippedCatalogue.load();
+    private static final MemberId MEMBER = new MemberId(new UUID(0, 1));
+    private static final UnitId UNIT = new UnitId(new UUID(0, 2));
+    private static final LocalDate TODAY = LocalDate.of(2025, 7, 16);
+
+    private final List<CoverageSnapshot> held = new ArrayList<>();
+    private final List<PlanVersionSnapshot> published = new ArrayList<>();
+    private Accumulators used = Accumulators.NONE;
+
+    private final ShelvedPlans plans = new ShelvedPlans(new Published());
+    private final WeighCase weighCase = new WeighCase(new Held(), plans, plans, new Used(), new Everything());
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void publish(PlanTerms terms) {
+        published.add(new PlanVersionSnapshot(
+                new PlanVersionId(id(terms.code())),
+                terms.code(),
+                terms.kind(),
+                1,
+                terms.region(),
+                terms.name().zh(),
+                terms.name().en(),
+                LocalDate.of(2025, 1, 1),
+                null,
+                terms.digest().hex(),
+                terms.canonicalJson(),
+                1));
+    }
+
+    private static CoverageSpan span(String from, String until, int shares) {
+        return new CoverageSpan(
+                DateSpan.of(LocalDate.parse(from), LocalDate.parse(until)),
+                Instant.EPOCH,
+                null,
+                shares,
+                new CoverageSpan.Observation(LocalDate.parse("2025-04-01"), false),
+                CoverageStatus.IN_FORCE);
+    }
+
+    private WeighCaseTest holds(String plan, CoverageSpan... spans) {
+        if (published.stream().noneMatch(version -> version.planCode().equals(plan))) {
+            publish(SHIPPED.newest(plan).orElseThrow().terms());
+        }
+        return holdsUnpublished(plan, spans);
+    }
+
+    private WeighCaseTest holdsUnpublished(String plan, CoverageSpan... spans) {
+        held.add(new CoverageSnapshot(
+                new CoverageId(id(plan + held.size())),
+                MEMBER,
+                UNIT,
+                new PlanVersionId(id(plan)),
+                plan,
+                null,
+                List.of(spans),
+                1));
+        return this;
+    }
+
+    private WeighCaseTest holdsForAYear(String plan, int shares) {
+        return holds(plan, span("2025-04-01", "2026-04-01", shares));
+    }
+
+    private Decision weigh(EventFacts facts) {
+        return weighCase.weigh(
+                new WeighCase.Case(MEMBER, new CareEventId(new UUID(0, 9)), facts, TODAY, Findings.NONE),
+                Stage.PROPOSAL,
+                TODAY);
+    }
+
+    @Test
+    void one_event_finds_every_benefit_of_every_plan_held() {
+        Decision decision = holdsForAYear("HB-WOMEN", 1)
+                .holdsForAYear("HB-SEVERE", 4)
+                .holdsForAYear("HB-HOSPITAL", 1)
+                .weigh(Facts.aStay().done());
+        assertThat(decision.outcome().total()).isEqualTo(Money.yuan("56312.10"));
+        assertThat(decision.outcome().lines())
+                .extracting(line -> line.planCode(), line -> line.amount())
+                .containsExactly(
+                        tuple("HB-HOSPITAL", Money.yuan("1312.10")),
+                        tuple("HB-SEVERE", Money.yuan("40000.00")),
+                        tuple("HB-WOMEN", Money.yuan("15000.00")));
+    }
+
+    @Test
+    void the_same_case_gives_the_same_bytes_and_replays() {
+        holdsForAYear("HB-HOSPITAL", 1).holdsForAYear("HB-SEVERE", 4);
+        Decision first = weigh(Facts.aStay().done());
+        held.add(held.removeFirst());
+        Decision second = weigh(Facts.aStay().done());
+        assertThat(second.inputText()).isEqualTo(first.inputText());
+        assertThat(plans.replay(first.inputText()).outcomeText()).isEqualTo(first.outcomeText());
+        assertThat(first.outcomeDigest()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void a_change_of_shares_counts_from_its_day_and_does_not_cut_the_period() {
+        holds("HB-SEVERE", span("2025-04-01", "2025-07-01", 1), span("2025-07-01", "2026-04-01", 3));
+        Decision decision = weigh(Facts.aStay().done());
+        assertThat(decision.outcome().total()).isEqualTo(Money.yuan("30000.00"));
+        assertThat(decision.input().coverages().getFirst().period())
+                .isEqualTo(DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 4, 1)));
+    }
+
+    @Test
+    void of_two_years_of_one_plan_the_one_in_force_is_weighed() {
+        holds("HB-HOSPITAL", span("2025-04-01", "2026-04-01", 1));
+        holds("HB-HOSPITAL", span("2026-04-01", "2027-04-01", 1));
+        Decision decision = weigh(Facts.aStay().done());
+        assertThat(decision.input().coverages())
+                .singleElement()
+                .satisfies(coverage -> assertThat(coverage.period().from()).isEqualTo(LocalDate.of(2025, 4, 1)));
+    }
+
+    @Test
+    void a_renewal_between_admission_and_pathology_brings_both_years_before_the_engine() {
+        holds("HB-SEVERE", span("2024-07-04", "2025-07-04", 1));
+        holds("HB-SEVERE", span("2025-07-04", "2026-07-04", 2));
+        assertThat(weigh(Facts.aStay().done()).input().coverages()).hasSize(2);
+    }
+
+    @Test
+    void with_nothing_in_force_the_nearest_coverage_says_why_nothing_is_paid() {
+        holdsForAYear("HB-HOSPITAL", 1);
+        EventFacts early = Facts.aStay()
+                .occurredOn("2025-03-31")
+                .stay(new Stay(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 4, 5)))
+                .done();
+        assertThat(weigh(early).outcome().lines())
+                .extracting(ProposeDetermination::result)
+                .extracting(KeptDetermination.Result::outcome, KeptDetermination.Result::reason)
+                .containsExactly(tuple(LineOutcome.NOT_PAYABLE, "NOT_COVERED_ON_DAY"));
+    }
+
+    @Test
+    void terms_that_have_not_arrived_are_waited_for() {
+        holdsUnpublished("HB-HOSPITAL", span("2025-04-01", "2026-04-01", 1));
+        assertThatThrownBy(() -> weigh(Facts.aStay().done()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(AdjudicationRefusal.PLAN_VERSION_MISSING));
+    }
+
+    @Test
+    void what_is_used_carries_its_limit_into_the_database() {
+        publish(PlanTerms.parse(SHIPPED.newest("HB-HOSPITAL")
+                .orElseThrow()
+                .terms()
+                .canonicalJson()
+                .replace(
+                        "\"code\":\"hospital\",",
+                        "\"caps\":[{\"amount\":\"1000.00\",\"per\":\"PERIOD\"}],\"code\":\"hospital\",")));
+        holdsForAYear("HB-HOSPITAL", 1);
+        Decision first = weigh(Facts.aStay().done());
+        List<Use> uses = Limits.uses(first.input().coverages(), first.outcome());
+        assertThat(uses)
+                .filteredOn(use -> use.key().kind() == org.huzhu.benefit.held.AccumulatorKind.PAID_IN_PERIOD)
+                .singleElement()
+                .satisfies(use -> {
+                    assertThat(use.before()).isZero();
+                    assertThat(use.by()).isEqualTo(100_000);
+                    assertThat(use.limit()).isEqualTo(100_000L);
+                });
+        used = first.outcome().after();
+        EventFacts later = Facts.aStay()
+                .occurredOn("2025-06-10")
+                .stay(new Stay(LocalDate.of(2025, 6, 10), LocalDate.of(2025, 6, 20)))
+                .done();
+        Decision second = weighCase.weigh(
+                new WeighCase.Case(MEMBER, new CareEventId(new UUID(0, 10)), later, TODAY, Findings.NONE),
+                Stage.PROPOSAL,
+                TODAY);
+        assertThat(second.outcome().total()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void later_findings_replace_what_was_said_of_the_same_condition() {
+        Findings first = new Findings(Set.of("A", "B"), Set.of("C"), Set.of("X"));
+        Findings later = new Findings(Set.of("C"), Set.of("B"), Set.of("Y"));
+        assertThat(first.and(later)).isEqualTo(new Findings(Set.of("A", "C"), Set.of("B"), Set.of("X", "Y")));
+        assertThat(Findings.NONE.nothingFound()).isTrue();
+    }
+
+    private final class Held implements CoverageSnapshots {
+        @Override
+        public void keep(CoverageSnapshot snapshot) {
+            held.add(snapshot);
+        }
+
+        @Override
+        public List<CoverageSnapshot> ofMember(MemberId member) {
+            return held.stream().filter(one -> one.member().equals(member)).toList();
+        }
+    }
+
+    private final class Published implements PlanVersionSnapshots {
+        @Override
+        public void keep(PlanVersionSnapshot snapshot) {
+            published.add(snapshot);
+        }
+
+        @Override
+        public List<PlanVersionSnapshot> of(Collection<PlanVersionId> ids) {
+            return published.stream().filter(one -> ids.contains(one.id())).toList();
+        }
+
+        @Override
+        public Optional<String> termsOf(String digest) {
+            return published.stream()
+                    .filter(one -> one.termsDigest().equals(digest))
+                    .map(PlanVersionSnapshot::termsJson)
+                    .findFirst();
+        }
+    }
+
+    private final class Used implements Utilizations {
+        @Override
+        public Accumulators of(MemberId member) {
+            return used;
+        }
+
+        @Override
+        public boolean use(MemberId member, UUID determination, List<Use> uses) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Everything implements SystemSight {
+        @Override
+        public <T> T whole(java.util.function.Supplier<T> question) {
+            return question.get();
+        }
+    }
+}
