@@ -2,8 +2,10 @@ package org.huzhu.enrollment;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.huzhu.enrollment.contribution.ConfirmContribution;
 import org.huzhu.enrollment.contribution.ContributionEvents;
+import org.huzhu.enrollment.contribution.ContributionRefusal;
 import org.huzhu.enrollment.contribution.Contributions;
 import org.huzhu.enrollment.contribution.RecordContribution;
 import org.huzhu.enrollment.coverage.CoverageEvents;
@@ -11,6 +13,7 @@ import org.huzhu.enrollment.coverage.Coverages;
 import org.huzhu.enrollment.coverage.EndCoverage;
 import org.huzhu.enrollment.coverage.FindCoverage;
 import org.huzhu.enrollment.coverage.OpenCoverages;
+import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.ImportRoster;
 import org.huzhu.enrollment.enrollment.OpenEnrollment;
@@ -25,25 +28,46 @@ import org.huzhu.enrollment.enrollment.SubmitEnrollment;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.memberunit.MemberUnitEvents;
+import org.huzhu.enrollment.memberunit.MemberUnitRefusal;
 import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.memberunit.MoveMemberUnit;
 import org.huzhu.enrollment.memberunit.RegisterMemberUnit;
 import org.huzhu.enrollment.office.OfficeEvents;
+import org.huzhu.enrollment.office.OfficeRefusal;
 import org.huzhu.enrollment.office.Offices;
 import org.huzhu.enrollment.office.OpenOffice;
 import org.huzhu.enrollment.plan.DraftPlan;
 import org.huzhu.enrollment.plan.PlanEvents;
+import org.huzhu.enrollment.plan.PlanRefusal;
 import org.huzhu.enrollment.plan.Plans;
 import org.huzhu.enrollment.plan.PreviewBenefit;
 import org.huzhu.enrollment.plan.PublishPlan;
 import org.huzhu.enrollment.plan.SeedPlans;
 import org.huzhu.enrollment.plan.TermsReader;
 import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kit.problem.ConstraintRefusal;
 import org.huzhu.kit.time.BusinessClock;
 
 /** Puts the use cases together; each is a plain object that tests make with {@code new}. */
 @Singleton
 public class EnrollmentWiring {
+    /** What it means when the database itself has to say no. */
+    @Produces
+    @Singleton
+    ConstraintRefusal constraintRefusal() {
+        return () -> Map.of(
+                "enrollment_office_reviewer_independent", EnrollmentRefusal.REVIEWER_NOT_INDEPENDENT,
+                "enrollment_province_reviewer_independent", EnrollmentRefusal.REVIEWER_NOT_INDEPENDENT,
+                "enrollment_once", EnrollmentRefusal.ENROLLMENT_EXISTS,
+                "roster_import_one_running", EnrollmentRefusal.ROSTER_IMPORT_RUNNING,
+                "contribution_confirmer_independent", ContributionRefusal.CONFIRMER_NOT_INDEPENDENT,
+                "contribution_reference_once", ContributionRefusal.CONTRIBUTION_REFERENCE_TAKEN,
+                "payer_due_bounds", ContributionRefusal.CONTRIBUTION_OVER_DUE,
+                "member_unit_credit_code_key", MemberUnitRefusal.CREDIT_CODE_TAKEN,
+                "office_code_key", OfficeRefusal.OFFICE_CODE_TAKEN,
+                "plan_version_overlap", PlanRefusal.PLAN_VERSION_OVERLAPS);
+    }
+
     @Produces
     @Singleton
     OpenOffice openOffice(Offices offices, OfficeEvents events, Journal journal, IdSource ids) {

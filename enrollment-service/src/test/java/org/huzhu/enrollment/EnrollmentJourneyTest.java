@@ -254,4 +254,32 @@ class EnrollmentJourneyTest {
         Api.confirm(enrollment, contribution).then().statusCode(200).body("state", equalTo("CONFIRMED"));
         Api.confirm(enrollment, contribution).then().statusCode(409).body("code", equalTo("CONTRIBUTION_CONFIRMED"));
     }
+
+    @Test
+    void money_recorded_by_mistake_is_taken_back_and_free_again() {
+        // Given
+        Api.Unit unit = Api.unit(30);
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        Api.roster(unit.officer(), enrollment, People.roster(10_400, 10_430, 1))
+                .then()
+                .statusCode(200);
+        Api.approve(unit, enrollment);
+        UUID wrong = Api.contribute(unit, enrollment, "UNIT", "1000.00");
+        String path = "/enrollments/" + enrollment + "/contributions";
+
+        // When
+        Api.post(unit.officer(), path + "/" + wrong + "/withdrawal", Map.of())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+
+        // Then
+        Api.confirm(enrollment, wrong).then().statusCode(409).body("code", equalTo("CONTRIBUTION_WITHDRAWN"));
+        Api.pay(unit, enrollment);
+        Api.get(unit.officer(), path)
+                .then()
+                .body("contributions.state", contains("WITHDRAWN", "CONFIRMED", "CONFIRMED"))
+                .body("payers.confirmed", contains("1425.00", "1425.00"));
+        Api.get(unit.officer(), "/enrollments/" + enrollment).then().body("state", equalTo("PAID"));
+    }
 }

@@ -21,6 +21,7 @@ import org.huzhu.kernel.refusal.Refused;
  * @param reference what the bank or the receipt calls it
  * @param recorder who reported it
  * @param confirmer who confirmed it
+ * @param withdrawer who took the report back
  */
 public record Contribution(
         ContributionId id,
@@ -31,33 +32,60 @@ public record Contribution(
         LocalDate receivedOn,
         String reference,
         PersonKey recorder,
-        Optional<PersonKey> confirmer) {
+        Optional<PersonKey> confirmer,
+        Optional<PersonKey> withdrawer) {
 
     /** Where it stands. */
     public enum State {
         /** Reported by one person. */
         RECORDED,
         /** Confirmed by another. */
-        CONFIRMED
+        CONFIRMED,
+        /** Reported by mistake and taken back. */
+        WITHDRAWN
     }
 
     /** Where it stands. */
     public State state() {
+        if (withdrawer.isPresent()) {
+            return State.WITHDRAWN;
+        }
         return confirmer.isPresent() ? State.CONFIRMED : State.RECORDED;
     }
 
     /**
      * The contribution confirmed by somebody.
      *
-     * @throws Refused CONTRIBUTION_CONFIRMED, CONFIRMER_NOT_INDEPENDENT
+     * @throws Refused CONTRIBUTION_CONFIRMED, CONTRIBUTION_WITHDRAWN, CONFIRMER_NOT_INDEPENDENT
      */
     public Contribution confirmed(PersonKey by) {
-        if (confirmer.isPresent()) {
-            throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
-        }
+        requireRecorded();
         if (recorder.equals(by)) {
             throw new Refused(ContributionRefusal.CONFIRMER_NOT_INDEPENDENT);
         }
-        return new Contribution(id, enrollment, unit, payer, amount, receivedOn, reference, recorder, Optional.of(by));
+        return decided(Optional.of(by), Optional.empty());
+    }
+
+    /**
+     * The contribution whose report somebody took back.
+     *
+     * @throws Refused CONTRIBUTION_CONFIRMED, CONTRIBUTION_WITHDRAWN
+     */
+    public Contribution withdrawn(PersonKey by) {
+        requireRecorded();
+        return decided(Optional.empty(), Optional.of(by));
+    }
+
+    private void requireRecorded() {
+        switch (state()) {
+            case RECORDED -> {}
+            case CONFIRMED -> throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
+            case WITHDRAWN -> throw new Refused(ContributionRefusal.CONTRIBUTION_WITHDRAWN);
+        }
+    }
+
+    private Contribution decided(Optional<PersonKey> confirming, Optional<PersonKey> withdrawing) {
+        return new Contribution(
+                id, enrollment, unit, payer, amount, receivedOn, reference, recorder, confirming, withdrawing);
     }
 }

@@ -19,6 +19,8 @@ public enum ContributionRefusal implements RefusalCode {
     CONTRIBUTION_REFERENCE_TAKEN(RefusalCategory.CONFLICT),
     /** It was confirmed before. */
     CONTRIBUTION_CONFIRMED(RefusalCategory.CONFLICT),
+    /** Its report was taken back. */
+    CONTRIBUTION_WITHDRAWN(RefusalCategory.CONFLICT),
     /** Who recorded it cannot confirm it. */
     CONFIRMER_NOT_INDEPENDENT(RefusalCategory.FORBIDDEN);
 

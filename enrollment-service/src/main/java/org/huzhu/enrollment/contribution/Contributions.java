@@ -29,4 +29,7 @@ public interface Contributions {
 
     /** Keeps a confirmation. @throws org.huzhu.kernel.refusal.Refused CONTRIBUTION_CONFIRMED when there is one */
     void confirm(Contribution confirmed);
+
+    /** Keeps that a report was taken back. @throws org.huzhu.kernel.refusal.Refused CONTRIBUTION_CONFIRMED when it was confirmed */
+    void withdraw(Contribution withdrawn);
 }

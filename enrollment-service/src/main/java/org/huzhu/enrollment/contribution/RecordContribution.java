@@ -20,7 +20,7 @@ import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 
-/** Records money that came in for an approved enrolment. */
+/** Records money that came in for an approved enrolment, and takes back what was recorded by mistake. */
 public final class RecordContribution {
     private final Enrollments enrollments;
     private final Contributions contributions;
@@ -62,6 +62,7 @@ public final class RecordContribution {
                 receipt.receivedOn(),
                 receipt.reference(),
                 by,
+                Optional.empty(),
                 Optional.empty());
         contributions.add(contribution);
         journal.created(
@@ -69,6 +70,29 @@ public final class RecordContribution {
                 new Subject("contribution", contribution.id().toString()),
                 contribution);
         return contribution;
+    }
+
+    /**
+     * Takes back the report of money that nobody confirmed yet; what it counted is free again.
+     *
+     * @throws Refused ENROLLMENT_NOT_FOUND, CONTRIBUTION_NOT_FOUND, CONTRIBUTION_CONFIRMED, CONTRIBUTION_WITHDRAWN
+     */
+    public Contribution withdraw(EnrollmentId id, ContributionId contributionId, PersonKey by) {
+        if (enrollments.lock(id).isEmpty()) {
+            throw new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND);
+        }
+        Contribution before = contributions
+                .find(id, contributionId)
+                .orElseThrow(() -> new Refused(ContributionRefusal.CONTRIBUTION_NOT_FOUND));
+        Contribution withdrawn = before.withdrawn(by);
+        contributions.withdraw(withdrawn);
+        journal.changed(
+                "contribution.withdrawn",
+                new Subject("contribution", contributionId.toString()),
+                "",
+                before,
+                withdrawn);
+        return withdrawn;
     }
 
     private void check(Receipt receipt) {

@@ -71,7 +71,7 @@ public final class RosterReading {
     }
 
     private static Optional<Sensitive> name(RosterRecord row, List<RosterFinding> findings) {
-        String text = row.text(RosterColumn.NAME);
+        String text = row.text(RosterColumn.NAME).replace('\u3000', ' ').strip();
         if (text.isEmpty()) {
             findings.add(RosterFinding.of(row, RosterColumn.NAME, RosterFault.NAME_MISSING, Map.of()));
             return Optional.empty();
@@ -80,7 +80,14 @@ public final class RosterReading {
             findings.add(RosterFinding.of(row, RosterColumn.NAME, RosterFault.NAME_MALFORMED, Map.of()));
             return Optional.empty();
         }
-        return Optional.of(Sensitive.of(text));
+        return Optional.of(Sensitive.of(normalised(text)));
+    }
+
+    /** Short Chinese names are often spaced out in tables: 张　三 is 张三. Names in other scripts keep their blanks. */
+    private static String normalised(String name) {
+        return name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isIdeographic(c))
+                ? name.replaceAll("\\s+", " ")
+                : name.replaceAll("\\s", "");
     }
 
     private Optional<CitizenId> idNumber(RosterRecord row, List<RosterFinding> findings) {

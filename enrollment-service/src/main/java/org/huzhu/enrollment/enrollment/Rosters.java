@@ -2,6 +2,7 @@ package org.huzhu.enrollment.enrollment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huzhu.enrollment.coverage.CoverageId;
 import org.huzhu.enrollment.member.MemberId;
 
@@ -25,8 +26,17 @@ public interface Rosters {
     /** Notes what became of lines: their coverage, or that they are void. */
     void settle(EnrollmentId enrollment, Map<MemberId, CoverageId> opened, Map<MemberId, RosterFault> voided);
 
-    /** At most so many lines of the roster that counts, after a row. */
-    List<RosterLine> lines(EnrollmentId enrollment, int afterRow, int limit);
+    /** At most so many lines of the roster that counts, after a row, and what became of them. */
+    List<Settled> lines(EnrollmentId enrollment, int afterRow, int limit);
+
+    /**
+     * A line and what became of it.
+     *
+     * @param line the line
+     * @param coverage its coverage, once it is paid
+     * @param voided why it got none
+     */
+    record Settled(RosterLine line, Optional<CoverageId> coverage, Optional<RosterFault> voided) {}
 
     /** A finding with its position. */
     record Numbered(long position, RosterFinding finding) {}

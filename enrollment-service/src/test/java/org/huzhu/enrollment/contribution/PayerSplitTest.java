@@ -58,6 +58,7 @@ class PayerSplitTest {
                 LocalDate.of(2025, 3, 20),
                 "R-1",
                 new PersonKey("a"),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(recorded.state()).isEqualTo(Contribution.State.RECORDED);
@@ -65,5 +66,9 @@ class PayerSplitTest {
         Contribution confirmed = recorded.confirmed(new PersonKey("b"));
         assertThat(confirmed.state()).isEqualTo(Contribution.State.CONFIRMED);
         assertThatThrownBy(() -> confirmed.confirmed(new PersonKey("c"))).hasMessage("CONTRIBUTION_CONFIRMED");
+        assertThatThrownBy(() -> confirmed.withdrawn(new PersonKey("a"))).hasMessage("CONTRIBUTION_CONFIRMED");
+        Contribution withdrawn = recorded.withdrawn(new PersonKey("a"));
+        assertThat(withdrawn.state()).isEqualTo(Contribution.State.WITHDRAWN);
+        assertThatThrownBy(() -> withdrawn.confirmed(new PersonKey("b"))).hasMessage("CONTRIBUTION_WITHDRAWN");
     }
 }

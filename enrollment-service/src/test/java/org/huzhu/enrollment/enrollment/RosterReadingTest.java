@@ -56,6 +56,22 @@ class RosterReadingTest {
     }
 
     @Test
+    void a_name_spaced_out_in_the_table_is_the_name() {
+        assertThat(nameOf(" 盛　红 梅")).isEqualTo("盛红梅");
+        assertThat(new RosterReading(4).read(row(2, Map.of(RosterColumn.NAME, "Anna  Maria·Li"))))
+                .isInstanceOfSatisfying(
+                        RosterReading.Outcome.Read.class,
+                        read -> assertThat(read.entry().person().name().reveal())
+                                .isEqualTo("Anna Maria·Li"));
+    }
+
+    private String nameOf(String text) {
+        return reading.read(row(2, Map.of(RosterColumn.NAME, text))) instanceof RosterReading.Outcome.Read read
+                ? read.entry().person().name().reveal()
+                : "";
+    }
+
+    @Test
     void words_and_numbers_are_taken_as_people_write_them() {
         assertThat(faults(Map.of(
                         RosterColumn.SEX, "F", RosterColumn.SHARES, "2.0", RosterColumn.EMPLOYMENT, "in-service")))

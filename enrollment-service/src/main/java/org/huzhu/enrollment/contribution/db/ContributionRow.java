@@ -51,6 +51,10 @@ class ContributionRow {
     @Nullable
     String confirmedBy;
 
+    @Column(name = "withdrawn_by")
+    @Nullable
+    String withdrawnBy;
+
     @Version
     @Column(name = "version")
     long version;
@@ -66,6 +70,7 @@ class ContributionRow {
         row.reference = contribution.reference();
         row.recordedBy = contribution.recorder().value();
         row.confirmedBy = contribution.confirmer().map(PersonKey::value).orElse(null);
+        row.withdrawnBy = contribution.withdrawer().map(PersonKey::value).orElse(null);
         return row;
     }
 
@@ -79,6 +84,7 @@ class ContributionRow {
                 receivedOn,
                 reference,
                 new PersonKey(recordedBy),
-                Optional.ofNullable(confirmedBy).map(PersonKey::new));
+                Optional.ofNullable(confirmedBy).map(PersonKey::new),
+                Optional.ofNullable(withdrawnBy).map(PersonKey::new));
     }
 }

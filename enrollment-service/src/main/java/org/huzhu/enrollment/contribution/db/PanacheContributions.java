@@ -99,12 +99,33 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
     public void confirm(Contribution confirmed) {
         String confirmer = confirmed.confirmer().map(PersonKey::value).orElseThrow();
         int changed = update(
-                "confirmedBy = ?1, version = version + 1 where id = ?2 and confirmedBy is null",
+                "confirmedBy = ?1, version = version + 1 where id = ?2 and confirmedBy is null and withdrawnBy is null",
                 confirmer,
                 confirmed.id().value());
         if (changed == 0 || count("confirmed", "recorded", confirmed) == 0) {
             throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
         }
+    }
+
+    @Override
+    public void withdraw(Contribution withdrawn) {
+        String withdrawer = withdrawn.withdrawer().map(PersonKey::value).orElseThrow();
+        int changed = update(
+                "withdrawnBy = ?1, version = version + 1"
+                        + " where id = ?2 and confirmedBy is null and withdrawnBy is null",
+                withdrawer,
+                withdrawn.id().value());
+        if (changed == 0) {
+            throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
+        }
+        transactions
+                .sql()
+                .createUpdate("UPDATE payer_due SET recorded = recorded - :amount"
+                        + " WHERE enrollment_id = :enrollment AND payer_kind = :kind")
+                .bind("amount", withdrawn.amount())
+                .bind("enrollment", withdrawn.enrollment().value())
+                .bind("kind", withdrawn.payer().name())
+                .execute();
     }
 
     private int count(String counter, String bound, Contribution contribution) {

@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.contribution.ConfirmContribution;
 import org.huzhu.enrollment.contribution.Contribution;
@@ -29,6 +29,7 @@ import org.huzhu.enrollment.contribution.rest.ContributionViews.ConfirmationRequ
 import org.huzhu.enrollment.contribution.rest.ContributionViews.ContributionRequest;
 import org.huzhu.enrollment.contribution.rest.ContributionViews.ContributionView;
 import org.huzhu.enrollment.contribution.rest.ContributionViews.ContributionsView;
+import org.huzhu.enrollment.contribution.rest.ContributionViews.WithdrawalRequest;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
@@ -74,7 +75,10 @@ public class ContributionResource {
     @POST
     @RolesAllowed({Roles.UNIT_OFFICER, Roles.FINANCE_MAKER})
     @Operation(operationId = "recordContribution", summary = "Record money that came in for an enrolment")
-    @APIResponse(responseCode = "201", description = "Recorded; another person has to confirm it")
+    @APIResponseSchema(
+            value = ContributionView.class,
+            responseCode = "201",
+            responseDescription = "Recorded; another person has to confirm it")
     public Response record(@PathParam("id") UUID id, @Valid @NotNull ContributionRequest request) {
         return commands.run(Command.money("record-contribution"), request, () -> {
             Contribution contribution = recordContribution.record(new EnrollmentId(id), request.toReceipt(), me());
@@ -91,7 +95,7 @@ public class ContributionResource {
     @Operation(
             operationId = "confirmContribution",
             summary = "Confirm that recorded money arrived; the last of it makes the cover")
-    @APIResponse(responseCode = "200", description = "Confirmed")
+    @APIResponseSchema(value = ContributionView.class, responseCode = "200", responseDescription = "Confirmed")
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("contributionId") UUID contributionId,
@@ -101,6 +105,25 @@ public class ContributionResource {
                 request,
                 () -> Answer.ok(ContributionView.of(
                         confirmContribution.confirm(new EnrollmentId(id), new ContributionId(contributionId), me()))));
+    }
+
+    /** Takes back what was recorded by mistake. */
+    @POST
+    @Path("/{contributionId}/withdrawal")
+    @RolesAllowed({Roles.UNIT_OFFICER, Roles.FINANCE_MAKER})
+    @Operation(
+            operationId = "withdrawContribution",
+            summary = "Take back money that was recorded by mistake and not confirmed")
+    @APIResponseSchema(value = ContributionView.class, responseCode = "200", responseDescription = "Taken back")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("contributionId") UUID contributionId,
+            @Valid @NotNull WithdrawalRequest request) {
+        return commands.run(
+                Command.money("withdraw-contribution"),
+                request,
+                () -> Answer.ok(ContributionView.of(
+                        recordContribution.withdraw(new EnrollmentId(id), new ContributionId(contributionId), me()))));
     }
 
     /** Shows what each payer owes and what came in. */

@@ -45,6 +45,10 @@ public final class ContributionViews {
     @Schema(name = "ConfirmationRequest")
     public record ConfirmationRequest() {}
 
+    /** Nothing is said with a withdrawal. */
+    @Schema(name = "ContributionWithdrawalRequest")
+    public record WithdrawalRequest() {}
+
     /** Money that came in. */
     @Schema(name = "Contribution")
     public record ContributionView(

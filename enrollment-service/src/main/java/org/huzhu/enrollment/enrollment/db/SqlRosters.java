@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.enrollment.coverage.CoverageId;
 import org.huzhu.enrollment.enrollment.Enrollment;
@@ -172,15 +173,20 @@ class SqlRosters implements Rosters {
     }
 
     @Override
-    public List<RosterLine> lines(EnrollmentId enrollment, int afterRow, int limit) {
+    public List<Settled> lines(EnrollmentId enrollment, int afterRow, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT row_number, member_id, shares, employment FROM roster_line WHERE" + OF_CURRENT
+                .createQuery("SELECT row_number, member_id, shares, employment, coverage_id, void_code"
+                        + " FROM roster_line WHERE" + OF_CURRENT
                         + "AND row_number > :after ORDER BY row_number LIMIT :limit")
                 .bind("enrollment", enrollment.value())
                 .bind("after", afterRow)
                 .bind("limit", limit)
-                .map((row, context) -> line(row))
+                .map((row, context) -> new Settled(
+                        line(row),
+                        Optional.ofNullable(row.getObject("coverage_id", UUID.class))
+                                .map(CoverageId::new),
+                        Optional.ofNullable(row.getString("void_code")).map(RosterFault::valueOf)))
                 .list();
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
@@ -83,7 +83,10 @@ public class EnrollmentResource {
     @POST
     @RolesAllowed(Roles.UNIT_OFFICER)
     @Operation(operationId = "openEnrollment", summary = "Begin an enrolment of a unit for a plan and a period")
-    @APIResponse(responseCode = "201", description = "The enrolment is a draft")
+    @APIResponseSchema(
+            value = EnrollmentView.class,
+            responseCode = "201",
+            responseDescription = "The enrolment is a draft")
     public Response open(@Valid @NotNull EnrollmentRequest request) {
         return commands.run(Command.of("open-enrollment"), request, () -> {
             Enrollment enrollment = openEnrollment.open(
@@ -139,6 +142,7 @@ public class EnrollmentResource {
         Roles.AUDITOR
     })
     @Operation(operationId = "getEnrollment", summary = "One enrolment with its state and what can be asked of it")
+    @APIResponseSchema(value = EnrollmentView.class, responseCode = "200", responseDescription = "Found")
     public Response get(@PathParam("id") UUID id) {
         return commands.read(() -> answer(enrollments
                         .find(new EnrollmentId(id))
@@ -151,7 +155,10 @@ public class EnrollmentResource {
     @Path("/{id}/submission")
     @RolesAllowed(Roles.UNIT_OFFICER)
     @Operation(operationId = "submitEnrollment", summary = "Hand an enrolment in for review")
-    @APIResponse(responseCode = "200", description = "The handling office reviews it")
+    @APIResponseSchema(
+            value = EnrollmentView.class,
+            responseCode = "200",
+            responseDescription = "The handling office reviews it")
     public Response submit(@PathParam("id") UUID id, @Valid @NotNull SubmissionRequest request) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.run(Command.of("submit-enrollment"), request, () -> {
@@ -165,7 +172,7 @@ public class EnrollmentResource {
     @Path("/{id}/reviews")
     @RolesAllowed({Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
     @Operation(operationId = "reviewEnrollment", summary = "Review an enrolment on one of its two levels")
-    @APIResponse(responseCode = "200", description = "The decision is kept")
+    @APIResponseSchema(value = EnrollmentView.class, responseCode = "200", responseDescription = "The decision is kept")
     public Response review(@PathParam("id") UUID id, @Valid @NotNull ReviewRequest request) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.run(Command.of("review-enrollment"), request, () -> {
@@ -191,7 +198,10 @@ public class EnrollmentResource {
     @Path("/{id}/cancellation")
     @RolesAllowed(Roles.UNIT_OFFICER)
     @Operation(operationId = "cancelEnrollment", summary = "Give up an enrolment that no office agreed to yet")
-    @APIResponse(responseCode = "200", description = "The enrolment is given up")
+    @APIResponseSchema(
+            value = EnrollmentView.class,
+            responseCode = "200",
+            responseDescription = "The enrolment is given up")
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.run(Command.of("cancel-enrollment"), request, () -> {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
@@ -103,7 +104,10 @@ public class RosterResource {
                         example = "姓名,性别,证件号码,份数,用工形式\n盛红梅,女,420202198503150022,1,在职\n"),
                 @Content(mediaType = XLSX, schema = @Schema(implementation = String.class, format = "binary"))
             })
-    @APIResponse(responseCode = "200", description = "The roster is replaced; rejected rows are listed")
+    @APIResponseSchema(
+            value = RosterView.class,
+            responseCode = "200",
+            responseDescription = "The roster is replaced; rejected rows are listed")
     @APIResponse(responseCode = "202", description = "More than 1,000 rows: read in the background; see GET")
     public Response replace(@PathParam("id") UUID id, @NotNull byte[] file) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
@@ -178,7 +182,7 @@ public class RosterResource {
         Roles.PROVINCE_ADMIN,
         Roles.AUDITOR
     })
-    @Operation(operationId = "listRosterLines", summary = "The rows that are enrolled")
+    @Operation(operationId = "listRosterLines", summary = "The rows that are enrolled and what became of them")
     public Page<LineView> lines(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.read(() -> {
@@ -191,7 +195,7 @@ public class RosterResource {
                                     .orElse(0),
                             page.fetchSize()),
                     page,
-                    line -> Cursor.of(line.row()),
+                    settled -> Cursor.of(settled.line().row()),
                     LineView::of);
         });
     }

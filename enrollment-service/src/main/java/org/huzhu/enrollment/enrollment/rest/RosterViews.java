@@ -3,11 +3,14 @@ package org.huzhu.enrollment.enrollment.rest;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.huzhu.enrollment.coverage.CoverageId;
 import org.huzhu.enrollment.enrollment.Enrollment;
+import org.huzhu.enrollment.enrollment.RosterFault;
 import org.huzhu.enrollment.enrollment.RosterFinding;
 import org.huzhu.enrollment.enrollment.RosterImport;
 import org.huzhu.enrollment.enrollment.RosterLine;
 import org.huzhu.enrollment.enrollment.RosterTotals;
+import org.huzhu.enrollment.enrollment.Rosters;
 import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.problem.ProblemTexts;
@@ -119,11 +122,35 @@ public final class RosterViews {
         }
     }
 
-    /** A row that is enrolled. */
+    /**
+     * A row that is enrolled, and what became of it.
+     *
+     * @param row its row in the file; the header is row 1
+     * @param memberId who
+     * @param shares how many
+     * @param employment how the member works
+     * @param coverageId the cover it got, once it is paid
+     * @param voidCode why it got none: another unit took the shares first
+     */
     @Schema(name = "RosterLine")
-    public record LineView(int row, UUID memberId, int shares, Employment employment) {
-        static LineView of(RosterLine line) {
-            return new LineView(line.row(), line.member().value(), line.shares(), line.employment());
+    public record LineView(
+            int row,
+            UUID memberId,
+            int shares,
+            Employment employment,
+            @Nullable UUID coverageId,
+
+            @Nullable @Schema(examples = "SHARES_OVER_MAXIMUM")
+            String voidCode) {
+        static LineView of(Rosters.Settled settled) {
+            RosterLine line = settled.line();
+            return new LineView(
+                    line.row(),
+                    line.member().value(),
+                    line.shares(),
+                    line.employment(),
+                    settled.coverage().map(CoverageId::value).orElse(null),
+                    settled.voided().map(RosterFault::name).orElse(null));
         }
     }
 }

@@ -165,7 +165,7 @@ class SqlMembers implements Members {
             Person person = entry.getValue();
             keys.add(id);
             indexes.add(entry.getKey());
-            nameIndexes.add(index.of(NAME, normalisedName(person.name())));
+            nameIndexes.add(index.of(NAME, person.name().reveal().strip()));
             names.add(encrypted(id, NAME, person.name()));
             numbers.add(encrypted(id, ID_NUMBER, person.idNumber().sensitive()));
             phones.add(
@@ -207,10 +207,6 @@ class SqlMembers implements Members {
 
     private String encrypted(UUID member, String field, Sensitive value) {
         return Base64.getEncoder().encodeToString(cipher.encrypt(member, field, value));
-    }
-
-    private static String normalisedName(Sensitive name) {
-        return name.reveal().replaceAll("\\s", "");
     }
 
     private Member member(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.member.Member;
 import org.huzhu.enrollment.member.MemberId;
@@ -98,6 +99,7 @@ public class MemberResource {
         Roles.AUDITOR
     })
     @Operation(operationId = "getMember", summary = "One member, masked")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200", responseDescription = "Found")
     public Response get(@PathParam("id") UUID id) {
         return commands.read(() -> {
                     Member member = found(id);

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.memberunit.MemberUnit;
 import org.huzhu.enrollment.memberunit.MemberUnitRefusal;
@@ -61,7 +61,10 @@ public class MemberUnitResource {
     @POST
     @RolesAllowed({Roles.PROVINCE_ADMIN, Roles.OFFICE_REVIEWER})
     @Operation(operationId = "registerMemberUnit", summary = "Register a member unit")
-    @APIResponse(responseCode = "201", description = "The unit is registered")
+    @APIResponseSchema(
+            value = MemberUnitView.class,
+            responseCode = "201",
+            responseDescription = "The unit is registered")
     public Response register(@Valid @NotNull MemberUnitRequest request) {
         return commands.run(Command.of("register-member-unit"), request, () -> {
             MemberUnit unit = registerMemberUnit.register(request.toRequest());
@@ -75,7 +78,10 @@ public class MemberUnitResource {
     @Path("/{id}/moves")
     @RolesAllowed(Roles.PROVINCE_ADMIN)
     @Operation(operationId = "moveMemberUnit", summary = "Move a member unit under another office")
-    @APIResponse(responseCode = "201", description = "The move is noted; a day to come takes effect when it comes")
+    @APIResponseSchema(
+            value = MemberUnitView.class,
+            responseCode = "201",
+            responseDescription = "The move is noted; a day to come takes effect when it comes")
     public Response move(@PathParam("id") UUID id, @Valid @NotNull MoveRequest request) {
         return commands.run(Command.of("move-member-unit"), request, () -> {
             UnitId unitId = new UnitId(id);
@@ -121,6 +127,7 @@ public class MemberUnitResource {
         Roles.AUDITOR
     })
     @Operation(operationId = "getMemberUnit", summary = "One member unit with its places in the tree, past and to come")
+    @APIResponseSchema(value = MemberUnitView.class, responseCode = "200", responseDescription = "Found")
     public Response get(@PathParam("id") UUID id) {
         UnitId unitId = new UnitId(id);
         return commands.read(() -> units.find(unitId)

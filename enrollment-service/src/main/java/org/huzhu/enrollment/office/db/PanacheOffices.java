@@ -4,29 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.huzhu.enrollment.office.Office;
 import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.enrollment.office.OfficeId;
-import org.huzhu.enrollment.office.OfficeRefusal;
 import org.huzhu.enrollment.office.Offices;
-import org.huzhu.kernel.refusal.Refused;
 
 /** Offices in their table; they hold nothing of units or members, so everybody sees them. */
 @Singleton
 class PanacheOffices implements Offices, PanacheRepositoryBase<OfficeRow, UUID> {
     @Override
     public void add(Office office) {
-        try {
-            persistAndFlush(OfficeRow.of(office));
-        } catch (ConstraintViolationException taken) {
-            throw new Refused(
-                    OfficeRefusal.OFFICE_CODE_TAKEN,
-                    Map.of("code", office.code().value()));
-        }
+        persistAndFlush(OfficeRow.of(office));
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.office.Office;
 import org.huzhu.enrollment.office.OfficeCode;
@@ -91,7 +91,7 @@ public class OfficeResource {
     @POST
     @RolesAllowed(Roles.PROVINCE_ADMIN)
     @Operation(operationId = "openOffice", summary = "Open an office")
-    @APIResponse(responseCode = "201", description = "The office is open")
+    @APIResponseSchema(value = OfficeView.class, responseCode = "201", responseDescription = "The office is open")
     public Response open(@Valid @NotNull OfficeRequest request) {
         return commands.run(Command.of("open-office"), request, () -> {
             Office office = openOffice.open(

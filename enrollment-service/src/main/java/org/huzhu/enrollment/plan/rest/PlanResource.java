@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.plan.DraftPlan;
 import org.huzhu.enrollment.plan.PlanCode;
@@ -118,7 +119,7 @@ public class PlanResource {
     @RolesAllowed(Roles.PLAN_ADMIN)
     @Operation(operationId = "draftPlanVersion", summary = "Write the next version of a plan as a draft")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "201", description = "The draft is kept")
+    @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "The draft is kept")
     public Response draft(@PathParam("code") String code, @NotNull String terms) {
         return commands.run(Command.of("draft-plan-version"), terms, () -> {
             PlanVersion.Draft draft =
@@ -134,7 +135,7 @@ public class PlanResource {
     @RolesAllowed(Roles.PLAN_ADMIN)
     @Operation(operationId = "redraftPlanVersion", summary = "Give a draft other terms")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "200", description = "The draft is kept")
+    @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "The draft is kept")
     public VersionView redraft(
             @PathParam("code") String code, @PathParam("version") int version, @NotNull String terms) {
         return commands.read(() -> VersionView.of(draftPlan.redraft(new PlanCode(code), version, terms)));
@@ -182,7 +183,10 @@ public class PlanResource {
     @Path("/{code}/versions/{version}/publication")
     @RolesAllowed(Roles.PLAN_ADMIN)
     @Operation(operationId = "publishPlanVersion", summary = "Publish a draft; it never changes again")
-    @APIResponse(responseCode = "200", description = "The version is published")
+    @APIResponseSchema(
+            value = VersionView.class,
+            responseCode = "200",
+            responseDescription = "The version is published")
     public Response publish(
             @PathParam("code") String code,
             @PathParam("version") int version,

@@ -1,0 +1,121 @@
+package org.huzhu.enrollment;
+
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Adds to the API document what holds for every operation: the idempotency key of commands, the token, and the shape of
+ * problems.
+ */
+public class ApiDocument implements OASFilter {
+    private static final String KEY = "Idempotency-Key";
+    private static final String PROBLEM = "application/problem+json";
+    private static final String SCHEME = "SecurityScheme";
+
+    /** What changes nothing although it is a POST. */
+    private static final Set<String> QUERIES = Set.of("searchMember", "previewPlanVersion");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().values().forEach(ApiDocument::complete);
+        if (document.getComponents() != null) {
+            document.getComponents()
+                    .addSecurityScheme(
+                            SCHEME,
+                            OASFactory.createSecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .bearerFormat("JWT"));
+            document.getComponents().addSchema("Problem", problem());
+        }
+    }
+
+    private static void complete(PathItem path) {
+        path.getOperations().forEach((method, operation) -> {
+            if (method == PathItem.HttpMethod.POST && !QUERIES.contains(operation.getOperationId())) {
+                addKey(operation);
+            }
+            answer(operation, "400", "The request cannot be understood");
+            answer(operation, "401", "No valid token");
+            answer(operation, "403", "Not for this role, or not for this person");
+            answer(operation, "404", "Nothing is there, or nothing for this caller");
+            if (method != PathItem.HttpMethod.GET) {
+                answer(operation, "409", "Not in the present state; state and allowedCommands tell more");
+                answer(operation, "412", "Another version than If-Match names");
+                answer(operation, "422", "Understood, but against a rule; errors name each place");
+            }
+            answer(operation, "503", "Not now; Retry-After tells when");
+        });
+    }
+
+    private static void addKey(Operation operation) {
+        boolean there = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> KEY.equals(parameter.getName()));
+        if (!there) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(KEY)
+                    .in(Parameter.In.HEADER)
+                    .required(true)
+                    .description("Names this command; the same key and body give the same answer once more")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .minLength(1)
+                            .maxLength(200)));
+        }
+    }
+
+    private static void answer(Operation operation, String status, String description) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                PROBLEM,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        operation.getResponses().addAPIResponse(status, response);
+    }
+
+    private static Schema problem() {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        Schema place = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("pointer", text)
+                .addProperty("code", text)
+                .addProperty("detail", text);
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("RFC 9457 problem details")
+                .addProperty("type", text)
+                .addProperty("title", text)
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text)
+                .addProperty("instance", text)
+                .addProperty("code", text)
+                .addProperty("traceId", text)
+                .addProperty("state", text)
+                .addProperty(
+                        "allowedCommands",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(text))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(place));
+    }
+}
