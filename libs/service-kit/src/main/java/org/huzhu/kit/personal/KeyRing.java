@@ -42,11 +42,14 @@ public class KeyRing {
     /** Reads the key file of the configuration; without one the keys of the demo, which production refuses. */
     @Inject
     public KeyRing(KitConfig config) {
+        this(config, LaunchMode.current());
+    }
+
+    KeyRing(KitConfig config, LaunchMode mode) {
         this(load(config.keyFile().filter(file -> !file.isBlank()).map(Path::of)));
-        if (LaunchMode.current() == LaunchMode.NORMAL && !config.demo() && hasDemoKeys()) {
-            throw new IllegalStateException(
-                    "The keys of the demo protect nothing: set HUZHU_KEY_FILE to a key file of this"
-                            + " deployment's own, or HUZHU_DEMO=true for a demo");
+        if (mode == LaunchMode.NORMAL && !config.demo() && hasDemoKeys()) {
+            throw new IllegalStateException("The keys of the demo protect nothing: set HUZHU_KEY_FILE to a key file of"
+                    + " this deployment's own, or HUZHU_DEMO=true for a demo");
         }
     }
 

@@ -1,0 +1,64 @@
+package org.huzhu.kit.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.LaunchMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.huzhu.kit.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyRingTest {
+
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    @TempDir
+    Path folder;
+
+    private KeyRing read(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("keys"), content);
+        return new KeyRing(Settings.keyFile(file.toString()), LaunchMode.NORMAL);
+    }
+
+    @Test
+    void production_does_not_start_with_the_keys_of_the_demo() {
+        assertThatThrownBy(() -> new KeyRing(Settings.production(), LaunchMode.NORMAL))
+                .hasMessageContaining("HUZHU_KEY_FILE");
+        assertThat(new KeyRing(Settings.demo(), LaunchMode.NORMAL).current()).isEqualTo("demo-1");
+        assertThat(new KeyRing(Settings.keyFile(""), LaunchMode.TEST).current()).isEqualTo("demo-1");
+    }
+
+    @Test
+    void a_copy_of_the_demo_keys_is_found_whatever_its_name() throws IOException {
+        String demo = new String(
+                KeyRing.class
+                        .getClassLoader()
+                        .getResourceAsStream("kit/demo-keys.properties")
+                        .readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> read(demo.replace("demo-1", "k1"))).hasMessageContaining("HUZHU_KEY_FILE");
+    }
+
+    @Test
+    void a_file_of_its_own_is_taken() throws IOException {
+        assertThat(read("current=k1\nkek.k1=" + KEY + "\nindex=" + KEY).current())
+                .isEqualTo("k1");
+    }
+
+    @Test
+    void a_file_that_lacks_something_is_refused_with_its_name() {
+        assertThatThrownBy(() -> read("kek.k1=" + KEY + "\nindex=" + KEY)).hasMessageContaining("no current key");
+        assertThatThrownBy(() -> read("current=k2\nkek.k1=" + KEY + "\nindex=" + KEY))
+                .hasMessageContaining("no current key");
+        assertThatThrownBy(() -> read("current=k1\nkek.k1=" + KEY)).hasMessageContaining("index is missing");
+        assertThatThrownBy(() -> read("current=k1\nkek.k1=AAAA\nindex=" + KEY)).hasMessageContaining("kek.k1");
+        assertThatThrownBy(() -> read("current=k1\nkek.k1=!\nindex=" + KEY)).hasMessageContaining("not Base64");
+        assertThatThrownBy(() ->
+                        new KeyRing(Settings.keyFile(folder.resolve("none").toString()), LaunchMode.NORMAL))
+                .hasMessageContaining("cannot be read");
+    }
+}
