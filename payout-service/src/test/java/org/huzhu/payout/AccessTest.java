@@ -133,4 +133,36 @@ class AccessTest {
         Payouts.get(Payouts.maker(), "/obligations?limit=101").statusCode(400);
         Payouts.get(Payouts.maker(), "/obligations?state=NOSUCH").statusCode(404);
     }
+
+    @Test
+    void a_batch_of_more_than_a_thousand_is_refused_and_an_empty_one_too() {
+        List<String> many = java.util.stream.Stream.generate(
+                        () -> UUID.randomUUID().toString())
+                .limit(1001)
+                .toList();
+
+        Payouts.post(Payouts.maker(), "/payment-batches", Map.of("obligationIds", many))
+                .statusCode(422)
+                .body("code", equalTo("BATCH_TOO_LARGE"));
+        Payouts.post(Payouts.maker(), "/payment-batches", Map.of("obligationIds", List.of()))
+                .statusCode(422)
+                .body("code", equalTo("BATCH_EMPTY"));
+        Payouts.post(Payouts.maker(), "/payment-batches", Map.of("obligationIds", List.of(many.get(0), many.get(0))))
+                .statusCode(422)
+                .body("code", equalTo("BATCH_NAMES_OBLIGATION_TWICE"))
+                .body("errors[0].pointer", equalTo("/obligationIds/1"));
+        Payouts.post(Payouts.maker(), "/payment-batches", Map.of("obligationIds", List.of(many.get(0)), "state", "X"))
+                .statusCode(400);
+    }
+
+    @Test
+    void refusals_are_told_in_the_callers_language() {
+        Payouts.as(Payouts.maker())
+                .header("Accept-Language", "zh")
+                .get("/api/v1/funds/420000-NOSUCH")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("没有该统筹资金"));
+        Payouts.get(Payouts.maker(), "/funds/420000-NOSUCH").body("title", equalTo("No such fund"));
+    }
 }

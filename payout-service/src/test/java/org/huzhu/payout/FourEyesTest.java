@@ -76,6 +76,10 @@ class FourEyesTest {
         refused(
                 "UPDATE payment_batch SET releaser_person = approver_person WHERE id = '%s'".formatted(batch),
                 "payment_batch_releaser_is_not_approver");
+        refused(
+                "UPDATE payment_attempt SET state = 'CANCELLED' WHERE batch_id = '%s'; UPDATE payment_batch SET state = 'RELEASED', releaser_person = 'x', released_at = now() WHERE id = '%s'"
+                        .formatted(batch, batch),
+                "are not the declared");
         refused("UPDATE payment_batch SET maker_person = 'x' WHERE id = '%s'".formatted(batch), "permission denied");
         refused("UPDATE payment_batch SET total = 1 WHERE id = '%s'".formatted(batch), "permission denied");
         refused("UPDATE obligation SET amount = 1 WHERE id = '%s'".formatted(obligation), "permission denied");

@@ -111,6 +111,24 @@ class LedgerGuardTest {
     }
 
     @Test
+    void a_transaction_is_shown_with_both_of_its_sides() {
+        // Given
+        String id = Payouts.get(Payouts.auditor(), "/ledger/accounts/" + FUND + "-BANK/entries")
+                .extract()
+                .path("items[0].transactionId");
+
+        // When, then
+        Payouts.get(Payouts.auditor(), "/ledger/transactions/" + id)
+                .statusCode(200)
+                .body("kind", equalTo("DEPOSIT"))
+                .body("entries.accountId", org.hamcrest.Matchers.containsInAnyOrder(FUND + "-BANK", FUND + "-FUND"))
+                .body("entries.amount", org.hamcrest.Matchers.everyItem(equalTo("100.00")));
+        Payouts.get(Payouts.auditor(), "/ledger/transactions/" + UUID.randomUUID())
+                .statusCode(404)
+                .body("code", equalTo("LEDGER_TRANSACTION_NOT_FOUND"));
+    }
+
+    @Test
     void balances_can_be_asked_as_of_a_moment() {
         Payouts.get(Payouts.auditor(), "/ledger/accounts/" + FUND + "-BANK?asOf=2020-01-01T00:00:00Z")
                 .statusCode(200)

@@ -65,7 +65,10 @@ final class Payouts {
         return given().auth()
                 .oauth2(caller.token())
                 .contentType(ContentType.JSON)
-                .header("Accept-Language", "en");
+                .header("Accept-Language", "en")
+                .config(io.restassured.RestAssured.config()
+                        .headerConfig(io.restassured.config.HeaderConfig.headerConfig()
+                                .overwriteHeadersWithName("Accept-Language")));
     }
 
     static ValidatableResponse get(TestTokens caller, String path) {

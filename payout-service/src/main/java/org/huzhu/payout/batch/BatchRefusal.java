@@ -12,7 +12,7 @@ public enum BatchRefusal implements RefusalCode {
     /** A batch has at least one obligation. */
     BATCH_EMPTY(RefusalCategory.INVALID),
     /** A batch has at most a thousand obligations. */
-    BATCH_TOO_LARGE(RefusalCategory.LIMIT),
+    BATCH_TOO_LARGE(RefusalCategory.INVALID),
     /** One obligation is named twice. */
     BATCH_NAMES_OBLIGATION_TWICE(RefusalCategory.INVALID),
     /** Some obligations cannot go into the batch; each is named with its reason. */

@@ -1,5 +1,6 @@
 package org.huzhu.payout.ledger.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -30,10 +31,12 @@ import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.AccountKind;
+import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.LedgerRefusal;
 import org.huzhu.payout.ledger.LedgerReports;
 import org.huzhu.payout.ledger.LedgerReports.AccountState;
 import org.huzhu.payout.ledger.LedgerReports.PostedEntry;
+import org.huzhu.payout.ledger.LedgerTransaction;
 import org.huzhu.payout.ledger.Side;
 import org.huzhu.payout.ledger.TransactionKind;
 import org.huzhu.payout.ledger.TrialBalance;
@@ -50,11 +53,13 @@ import org.jspecify.annotations.Nullable;
 public class LedgerResource {
 
     private final Commands commands;
+    private final Ledger ledger;
     private final LedgerReports reports;
 
     @Inject
-    public LedgerResource(Commands commands, LedgerReports reports) {
+    public LedgerResource(Commands commands, Ledger ledger, LedgerReports reports) {
         this.commands = commands;
+        this.ledger = ledger;
         this.reports = reports;
     }
 
@@ -114,6 +119,47 @@ public class LedgerResource {
                     entry.recordedAt());
         }
     }
+
+    /** A transaction. */
+    @Schema(name = "LedgerTransaction")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TransactionView(
+            UUID id,
+            TransactionKind kind,
+
+            @Schema(description = "Of the fact that is booked")
+            String businessKey,
+
+            @Schema(examples = "420000-HOSPITAL") String fundId,
+            LocalDate bookedOn,
+            Instant recordedAt,
+
+            @Schema(description = "The transaction it takes back") @Nullable
+            UUID reverses,
+
+            List<SideView> entries) {
+
+        static TransactionView of(LedgerTransaction transaction) {
+            return new TransactionView(
+                    transaction.id(),
+                    transaction.kind(),
+                    transaction.businessKey(),
+                    transaction.fund().toString(),
+                    transaction.bookedOn(),
+                    transaction.recordedAt(),
+                    transaction.reverses().orElse(null),
+                    transaction.entries().stream()
+                            .map(entry -> new SideView(entry.account().toString(), entry.side(), entry.amount()))
+                            .toList());
+        }
+    }
+
+    /** One side of a transaction. */
+    @Schema(name = "LedgerTransactionEntry")
+    public record SideView(
+            @Schema(examples = "420000-HOSPITAL-PAYABLE") String accountId,
+            Side side,
+            @Schema(examples = "1312.10") Money amount) {}
 
     /** The accounts of the caller's regions. */
     @Schema(name = "LedgerAccounts")
@@ -189,6 +235,16 @@ public class LedgerResource {
                 page,
                 entry -> Cursor.of(entry.sequence()),
                 EntryView::of));
+    }
+
+    /** Shows a transaction. */
+    @GET
+    @Path("/transactions/{id}")
+    @Operation(operationId = "getLedgerTransaction", summary = "One transaction with all of its entries")
+    public TransactionView transaction(@PathParam("id") UUID id) {
+        return commands.read(() -> ledger.find(id)
+                .map(TransactionView::of)
+                .orElseThrow(() -> new Refused(LedgerRefusal.LEDGER_TRANSACTION_NOT_FOUND)));
     }
 
     /** Adds up all accounts. */
