@@ -8,19 +8,6 @@ import org.huzhu.journey.Demo;
 /** {@code ./huzhu demo}: everything up, the worked example through the public API, and what to do next. */
 final class DemoCommand {
 
-    private static final List<String> PERSONAS = List.of(
-            "province-admin",
-            "plan-admin",
-            "unit-officer",
-            "worker",
-            "office-reviewer",
-            "province-reviewer",
-            "finance-maker",
-            "finance-checker",
-            "auditor",
-            "partner",
-            "operations");
-
     private final Stack stack;
     private final PrintStream out;
 
@@ -75,11 +62,11 @@ final class DemoCommand {
     private void printTokens() {
         out.println();
         out.println("Personas and tokens for eight hours (a fresh one: ./huzhu token NAME):");
-        for (String persona : PERSONAS) {
+        new IssuerClient(stack.settings()).personas().forEach((name, title) -> {
             out.println();
-            out.println("  " + persona);
-            out.println("  " + stack.token(persona, Map.of()));
-        }
+            out.println("  " + name + "   " + title);
+            out.println("  " + stack.token(name, Map.of()));
+        });
         out.println();
         out.println("Try: curl -H \"Authorization: Bearer $(./huzhu token auditor)\" "
                 + stack.settings().address(Endpoint.GATEWAY) + "/api/v1/ledger/trial-balance");

@@ -1,5 +1,6 @@
 package org.huzhu.devstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
 final class IssuerClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int OK = 200;
 
     private final StackSettings settings;
 
@@ -32,20 +33,38 @@ final class IssuerClient {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(settings.address(Endpoint.ISSUER) + "/token"))
-                .timeout(PATIENCE)
+        HttpRequest request = request("/token")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        JsonNode answer = ask(request);
+        if (!answer.has("access_token")) {
+            throw new StackFailure("No token for " + persona + ": "
+                    + answer.path("error_description").asText("the issuer refused"));
+        }
+        return answer.path("access_token").asText();
+    }
+
+    /** Returns the personas of the demo with their titles, in the order in which they are shown. */
+    Map<String, String> personas() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        ask(request("/personas").GET().build())
+                .forEach(persona -> titles.put(
+                        persona.path("name").asText(), persona.path("title").asText()));
+        return titles;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(settings.address(Endpoint.ISSUER) + path))
+                .timeout(PATIENCE);
+    }
+
+    private JsonNode ask(HttpRequest request) {
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            var json = new ObjectMapper().readTree(answer.body());
-            if (answer.statusCode() != OK) {
-                throw new StackFailure("No token for " + persona + ": "
-                        + json.path("error_description").asText(answer.body()));
-            }
-            return json.path("access_token").asText();
+            return new ObjectMapper()
+                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
         } catch (IOException unreachable) {
             throw new StackFailure(
                     "The issuer at " + settings.address(Endpoint.ISSUER) + " does not answer. Start it: ./huzhu up",

@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>A second stack for tests, beside a user's running demo, that cannot outlive the test JVM:
  *
  * <pre>{@code
- * Stack stack = Stack.open(StackSettings.ofClone(root).beside(root.resolve("target/stack"), 20_000).bound());
+ * Stack stack = Stack.open(StackSettings.ofClone(root).beside(root.resolve("target/stack"), 5_000).bound());
  * stack.up(Progress.silent());
  * stack.signal(Part.KAFKA, "KILL");
  * stack.up(Progress.silent());      // starts Kafka only

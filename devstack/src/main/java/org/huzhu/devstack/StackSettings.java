@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param root folder of the clone: the services' jars are taken from its {@code target} folders
  * @param state folder of the stack's data, logs and process files; two stacks never share one
- * @param portOffset added to every port of {@link Endpoint}, 0 to 40,000
+ * @param portOffset added to every port of {@link Endpoint}, 0 to 40,000; above 13,000 the ports may meet those that the
+ *     system gives to clients
  * @param environment set for every service, over the stack's own settings
  * @param handOver true: processes outlive this JVM once the stack is ready; false: they die with this JVM, whatever
  *     kills it (for tests)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StackTest {
 
     private static final Set<Part> WITHOUT_SERVICES = EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.SIMULATORS);
-    private static final int OFFSET = 31_000;
+    private static final int OFFSET = 12_300;
 
     @TempDir
     Path folder;
@@ -76,7 +76,7 @@ class StackTest {
     void a_taken_port_is_named_with_its_holder_and_nothing_is_started() throws IOException {
         // Given
         stack = Stack.open(
-                StackSettings.ofClone(Clone.ROOT).beside(folder, OFFSET + 1000).bound());
+                StackSettings.ofClone(Clone.ROOT).beside(folder, OFFSET + 200).bound());
         int port = stack.settings().port(Endpoint.BANK);
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();

@@ -28,8 +28,8 @@ final class Personas {
         journal.replay(this::apply);
     }
 
-    synchronized Set<String> names() {
-        return Set.copyOf(byName.keySet());
+    synchronized List<String> names() {
+        return List.copyOf(byName.keySet());
     }
 
     synchronized Collection<ObjectNode> all() {
