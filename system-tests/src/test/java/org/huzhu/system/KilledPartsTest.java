@@ -1,5 +1,8 @@
 package org.huzhu.system;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -20,17 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(10)
 class KilledPartsTest {
 
-    /** About how long a run takes when nothing is in its way; the moment of the kill lies within. */
-    private static final int RUN_MILLIS = 9_000;
-
     @ParameterizedTest
     @EnumSource(value = Part.class, names = "SIMULATORS", mode = EnumSource.Mode.EXCLUDE)
     void a_claim_is_paid_exactly_once_though_a_part_is_killed_at_any_moment(Part part) throws Exception {
         // Given
         Stack stack = HuzhuUnderTest.stack();
-        WorkedExampleTest.played();
+        int runMillis = WorkedExampleTest.usualMillis();
         Random random = Seed.of("kill " + part.label());
-        int moment = random.nextInt(RUN_MILLIS);
+        int moment = random.nextInt(runMillis);
         String suffix = "k" + part.ordinal() + Integer.toString(random.nextInt(36 * 36 * 36), 36);
         Journey journey = HuzhuUnderTest.journey(suffix);
         try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
@@ -41,12 +41,15 @@ class KilledPartsTest {
             stack.signal(part, "KILL");
             System.out.printf(
                     Locale.ROOT,
-                    "killed %s (pid %d) %d ms into run %s%s%n",
+                    "killed %s (pid %d) %d ms into a run of about %d ms, %s%s%n",
                     part.label(),
                     pid,
                     moment,
+                    runMillis,
                     journey.town().unitName(),
                     run.isDone() ? ", which was over" : "");
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !stack.status().of(part).state().running());
             stack.up(Progress.silent());
             // Then
             Books.assertPaidOnce(run.get(180, TimeUnit.SECONDS));

@@ -22,6 +22,7 @@ class WorkedExampleTest {
 
     private static @Nullable Journey journey;
     private static @Nullable JourneyResult result;
+    private static int usual;
 
     static synchronized JourneyResult played() {
         JourneyResult known = result;
@@ -37,6 +38,17 @@ class WorkedExampleTest {
     static synchronized Journey journey() {
         played();
         return java.util.Objects.requireNonNull(journey);
+    }
+
+    /** How long a run takes when nothing is in its way and everything is warm. */
+    static synchronized int usualMillis() {
+        played();
+        if (usual == 0) {
+            long begun = System.nanoTime();
+            Books.assertPaidOnce(HuzhuUnderTest.journey("usual").run());
+            usual = (int) ((System.nanoTime() - begun) / 1_000_000);
+        }
+        return usual;
     }
 
     @Test
