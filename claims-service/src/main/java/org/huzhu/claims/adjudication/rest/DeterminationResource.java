@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.adjudication.Decision;
 import org.huzhu.claims.adjudication.KeptDetermination;
@@ -24,6 +25,7 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.openapi.ApiDocument;
 import org.huzhu.kit.personal.Unmasking;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,7 @@ public class DeterminationResource {
     @POST
     @Path("/{id}/determination/replay")
     @RolesAllowed({Roles.WORKER, Roles.UNIT_OFFICER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER, Roles.AUDITOR})
+    @Extension(name = ApiDocument.QUERY, value = "true")
     @Operation(
             operationId = "replayDetermination",
             summary = "The same as the GET; changes nothing and needs no idempotency key")

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -27,6 +28,7 @@ import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.openapi.ApiDocument;
 
 /** What would be paid for an event, without filing anything (试算). */
 @Path("/api/v1/benefit-estimates")
@@ -65,6 +67,7 @@ public class EstimateResource {
     /** Estimates. */
     @POST
     @RolesAllowed({Roles.WORKER, Roles.UNIT_OFFICER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
+    @Extension(name = ApiDocument.QUERY, value = "true")
     @Operation(
             operationId = "estimateBenefits",
             summary = "What would be paid for an event; files nothing and needs no idempotency key",

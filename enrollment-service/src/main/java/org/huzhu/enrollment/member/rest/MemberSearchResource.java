@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.member.MemberRefusal;
@@ -24,6 +25,7 @@ import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.openapi.ApiDocument;
 
 /** The search for a member; a POST because a citizen id does not belong into an address. */
 @Path("/api/v1/member-searches")
@@ -54,6 +56,7 @@ public class MemberSearchResource {
     /** Finds the member with a citizen id among those that the caller may see. Changes nothing. */
     @POST
     @RolesAllowed({Roles.UNIT_OFFICER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER, Roles.PROVINCE_ADMIN})
+    @Extension(name = ApiDocument.QUERY, value = "true")
     @Operation(operationId = "searchMember", summary = "Find a member by citizen id")
     public MemberView search(@Valid @NotNull MemberSearchRequest request) {
         Optional<PersonalRefusal> fault = CitizenId.faultOf(request.idNumber());

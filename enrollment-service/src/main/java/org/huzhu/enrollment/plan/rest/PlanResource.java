@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -42,6 +43,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.openapi.ApiDocument;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
@@ -163,6 +165,7 @@ public class PlanResource {
     @POST
     @Path("/{code}/versions/{version}/preview")
     @RolesAllowed(Roles.PLAN_ADMIN)
+    @Extension(name = ApiDocument.QUERY, value = "true")
     @Operation(
             operationId = "previewPlanVersion",
             summary = "Run cases against a version of a plan, with the real engine; keeps nothing")

@@ -1,6 +1,5 @@
-package org.huzhu.enrollment;
+package org.huzhu.kit.openapi;
 
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -13,15 +12,16 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Adds to the API document what holds for every operation: the idempotency key of commands, the token, and the shape of
- * problems.
+ * problems. A service names it as {@code mp.openapi.filter}; a POST that changes nothing carries the extension
+ * {@value #QUERY} and gets no key.
  */
 public class ApiDocument implements OASFilter {
     private static final String KEY = "Idempotency-Key";
     private static final String PROBLEM = "application/problem+json";
     private static final String SCHEME = "SecurityScheme";
 
-    /** What changes nothing although it is a POST. */
-    private static final Set<String> QUERIES = Set.of("searchMember", "previewPlanVersion");
+    /** Marks what changes nothing although it is a POST. */
+    public static final String QUERY = "x-query";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -43,7 +43,7 @@ public class ApiDocument implements OASFilter {
 
     private static void complete(PathItem path) {
         path.getOperations().forEach((method, operation) -> {
-            if (method == PathItem.HttpMethod.POST && !QUERIES.contains(operation.getOperationId())) {
+            if (method == PathItem.HttpMethod.POST && !isQuery(operation)) {
                 addKey(operation);
             }
             answer(operation, "400", "The request cannot be understood");
@@ -59,6 +59,10 @@ public class ApiDocument implements OASFilter {
         });
     }
 
+    private static boolean isQuery(Operation operation) {
+        return operation.getExtensions() != null && operation.getExtensions().containsKey(QUERY);
+    }
+
     private static void addKey(Operation operation) {
         boolean there = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> KEY.equals(parameter.getName()));
@@ -68,6 +72,7 @@ public class ApiDocument implements OASFilter {
                     .in(Parameter.In.HEADER)
                     .required(true)
                     .description("Names this command; the same key and body give the same answer once more")
+                    .example("5f0c3f0e-6d0a-4c55-9d4e-0d8d2f6f6b11")
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
                             .minLength(1)
