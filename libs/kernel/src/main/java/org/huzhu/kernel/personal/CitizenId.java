@@ -2,7 +2,7 @@ package org.huzhu.kernel.personal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -117,9 +117,10 @@ public final class CitizenId {
         return Digits.valueAt(value, 16) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
     }
 
-    /** Returns the completed years of life on a day; negative before birth. */
+    /** Returns the completed years of life on a day; negative before birth, from the day before it on. */
     public int ageOn(LocalDate day) {
-        return Period.between(birthDate, day).getYears();
+        int years = day.getYear() - birthDate.getYear();
+        return MonthDay.from(day).isBefore(MonthDay.from(birthDate)) ? years - 1 : years;
     }
 
     /** Returns the first three and last two characters, the rest as stars. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -87,8 +88,12 @@ public final class WorkingCalendar {
             if (ends.length != 2) {
                 throw new IllegalArgumentException("a span of days off is first..last: " + span);
             }
+            LocalDate first = inYear(year, ends[0]);
             LocalDate last = inYear(year, ends[1]);
-            for (LocalDate day = inYear(year, ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("a span of days off is first..last: " + span);
+            }
+            for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
                 into.add(day);
             }
         }
@@ -101,7 +106,12 @@ public final class WorkingCalendar {
     }
 
     private static LocalDate inYear(int year, String text) {
-        LocalDate day = LocalDate.parse(text);
+        LocalDate day;
+        try {
+            day = LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a day under the year " + year + ": " + text, e);
+        }
         if (day.getYear() != year) {
             throw new IllegalArgumentException(text + " stands under the year " + year);
         }
