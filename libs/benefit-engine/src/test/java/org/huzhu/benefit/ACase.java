@@ -111,6 +111,27 @@ final class ACase {
         return this;
     }
 
+    /** An accident on a day before the admission. */
+    ACase accidentOn(String day) {
+        cause = Cause.ACCIDENT;
+        occurredOn = LocalDate.parse(day);
+        return this;
+    }
+
+    /** Counts the observation of the coverage added last from another day than its first. */
+    ACase observedFrom(String day) {
+        HeldCoverage held = coverages.removeLast();
+        coverages.add(new HeldCoverage(
+                held.id(),
+                held.planVersion(),
+                held.plan(),
+                held.shares(),
+                held.period(),
+                LocalDate.parse(day),
+                held.waiver()));
+        return this;
+    }
+
     ACase stay(String admitted, long days) {
         admittedOn = LocalDate.parse(admitted);
         occurredOn = admittedOn;

@@ -3,6 +3,8 @@ package org.huzhu.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.kernel.money.Money.yuan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.huzhu.benefit.event.EventKind;
 import org.huzhu.benefit.outcome.Determination;
@@ -13,6 +15,7 @@ import org.huzhu.benefit.plan.AcrossPlans.Pairing;
 import org.huzhu.benefit.plan.AcrossPlans.Scope;
 import org.huzhu.benefit.plan.Benefit;
 import org.huzhu.benefit.plan.CompiledPlan;
+import org.huzhu.kernel.money.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,40 @@ class AccidentTest {
     @CsvSource({"1, 15000.00", "4, 10500.00", "10, 1500.00"})
     void a_disability_pays_by_its_grade(int grade, String expected) {
         assertThat(accident().disabled(grade).outcomes()).containsExactly("death -NO_DEATH", "disability " + expected);
+    }
+
+    @Test
+    void a_grade_whose_ratio_is_zero_pays_nothing() {
+        // Given
+        List<Percentage> onlyTheWorst = new ArrayList<>(Collections.nCopies(10, Percentage.percent(0)));
+        onlyTheWorst.set(0, Percentage.WHOLE);
+        CompiledPlan plan =
+                Plans.plan("D", new Benefit.Disability(Plans.frame("d"), yuan("15000.00"), onlyTheWorst, 180));
+
+        // When
+        List<String> outcomes = ACase.of(plan).accident().disabled(2).outcomes();
+
+        // Then
+        assertThat(outcomes).containsExactly("d -RATE_IS_ZERO");
+        assertThat(ACase.of(plan).accident().disabled(1).outcomes()).containsExactly("d 15000.00");
+    }
+
+    /** The cover begins on 1 April; the admission lies in it, the accident does not. */
+    @ParameterizedTest
+    @CsvSource({"2025-03-31, -NOT_COVERED_ON_DAY", "2025-04-01, 50.00"})
+    void an_accident_counts_on_its_own_day_and_not_on_the_admission_after_it(String day, String expected) {
+        // Given
+        CompiledPlan plan = Plans.plan("P", Plans.reimbursement(Plans.frame("b"), Plans.flat(50)));
+
+        // When
+        List<String> outcomes = ACase.of(plan)
+                .stay("2025-04-02", 5)
+                .accidentOn(day)
+                .selfPay("100.00")
+                .outcomes();
+
+        // Then
+        assertThat(outcomes).containsExactly("b " + expected);
     }
 
     @Test

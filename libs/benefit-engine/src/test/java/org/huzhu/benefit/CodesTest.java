@@ -13,6 +13,7 @@ import org.huzhu.benefit.illness.IllnessSelection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes in one form, prefixes, and the way from a code to its groups. */
 class CodesTest {
@@ -89,6 +90,35 @@ class CodesTest {
         assertThat(IllnessSelection.ANY).hasToString("any");
         assertThat(IllnessSelection.ANY.candidatesFor("C50")).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> IllnessSelection.of("list@1", List.of()));
+    }
+
+    /** A plain table has 26 letters by ten tens by ten ones; what lies beside it is no category. */
+    @ParameterizedTest
+    @CsvSource({"A00, FIRST", "A05, FIRST", "A50, FIRST", "B00, SECOND", "Z99, LAST", "Z90, LAST", "Z09, LAST"})
+    void the_first_and_the_last_categories_of_the_table_are_found(String code, String expected) {
+        // Given
+        IllnessSelection selection =
+                IllnessSelection.of("list@1", List.of(group("FIRST", "A"), group("SECOND", "B"), group("LAST", "Z")));
+
+        // When
+        List<IllnessGroup> found = selection.candidatesFor(code);
+
+        // Then
+        assertThat(found).extracting(IllnessGroup::code).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@00", "[00", "A/0", "A:0", "A0/", "A0:", "Z:0", "Z9:"})
+    void a_code_beside_the_table_leads_to_no_group(String code) {
+        // Given
+        IllnessSelection selection =
+                IllnessSelection.of("list@1", List.of(group("FIRST", "A"), group("SECOND", "B"), group("LAST", "Z")));
+
+        // When
+        List<IllnessGroup> found = selection.candidatesFor(code);
+
+        // Then
+        assertThat(found).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.huzhu.kernel.money.Money.yuan;
 
 import java.util.List;
 import java.util.Set;
+import org.huzhu.benefit.event.EventKind;
 import org.huzhu.benefit.explain.Explanation;
 import org.huzhu.benefit.explain.Language;
 import org.huzhu.benefit.explain.ReasonTexts;
@@ -131,6 +132,18 @@ class ExplanationTest {
                         "33.33333333… yuan at 50% is 16.66666666… yuan",
                         "Rounded once to the fen: 16.66666666… yuan is 16.67 yuan",
                         "Limit per stay, 1.00 yuan left: 16.67 yuan become 1.00 yuan");
+    }
+
+    @Test
+    void a_line_that_is_closed_before_any_step_is_explained_by_its_outcome_alone() {
+        // Given
+        ACase outpatient = ACase.of(Plans.hubeiHospital()).kind(EventKind.OUTPATIENT);
+
+        // When
+        List<String> sentences = explained(outpatient, Language.EN);
+
+        // Then
+        assertThat(sentences).containsExactly("Not payable: the benefit does not answer to this kind of event");
     }
 
     @Test

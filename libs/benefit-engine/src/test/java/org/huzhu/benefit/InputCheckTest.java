@@ -74,6 +74,7 @@ class InputCheckTest {
         assertThat(faults(aCase().diagnosedOn("1900-01-01"))).containsExactly("/event/dates/diagnosedOn ABSURD_DAY");
         assertThat(faults(aCase().decidedOn("2200-01-01"))).containsExactly("/decidedOn ABSURD_DAY");
         assertThat(faults(aCase().died("2025-07-01"))).containsExactly("/event/dates/diedOn BEFORE_OCCURRENCE");
+        assertThat(faults(aCase().died("2200-01-01"))).containsExactly("/event/dates/diedOn ABSURD_DAY");
         assertThat(faults(aCase().tumour("C50", "3", "1900-01-01")))
                 .containsExactly("/event/diagnoses/0/pathologyOn ABSURD_DAY");
         assertThat(aCase().stay("1950-01-01", 1).outcomes()).containsExactly("hospital -NOT_COVERED_ON_DAY");

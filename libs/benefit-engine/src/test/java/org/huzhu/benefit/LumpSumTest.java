@@ -179,6 +179,47 @@ class LumpSumTest {
                 .decide();
     }
 
+    /** Four shares paid 12 000.00 for the mild grade; one share of the severe grade is worth 10 000.00. */
+    @Test
+    void a_mild_sum_of_more_shares_leaves_nothing_of_a_severe_one() {
+        // Given
+        Determination mild = new ACase()
+                .holding(SEVERE, 4)
+                .diagnosis("I21.0")
+                .confirming("MILD_INFARCTION_DEFINITION")
+                .decide();
+
+        // When
+        Determination severe = ACase.of(SEVERE)
+                .event("2")
+                .diagnosis("I21.0")
+                .confirming("SYMPTOMS", "ECG", "ENZYMES")
+                .after(mild.after())
+                .decide();
+
+        // Then
+        assertThat(Outcomes.of(mild)).containsExactly("severe 12000.00");
+        assertThat(Outcomes.of(severe)).containsExactly("severe -RATE_IS_ZERO");
+        assertThat(severe.changes()).isEmpty();
+    }
+
+    @Test
+    void a_payment_that_was_taken_back_to_nothing_does_not_stand_in_the_way() {
+        // Given
+        Determination paid = infarction("1", Accumulators.NONE, "SYMPTOMS", "ECG", "ENZYMES");
+        Accumulators takenBack = paid.after()
+                .plus(paid.changes().stream()
+                        .map(change -> new Accumulators.Change(change.key(), -change.by()))
+                        .toList());
+
+        // When
+        Determination again = infarction("1", takenBack, "SYMPTOMS", "ECG", "ENZYMES");
+
+        // Then
+        assertThat(Outcomes.of(paid)).containsExactly("severe 20000.00");
+        assertThat(Outcomes.of(again)).containsExactly("severe 20000.00");
+    }
+
     @Test
     void terms_may_keep_the_mild_sum_beside_the_severe_one() {
         // Given

@@ -6,6 +6,7 @@ import static org.huzhu.kernel.money.Money.yuan;
 import java.util.List;
 import org.huzhu.benefit.event.MedicalBill;
 import org.huzhu.benefit.held.AccumulatorKind;
+import org.huzhu.benefit.held.Accumulators.Change;
 import org.huzhu.benefit.outcome.Determination;
 import org.huzhu.benefit.plan.Basis;
 import org.huzhu.benefit.plan.Benefit;
@@ -306,6 +307,49 @@ class ReimbursementTest {
                         .selfPay("1000.00")
                         .outcomes())
                 .containsExactly("b " + expected);
+    }
+
+    /** 1 000.00 by 1 of 3 days is 333.333… yuan: 333.33 were used, and of a threshold of 400.00 there is 66.67 left. */
+    @Test
+    void a_stay_past_the_period_uses_its_days_inside_only() {
+        // Given
+        CompiledPlan plan = Plans.plan(
+                "P",
+                new Benefit.Reimbursement(
+                        Plans.frame("b"),
+                        Base.IN_SCOPE_SELF_PAY,
+                        new Deductible.PerPeriod(yuan("400.00"), "/d"),
+                        Plans.flat(100),
+                        Money.ZERO,
+                        0,
+                        BeyondPeriod.PRO_RATA));
+
+        // When
+        Determination first = ACase.of(plan)
+                .stay("2026-03-31", 3)
+                .filed("2026-05-01")
+                .selfPay("1000.00")
+                .decide();
+        Determination second =
+                ACase.of(plan).event("2").selfPay("100.00").after(first.after()).decide();
+
+        // Then
+        assertThat(Outcomes.of(first)).containsExactly("b -BELOW_DEDUCTIBLE");
+        assertThat(first.changes()).extracting(Change::by).containsExactly(33_333L, 33_333L);
+        assertThat(Outcomes.of(second)).containsExactly("b 33.33");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.04, -RATE_IS_ZERO", "0.05, 0.01"})
+    void less_than_half_a_fen_is_nothing(String selfPay, String expected) {
+        // Given
+        CompiledPlan plan = Plans.plan("P", Plans.reimbursement(Plans.frame("b"), Plans.flat(10)));
+
+        // When
+        List<String> outcomes = ACase.of(plan).selfPay(selfPay).outcomes();
+
+        // Then
+        assertThat(outcomes).containsExactly("b " + expected);
     }
 
     @Test

@@ -103,7 +103,10 @@ final class ExclusivePairs {
         return line.plan.code().equals(plan) && line.frame.code().equals(benefit);
     }
 
-    /** Takes off, or gives way to, what a partner was paid before. */
+    /**
+     * Takes off, or gives way to, what a partner was paid before. Every line is asked for the pairs of its plan: two versions
+     * of a plan may name different ones.
+     */
     private void lessPaidBefore(LineDraft line) {
         line.comparedWithPaid = true;
         if (counters.isEmpty()) {
@@ -111,9 +114,6 @@ final class ExclusivePairs {
         }
         Set<String> seen = new HashSet<>();
         for (LineDraft owner : lines) {
-            if (!isFirstOfItsPlan(owner)) {
-                continue;
-            }
             for (Pairing pairing : owner.plan.across().pairings()) {
                 if (isNamed(line, owner.plan.code(), pairing.benefit())) {
                     giveWay(line, pairing, pairing.withPlan(), pairing.withBenefit(), seen);
@@ -127,18 +127,6 @@ final class ExclusivePairs {
         }
     }
 
-    private boolean isFirstOfItsPlan(LineDraft owner) {
-        for (LineDraft line : lines) {
-            if (line == owner) {
-                return true;
-            }
-            if (line.plan.code().equals(owner.plan.code())) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private void giveWay(LineDraft line, Pairing pairing, String plan, String benefit, Set<String> seen) {
         String subject = plan + "/" + benefit;
         if (!seen.add(subject)) {
@@ -146,7 +134,7 @@ final class ExclusivePairs {
         }
         long paid = pairing.per() == Scope.EVENT
                 ? counters.of(AccumulatorKind.PAID_FOR_EVENT, plan, benefit, LocalDate.EPOCH, event.key())
-                : counters.of(AccumulatorKind.PAID_IN_PERIOD, plan, benefit, periodOf(plan, line), "");
+                : counters.of(AccumulatorKind.PAID_IN_PERIOD, plan, benefit, periodOf(plan, benefit, line), "");
         if (paid <= 0 || !line.isOpen()) {
             return;
         }
@@ -158,12 +146,17 @@ final class ExclusivePairs {
         }
     }
 
-    private LocalDate periodOf(String plan, LineDraft line) {
+    /** The period in which the partner counts: its own, else that of its plan, else that of the line. */
+    private LocalDate periodOf(String plan, String benefit, LineDraft line) {
+        LocalDate ofPlan = null;
         for (LineDraft other : lines) {
-            if (other.plan.code().equals(plan)) {
+            if (isNamed(other, plan, benefit)) {
                 return other.lead.period().from();
             }
+            if (ofPlan == null && other.plan.code().equals(plan)) {
+                ofPlan = other.lead.period().from();
+            }
         }
-        return line.lead.period().from();
+        return ofPlan == null ? line.lead.period().from() : ofPlan;
     }
 }
