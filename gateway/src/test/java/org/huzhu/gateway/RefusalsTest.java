@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -237,11 +238,31 @@ class RefusalsTest {
                     503,
                     "UNAVAILABLE");
             given().header("Authorization", bearer).get("/api/v1/claims").then().statusCode(200);
-            given().get("/q/health/ready").then().statusCode(200);
+            given().get("/q/health/ready")
+                    .then()
+                    .statusCode(200)
+                    .body("checks.find { it.name == 'routing' }.data.payout", equalTo("DOWN"));
         } finally {
             tell("/revive/payout");
         }
         given().header("Authorization", bearer).get("/api/v1/funds").then().statusCode(200);
+    }
+
+    @Test
+    void a_gateway_that_reaches_no_service_is_not_ready() throws Exception {
+        List<String> services = List.of("enrollment", "claims", "payout");
+        try {
+            for (String service : services) {
+                tell("/kill/" + service);
+            }
+            given().get("/q/health/ready").then().statusCode(503);
+            given().get("/q/health/live").then().statusCode(200);
+        } finally {
+            for (String service : services) {
+                tell("/revive/" + service);
+            }
+        }
+        given().get("/q/health/ready").then().statusCode(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.huzhu.gateway.route.http;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -22,6 +23,7 @@ import org.huzhu.gateway.route.Upstream;
 public final class UpstreamClients {
 
     private static final int KEEP_ALIVE_SECONDS = 50;
+    private static final int PROBE_MILLIS = 1_000;
 
     private final Map<Upstream, UpstreamClient> clients = new EnumMap<>(Upstream.class);
 
@@ -69,6 +71,21 @@ public final class UpstreamClients {
                     .setSsl("https".equals(address.getScheme()))
                     .setConnectTimeout(settings.connectTimeout().toMillis())
                     .setURI(uri));
+        }
+
+        /** Whether the service's process answers within a second; never fails. */
+        public Future<Boolean> answers() {
+            return client.request(new RequestOptions()
+                            .setMethod(HttpMethod.GET)
+                            .setHost(address.getHost())
+                            .setPort(port())
+                            .setSsl("https".equals(address.getScheme()))
+                            .setConnectTimeout(PROBE_MILLIS)
+                            .setTimeout(PROBE_MILLIS)
+                            .setURI("/q/health/live"))
+                    .compose(HttpClientRequest::send)
+                    .map(answer -> answer.statusCode() == HttpResponseStatus.OK.code())
+                    .otherwise(false);
         }
 
         /** The authority as it would stand in an absolute Location of the service. */
