@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Adds to the API document what holds for every operation: the idempotency key of commands, the token, and the shape of
- * problems. A service names it as {@code mp.openapi.filter}; a POST that changes nothing carries the extension
+ * Adds to the API document what holds for every operation: the idempotency key of commands, the token, the shape of
+ * problems, and the examples of {@link ApiExamples}. A service names it as {@code mp.openapi.filter}; a POST that changes nothing carries the extension
  * {@value #QUERY} and gets no key.
  */
 public class ApiDocument implements OASFilter {
@@ -56,6 +56,7 @@ public class ApiDocument implements OASFilter {
                 answer(operation, "422", "Understood, but against a rule; errors name each place");
             }
             answer(operation, "503", "Not now; Retry-After tells when");
+            ApiExamples.attach(operation);
         });
     }
 
