@@ -66,6 +66,10 @@ public interface KitConfig {
         @WithDefault("5s")
         Duration waitMax();
 
+        /** How often an event whose statements the database ends is tried before it is parked. */
+        @WithDefault("3")
+        int endedMax();
+
         /** How often parked events are looked at. */
         @WithDefault("2s")
         Duration retry();

@@ -5,22 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.contracts.Amount;
 import org.huzhu.contracts.FundBalanceChanged;
 import org.huzhu.contracts.Topics;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.json.EventJson;
 import org.huzhu.testkit.sample.FundConsumer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = HuzhuTestResources.class, restrictToAnnotatedClass = false)
 class InboxTest extends SampleScopes {
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     private final Topic topic = Topic.named(Topics.FUND);
     private final Topic dead = Topic.named(Topics.dead(Topics.FUND));
@@ -143,6 +153,92 @@ class InboxTest extends SampleScopes {
                 .containsEntry("dead_topic", Topics.FUND)
                 .containsEntry("dead_consumer", "claims.funds")
                 .containsKeys("dead_offset", "dead_partition", "ce_id");
+    }
+
+    @Test
+    void no_record_that_anybody_can_write_stops_the_consumer() {
+        String fund = id();
+        String type = "org.huzhu.payout.fund-balance-changed.v1";
+        topic.publishRaw(fund, headers(type), text("null"));
+        topic.publishRaw(fund, with(headers(type), "ce_id", "a\0b"), body(fund, "1.00"));
+        topic.publishRaw(fund, with(headers(type), "ce_id", "x".repeat(5000)), body(fund, "1.00"));
+        topic.publishRaw(fund, with(headers(type), "other", "a\0b"), body(fund, "1.00"));
+        topic.publishRaw(fund, with(headers(type), "other", "x".repeat(70_000)), body(fund, "1.00"));
+        topic.publishRaw(fund, headers(type), text("{\"fundId\":\"" + "x".repeat(900_000)));
+        topic.publishRaw(fund, headers(type), text("x".repeat(1_048_200)));
+        topic.publishRaw(fund + "\0", headers(type), body(fund, "1.00"));
+        topic.publishRaw(fund + "y".repeat(3000), headers(type), body(fund, "1.00"));
+        topic.publish(fund, fund(fund, "1.00"));
+        awaitAmounts(fund, "1.00");
+        Awaitility.await().untilAsserted(() -> assertThat(dead.ofKey(fund)).hasSize(7));
+        assertThat(dead.ofKey(fund).stream()
+                        .map(record -> record.headers().get("dead_reason"))
+                        .toList())
+                .satisfies(reasons -> {
+                    assertThat(reasons.get(0)).isEqualTo("no " + type + ": the body is null");
+                    assertThat(reasons.get(1)).isEqualTo("header ce_id holds a NUL character");
+                    assertThat(reasons.get(2)).isEqualTo("header ce_id is longer than 1000 bytes");
+                    assertThat(reasons.get(3)).isEqualTo("a header holds a NUL character");
+                    assertThat(reasons.get(4)).isEqualTo("the headers are longer than 65536 characters");
+                });
+        assertThat(dead.ofKey(fund).get(6).body()).isNull();
+        assertThat(dead.ofKey(fund).get(6).headers()).containsEntry("dead_body", "left out, too large");
+        assertThat(dead.ofKey(fund + "\0")).hasSize(1);
+        assertThat(dead.ofKey(fund + "y".repeat(3000))).hasSize(1);
+    }
+
+    @Test
+    void what_can_be_neither_handled_nor_parked_is_a_dead_letter() throws Exception {
+        String fund = id();
+        FundConsumer.BROKEN.add(fund);
+        asOwner("ALTER TABLE parked_event ADD CONSTRAINT test_refuses CHECK (event_key <> '" + fund + "')");
+        try {
+            topic.publish(fund, fund(fund, "1.00"));
+            Awaitility.await().untilAsserted(() -> assertThat(dead.ofKey(fund)).hasSize(1));
+        } finally {
+            FundConsumer.BROKEN.remove(fund);
+            asOwner("ALTER TABLE parked_event DROP CONSTRAINT test_refuses");
+        }
+        assertThat(dead.ofKey(fund).getFirst().headers().get("dead_reason")).startsWith("failed and cannot be parked");
+        topic.publish(fund, fund(fund, "2.00"));
+        awaitAmounts(fund, "2.00");
+    }
+
+    @Test
+    void an_event_whose_statements_always_take_too_long_is_parked_and_others_go_on() {
+        String slow = id();
+        String whole = id();
+        FundConsumer.SLOW.add(slow);
+        topic.publish(slow, fund(slow, "1.00"));
+        topic.publish(whole, fund(whole, "1.00"));
+        awaitAmounts(whole, "1.00");
+        Awaitility.await()
+                .until(() ->
+                        count("SELECT count(*) FROM parked_event WHERE event_key = '" + slow + "' AND attempts > 1")
+                                == 1);
+        FundConsumer.SLOW.remove(slow);
+        awaitAmounts(slow, "1.00");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(url, "claims_owner", "huzhu-dev");
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Map<String, String> with(Map<String, String> headers, String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return more;
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] body(String fund, String yuan) {
+        return EventJson.write(fund(fund, yuan));
     }
 
     @Test

@@ -5,15 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.huzhu.contracts.ContractEvent;
 import org.huzhu.contracts.EventEnvelope;
 import org.huzhu.contracts.EventType;
+import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.tx.Transactions;
 
 /** What a consumer does with each type of event; types it does not name pass by. */
 public final class EventRouter {
 
     private final Map<EventType, Consumer<EventEnvelope<? extends ContractEvent>>> routes =
             new EnumMap<>(EventType.class);
+
+    private boolean jdbcOnly;
 
     private EventRouter() {}
 
@@ -37,6 +42,20 @@ public final class EventRouter {
         }
         routes.put(type, envelope -> action.accept(typed(envelope, recordClass)));
         return this;
+    }
+
+    /**
+     * Says that no route uses Hibernate, so that events are taken in on the batch pool and leave the request pool to
+     * requests.
+     */
+    public EventRouter jdbcOnly() {
+        jdbcOnly = true;
+        return this;
+    }
+
+    /** Runs work in a transaction on the pool that the routes need. */
+    <T> T in(Transactions transactions, AccessScope scope, Supplier<T> work) {
+        return jdbcOnly ? transactions.inBatch(scope, work) : transactions.inScope(scope, work);
     }
 
     /** Returns the types that have a route. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
@@ -18,8 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * Takes a batch of records in: each event once per consumer, all of a batch in one transaction.
  *
- * <p>After a failure the batch is taken one by one. What cannot be read goes to the dead-letter topic, what fails is
- * parked with everything later of its key, and while the database is away the consumer waits. It returns when every record
+ * <p>After a failure the batch is taken one by one. What cannot be read or kept goes to the dead-letter topic, what fails
+ * is parked with everything later of its key, and while the database is away the consumer waits. It returns when every record
  * has its place, so that the offset may be committed.
  */
 @Singleton
@@ -34,6 +35,7 @@ public class InboxProcessor {
     private final Consumers consumers;
     private final Waiting waiting;
     private final InboxMeters meters;
+    private final KitConfig config;
 
     @Inject
     public InboxProcessor(
@@ -43,7 +45,8 @@ public class InboxProcessor {
             DeadLetters deadLetters,
             Consumers consumers,
             Waiting waiting,
-            InboxMeters meters) {
+            InboxMeters meters,
+            KitConfig config) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.parked = parked;
@@ -51,6 +54,7 @@ public class InboxProcessor {
         this.consumers = consumers;
         this.waiting = waiting;
         this.meters = meters;
+        this.config = config;
     }
 
     /**
@@ -59,6 +63,7 @@ public class InboxProcessor {
      */
     public void register(String consumer, EventRouter router) {
         consumers.add(consumer, router);
+        meters.known(consumer);
     }
 
     /**
@@ -93,14 +98,14 @@ public class InboxProcessor {
         });
         meters.dead(consumer);
         LOG.errorf(
-                "A record cannot be read and went to the dead-letter topic: consumer=%s topic=%s partition=%d offset=%d"
+                "A record cannot be taken and went to the dead-letter topic: consumer=%s topic=%s partition=%d offset=%d"
                         + " reason=%s",
                 consumer, record.topic(), record.partition(), record.offset(), reason);
     }
 
     private void takeIn(String consumer, List<Incoming> events, EventRouter router) {
         try {
-            waiting.until(consumer, PassingFault::is, () -> {
+            waiting.untilDone(consumer, 1, () -> {
                 applyAll(consumer, events, router);
                 return true;
             });
@@ -114,7 +119,7 @@ public class InboxProcessor {
 
     private void takeInOne(String consumer, Incoming event, EventRouter router) {
         try {
-            waiting.until(consumer, PassingFault::is, () -> {
+            waiting.untilDone(consumer, config.inbox().endedMax(), () -> {
                 applyAll(consumer, List.of(event), router);
                 return true;
             });
@@ -126,10 +131,16 @@ public class InboxProcessor {
                     event.event().type().wireName(),
                     event.event().id(),
                     event.key());
+            park(consumer, event, fault, router);
+        }
+    }
+
+    private void park(String consumer, Incoming event, RuntimeException fault, EventRouter router) {
+        try {
             waiting.until(
                     consumer,
                     PassingFault::is,
-                    () -> transactions.inScope(AccessScope.all(), () -> {
+                    () -> router.in(transactions, AccessScope.all(), () -> {
                         if (inbox.firstSight(consumer, List.of(event))
                                 .contains(event.event().id())) {
                             parked.park(consumer, event, String.valueOf(fault));
@@ -137,12 +148,18 @@ public class InboxProcessor {
                         return true;
                     }));
             meters.parked(consumer);
+        } catch (RuntimeException alsoFailed) {
+            if (PassingFault.is(alsoFailed)) {
+                throw alsoFailed;
+            }
+            LOG.errorf(alsoFailed, "An event cannot be parked: consumer=%s", consumer);
+            bury(consumer, event.record(), "failed and cannot be parked: " + alsoFailed);
         }
     }
 
     /** One transaction: what is new and whose key does not wait is handled, in order; the rest of a waiting key is parked. */
     private void applyAll(String consumer, List<Incoming> events, EventRouter router) {
-        int skipped = transactions.inScope(AccessScope.all(), () -> {
+        int skipped = router.in(transactions, AccessScope.all(), () -> {
             Set<String> fresh = new HashSet<>(inbox.firstSight(consumer, events));
             Set<String> waitingKeys = fresh.isEmpty() ? Set.of() : parked.waitingKeys(consumer, events);
             int seenBefore = 0;

@@ -8,17 +8,27 @@ import org.apache.kafka.common.header.Header;
 import org.huzhu.contracts.ContractEvent;
 import org.huzhu.contracts.EventEnvelope;
 
-/** A record that was read: where it came from, as what, and what it says. */
-// The bytes are handed on as they are; these records are never compared.
-@SuppressWarnings("ArrayRecordComponent")
+/** A record that was read: as what, and what it says. */
 record Incoming(
-        String topic, String key, Map<String, String> headers, byte[] body, EventEnvelope<ContractEvent> event) {
+        ConsumerRecord<String, byte[]> record,
+        String key,
+        Map<String, String> headers,
+        EventEnvelope<ContractEvent> event) {
 
     static Incoming read(ConsumerRecord<String, byte[]> record) throws Unreadable {
         Map<String, String> headers = headersOf(record);
         EventEnvelope<ContractEvent> event = EventReader.read(headers, record.value());
         String key = record.key() == null ? event.subject() : record.key();
-        return new Incoming(record.topic(), key, headers, record.value(), event);
+        EventReader.requireKeepable("the key", key);
+        return new Incoming(record, key, headers, event);
+    }
+
+    String topic() {
+        return record.topic();
+    }
+
+    byte[] body() {
+        return record.value();
     }
 
     static Map<String, String> headersOf(ConsumerRecord<String, byte[]> record) {

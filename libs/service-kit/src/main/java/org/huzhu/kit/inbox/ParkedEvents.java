@@ -141,7 +141,8 @@ class ParkedEvents {
     }
 
     private static String cut(String reason) {
-        return reason.length() > REASON_MAX ? reason.substring(0, REASON_MAX) : reason;
+        String text = reason.replace('\0', '?');
+        return text.length() > REASON_MAX ? text.substring(0, REASON_MAX) : text;
     }
 
     private static String write(Map<String, String> headers) {

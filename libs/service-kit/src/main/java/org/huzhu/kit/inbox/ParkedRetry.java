@@ -66,7 +66,7 @@ class ParkedRetry {
     private boolean retryHead(ParkedEvents.Queue queue, EventRouter router) {
         ParkedEvents.Head[] tried = new ParkedEvents.Head[1];
         try {
-            return transactions.inScope(AccessScope.all(), () -> {
+            return router.in(transactions, AccessScope.all(), () -> {
                 Optional<ParkedEvents.Head> head = parked.hold(queue);
                 if (head.isEmpty()) {
                     return false;
@@ -78,7 +78,7 @@ class ParkedRetry {
             });
         } catch (RuntimeException fault) {
             ParkedEvents.Head head = tried[0];
-            if (head == null || PassingFault.is(fault)) {
+            if (head == null || (PassingFault.is(fault) && !PassingFault.mayComeAgain(fault))) {
                 throw fault;
             }
             transactions.inScope(AccessScope.all(), () -> {

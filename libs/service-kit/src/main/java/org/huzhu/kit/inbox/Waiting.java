@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.huzhu.kit.KitConfig;
+import org.huzhu.kit.tx.PassingFault;
 import org.jboss.logging.Logger;
 
 /** Tries work again while its fault may pass; the consumer stands still meanwhile, and Kafka pauses its partitions. */
@@ -28,6 +30,21 @@ class Waiting {
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         stopped.countDown();
+    }
+
+    /**
+     * Runs work of the database until it succeeds or fails for good. A fault that comes again with the work itself is
+     * borne so many times.
+     *
+     * @throws RuntimeException the fault that does not pass, or any fault once the service stops
+     */
+    <T> T untilDone(String consumer, int endedMax, Supplier<T> work) {
+        AtomicInteger ended = new AtomicInteger();
+        return until(
+                consumer,
+                fault -> PassingFault.is(fault)
+                        && (!PassingFault.mayComeAgain(fault) || ended.incrementAndGet() < endedMax),
+                work);
     }
 
     /**

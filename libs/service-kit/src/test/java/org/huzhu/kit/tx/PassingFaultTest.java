@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PassingFaultTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "57P01", "57014", "53300", "55P03", "40001", "40P01", "99999"})
+    @ValueSource(strings = {"08006", "08001", "57P01", "57014", "XX000", "53300", "55P03", "40001", "40P01", "99999"})
     void what_the_database_may_get_over_passes(String state) {
         assertThat(PassingFault.is(new IllegalStateException(new SQLException("x", state))))
                 .isTrue();
@@ -21,6 +21,19 @@ class PassingFaultTest {
     void what_would_fail_again_does_not(String state) {
         assertThat(PassingFault.is(new IllegalStateException(new SQLException("x", state))))
                 .isFalse();
+    }
+
+    @Test
+    void a_statement_that_was_ended_may_come_again_unless_the_database_went_away_with_it() {
+        assertThat(PassingFault.mayComeAgain(new IllegalStateException(new SQLException("x", "57014"))))
+                .isTrue();
+        assertThat(PassingFault.mayComeAgain(new SQLException("x", "XX000"))).isTrue();
+        assertThat(PassingFault.mayComeAgain(new SQLException("x", "08006"))).isFalse();
+        assertThat(PassingFault.mayComeAgain(new SQLException("x", "57P01"))).isFalse();
+        assertThat(PassingFault.mayComeAgain(new SQLException("x", "23505"))).isFalse();
+        IllegalStateException outer = new IllegalStateException(new SQLException("x", "57014"));
+        outer.addSuppressed(new SQLException("x", "08006"));
+        assertThat(PassingFault.mayComeAgain(outer)).isFalse();
     }
 
     @Test

@@ -22,6 +22,9 @@ public class FundConsumer {
     /** Funds that fail while they are named here. */
     public static final Set<String> BROKEN = ConcurrentHashMap.newKeySet();
 
+    /** Funds whose statements take too long while they are named here. */
+    public static final Set<String> SLOW = ConcurrentHashMap.newKeySet();
+
     private static final String NAME = "claims.funds";
 
     private final InboxProcessor inbox;
@@ -30,23 +33,29 @@ public class FundConsumer {
     @Inject
     public FundConsumer(InboxProcessor inbox, Transactions transactions) {
         this.inbox = inbox;
-        this.router = EventRouter.create().on(EventType.FUND_BALANCE_CHANGED, FundBalanceChanged.class, event -> {
-            transactions
-                    .sql()
-                    .createUpdate("""
+        this.router = EventRouter.create()
+                .jdbcOnly()
+                .on(EventType.FUND_BALANCE_CHANGED, FundBalanceChanged.class, event -> {
+                    transactions
+                            .sql()
+                            .createUpdate("""
                             INSERT INTO seen (event_id, event_key, amount, trace_id, causation)
                             VALUES (:id, :key, :amount, :trace, :causation)
                             """)
-                    .bind("id", event.id())
-                    .bind("key", event.subject())
-                    .bind("amount", event.data().available())
-                    .bind("trace", Span.current().getSpanContext().getTraceId())
-                    .bind("causation", Cause.current().causationId())
-                    .execute();
-            if (BROKEN.contains(event.data().fundId())) {
-                throw new IllegalStateException("this fund is broken");
-            }
-        });
+                            .bind("id", event.id())
+                            .bind("key", event.subject())
+                            .bind("amount", event.data().available())
+                            .bind("trace", Span.current().getSpanContext().getTraceId())
+                            .bind("causation", Cause.current().causationId())
+                            .execute();
+                    if (SLOW.contains(event.data().fundId())) {
+                        transactions.sql().execute("SET LOCAL statement_timeout = 50");
+                        transactions.sql().execute("SELECT pg_sleep(5)");
+                    }
+                    if (BROKEN.contains(event.data().fundId())) {
+                        throw new IllegalStateException("this fund is broken");
+                    }
+                });
         inbox.register(NAME, router);
     }
 
