@@ -1,11 +1,13 @@
 package org.huzhu.testkit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +114,41 @@ class OutboxTest extends SampleScopes {
                     .atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(numbers(key)).containsExactly(7L));
             assertThat(paused.holdsItsSession()).isFalse();
+        }
+    }
+
+    @Test
+    void a_relay_that_was_paused_sends_nothing_old_after_what_another_sent() throws Exception {
+        try (RelayControl.Paused paused = relays.pauseInsideABatch(Duration.ofSeconds(1))) {
+            String key = "q-" + key();
+            transactions.inScope(AccessScope.all(), () -> {
+                append(key, 1);
+                append(key, 2);
+                return null;
+            });
+            assertThat(paused.read()).hasSizeGreaterThanOrEqualTo(2);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(numbers(key)).containsExactly(1L, 2L));
+            assertThatThrownBy(paused::sendWhatWasRead).isInstanceOf(SQLException.class);
+            assertThat(numbers(key)).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void the_age_and_the_number_of_events_that_wait_are_shown() throws Exception {
+        try (RelayControl.Paused onlyOne = relays.pauseInsideABatch(Duration.ofSeconds(60))) {
+            transactions.inScope(AccessScope.all(), () -> {
+                append("g-" + key(), 1);
+                return null;
+            });
+            assertThat(onlyOne.holdsItsSession()).isTrue();
+            Awaitility.await().untilAsserted(() -> {
+                String metrics = given().get("/q/metrics").asString();
+                assertThat(metrics).containsPattern("huzhu_outbox_size(\\{[^}]*})? [1-9]");
+                assertThat(metrics).containsPattern("huzhu_outbox_age_seconds(\\{[^}]*})? [1-9]");
+                assertThat(metrics).contains("huzhu_inbox_dead_total{consumer=\"claims.funds\"");
+            });
         }
     }
 

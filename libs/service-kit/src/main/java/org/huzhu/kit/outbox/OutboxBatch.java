@@ -38,12 +38,9 @@ final class OutboxBatch {
             byKey.computeIfAbsent(row.topic() + '\n' + row.key(), key -> new ArrayDeque<>())
                     .add(row);
         }
-        boolean firstWave = true;
         while (!byKey.isEmpty()) {
-            if (!firstWave) {
-                session.checkAlive();
-            }
-            firstWave = false;
+            // A pause before any wave may have cost the lock, and another relay may have sent newer events since.
+            session.checkAlive();
             sendWave(byKey);
         }
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.KitConfig;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class RelayControl {
 
     public final class Paused implements AutoCloseable {
         private final OutboxSession session;
+        private List<OutboxRow> read = List.of();
 
         Paused(OutboxSession session) {
             this.session = session;
@@ -63,6 +65,16 @@ public class RelayControl {
             } catch (SQLException ended) {
                 return false;
             }
+        }
+
+        public List<Long> read() throws SQLException {
+            read = session.unsent(10);
+            return read.stream().map(OutboxRow::id).toList();
+        }
+
+        /** Wakes up and goes on with what it read. */
+        public void sendWhatWasRead() throws Exception {
+            new OutboxBatch(session, sender, "/huzhu/test").send(read);
         }
 
         public Sent sendToNowhere() throws Exception {
