@@ -229,6 +229,15 @@ class AccessTest extends SampleScopes {
                     .body("now", startsWith("2025-03-20T01:0"))
                     .body("settable", equalTo(true));
             assertThat(count("SELECT offset_seconds FROM business_time")).isNegative();
+            transactions.inScope(AccessScope.all(), () -> {
+                audit.append("TESTED", "clock", "shifted", "R-1", null, null);
+                return null;
+            });
+            assertThat(count("SELECT count(*) FROM audit_entry WHERE occurred_at < now() - interval '1 hour'"))
+                    .isZero();
+            assertThat(count("SELECT count(*) FROM audit_entry WHERE action = 'BUSINESS_TIME_SET'"
+                            + " AND actor_person = 'person-of-operations' AND subject_id = 'claims'"))
+                    .isPositive();
         } finally {
             TestClock.reset();
         }

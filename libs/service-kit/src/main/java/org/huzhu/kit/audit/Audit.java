@@ -12,22 +12,19 @@ import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.json.CanonicalJson;
 import org.huzhu.kit.request.Cause;
-import org.huzhu.kit.time.BusinessClock;
 import org.huzhu.kit.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 
-/** Appends to the audit log, in the transaction of what it tells about. */
+/** Appends to the audit log, in the transaction of what it tells about and at the time of the system's clock. */
 @Singleton
 public class Audit {
 
     private final Transactions transactions;
-    private final BusinessClock clock;
     private final KitConfig config;
 
     @Inject
-    public Audit(Transactions transactions, BusinessClock clock, KitConfig config) {
+    public Audit(Transactions transactions, KitConfig config) {
         this.transactions = transactions;
-        this.clock = clock;
         this.config = config;
     }
 
@@ -59,7 +56,7 @@ public class Audit {
                         VALUES (:at, :person, :subject, :scope, :action, :type, :id, :why, :before, :after,
                             :correlation, :trace)
                         """)
-                .bind("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .bind("at", OffsetDateTime.now(ZoneOffset.UTC))
                 .bind("person", actor.personKey())
                 .bind("subject", actor.subject())
                 .bind("scope", actor.scope().kind() + ":" + actor.scope().value())

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the audit log.
  *
  * @param id counts within the service
- * @param at business time
+ * @param at when it was done, by the system's clock even where business time is shifted
  * @param person key of the natural person who acted
  * @param subject the account
  * @param scope what the account could see

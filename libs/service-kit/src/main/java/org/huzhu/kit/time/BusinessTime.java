@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.audit.Audit;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
@@ -20,12 +21,14 @@ public class BusinessTime {
 
     private final BusinessClock clock;
     private final Transactions transactions;
+    private final Audit audit;
     private final KitConfig config;
 
     @Inject
-    public BusinessTime(BusinessClock clock, Transactions transactions, KitConfig config) {
+    public BusinessTime(BusinessClock clock, Transactions transactions, Audit audit, KitConfig config) {
         this.clock = clock;
         this.transactions = transactions;
+        this.audit = audit;
         this.config = config;
     }
 
@@ -47,6 +50,13 @@ public class BusinessTime {
                     .createUpdate("UPDATE business_time SET offset_seconds = :offset")
                     .bind("offset", offset.toSeconds())
                     .execute();
+            audit.append(
+                    "BUSINESS_TIME_SET",
+                    "business-time",
+                    config.service(),
+                    "demo",
+                    clock.offset().toSeconds(),
+                    offset.toSeconds());
             transactions.afterCommit(() -> clock.shift(offset));
             return null;
         });
