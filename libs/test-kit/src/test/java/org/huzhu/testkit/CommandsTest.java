@@ -237,7 +237,7 @@ class CommandsTest extends SampleScopes {
                 asUnit(U1).header("Idempotency-Key", key()).body("{\"text\":\"slow\",\"hold\":\"" + hold + "\"}");
         CompletableFuture<Response> late =
                 CompletableFuture.supplyAsync(() -> slow.post("/api/v1/notes/{id}/text", id));
-        Thread.sleep(500);
+        Awaitility.await().until(() -> NoteResource.HOLDING.contains(hold));
         asUnit(U1)
                 .header("Idempotency-Key", key())
                 .body("{\"text\":\"fast\"}")
@@ -251,6 +251,32 @@ class CommandsTest extends SampleScopes {
                 .then()
                 .body("text", equalTo("fast"))
                 .header("ETag", "\"2\"");
+    }
+
+    @Test
+    void a_nul_character_and_money_that_no_column_holds_are_refused_at_their_place() {
+        asUnit(U1)
+                .header("Idempotency-Key", key())
+                .body(note(U1_ID, "1.00").replace("a note", "a \\u0000 note"))
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BODY_MALFORMED"))
+                .body("errors[0].pointer", equalTo("/text"))
+                .body("errors[0].code", equalTo("FIELD_MALFORMED"));
+        asUnit(U1)
+                .header("Idempotency-Key", key())
+                .body(note(U1_ID, "1000000000000.00"))
+                .post("/api/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/price"));
+        with(TestTokens.as("auditor"))
+                .queryParam("subjectId", "a\0b")
+                .get("/api/v1/audit/claims/entries")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DATA_UNFIT"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.huzhu.contracts.Amount;
 import org.huzhu.contracts.FundBalanceChanged;
 import org.huzhu.contracts.Topics;
+import org.huzhu.kit.access.AccessScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,18 @@ class FaultsTest extends SampleScopes {
                     () -> call.get("/api/v1/notes/slow?seconds=3.3"),
                     task -> Thread.ofVirtual().start(task)));
         }
-        Thread.sleep(600);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> transactions.inBatch(
+                        AccessScope.none(),
+                        () -> transactions
+                                        .sql()
+                                        .createQuery(
+                                                "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'SELECT pg\\_sleep(%'"
+                                                        + " AND state = 'active'")
+                                        .mapTo(Long.class)
+                                        .one()
+                                == 12));
         assertThat(timed(() -> is503(asUnit(U1).get("/api/v1/notes")))).isLessThan(Duration.ofSeconds(4));
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/health/ready").then().statusCode(200);

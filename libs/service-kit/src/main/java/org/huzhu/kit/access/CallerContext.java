@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the running request. */
@@ -30,5 +31,10 @@ public class CallerContext {
             caller = known;
         }
         return known;
+    }
+
+    /** Returns which partner system the token was given to, if it was. */
+    public Optional<String> partner() {
+        return CallerReader.text(identity, "huzhu_partner");
     }
 }

@@ -60,6 +60,11 @@ final class CallerReader {
                 .orElse(false);
     }
 
+    /** Returns a text of the token; empty for a caller without one. */
+    static Optional<String> text(SecurityIdentity identity, String claim) {
+        return identity.getPrincipal() instanceof JsonWebToken token ? text(token, claim) : Optional.empty();
+    }
+
     private static Optional<String> text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
         return value == null ? Optional.empty() : Optional.of(value.toString()).filter(text -> !text.isBlank());

@@ -46,7 +46,7 @@ public record Cursor(List<String> parts) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             List<String> parts = List.of(plain.split(SEPARATOR, -1));
-            if (parts.size() == size) {
+            if (parts.size() == size && plain.indexOf('\0') < 0) {
                 return new Cursor(parts);
             }
         } catch (IllegalArgumentException | CharacterCodingException malformed) {

@@ -21,6 +21,8 @@ public enum KitRefusal implements RefusalCode {
     CONCURRENT_CHANGE(RefusalCategory.CONFLICT),
     /** The change contradicts data that is already there. */
     DATA_CONFLICT(RefusalCategory.CONFLICT),
+    /** The database cannot hold a value: too large, too long, or with characters that are no text. */
+    DATA_UNFIT(RefusalCategory.INVALID),
     /** The cursor is not one that a page gave. */
     CURSOR_MALFORMED(RefusalCategory.MALFORMED),
     /** The page size is not between 1 and 100. */

@@ -45,6 +45,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         if (violation.isPresent()) {
             return violated(violation.get());
         }
+        if (PassingFault.find(fault, UnexpectedMapper::isUnfit).isPresent()) {
+            LOG.warnf("The database cannot hold a value: %s", fault.getMessage());
+            return problems.of(KitRefusal.DATA_UNFIT);
+        }
         if (PassingFault.find(fault, UnexpectedMapper::isOutOfScope).isPresent()) {
             LOG.info("A change outside the caller's scope was refused by row-level security");
             return problems.of(KitRefusal.NOT_FOUND);
@@ -79,6 +83,13 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
         return fault instanceof PSQLException sql
                 && "42501".equals(sql.getSQLState())
                 && String.valueOf(sql.getMessage()).contains("row-level security");
+    }
+
+    /** SQLSTATE class 22, data exceptions. */
+    private static boolean isUnfit(Throwable fault) {
+        return fault instanceof PSQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("22");
     }
 
     private static boolean isViolation(Throwable fault) {

@@ -33,6 +33,8 @@ class PagingTest {
     @Test
     void a_made_up_cursor_is_refused() {
         String two = Cursor.of("a", "b").encode();
+        assertThatThrownBy(() -> Cursor.parse(Cursor.of("a\0", "b", "c").encode(), 3))
+                .hasMessage("CURSOR_MALFORMED");
         for (String text : List.of("!", "====", two, "_w", "x".repeat(500))) {
             assertThatThrownBy(() -> Cursor.parse(text, 3))
                     .isInstanceOf(Refused.class)

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,9 @@ public class NoteResource {
 
     /** Lets a test hold a command inside its transaction. */
     public static final Map<String, CountDownLatch> HELD = new java.util.concurrent.ConcurrentHashMap<>();
+
+    /** The commands that are held. */
+    public static final Set<String> HOLDING = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
     public static final AtomicInteger ENTERED = new AtomicInteger();
 
@@ -214,6 +218,7 @@ public class NoteResource {
 
     private static void hold(@Nullable String name) {
         if (name != null) {
+            HOLDING.add(name);
             try {
                 HELD.get(name).await(20, TimeUnit.SECONDS);
             } catch (InterruptedException interrupted) {
