@@ -59,7 +59,7 @@ class KeycloakRealmTest {
     }
 
     @Test
-    void only_reviewers_may_unmask_as_with_the_personas() {
+    void only_reviewers_and_who_fetches_payment_files_may_unmask_as_with_the_personas() {
         Set<String> personasWithScope = new TreeSet<>();
         personas.forEach(persona -> {
             if (persona.path("scope").asText().equals("pii:unmask")) {
@@ -69,7 +69,9 @@ class KeycloakRealmTest {
         Set<String> mapped = new TreeSet<>();
         realm.at("/scopeMappings/0/roles").forEach(role -> mapped.add(role.asText()));
         assertThat(realm.at("/scopeMappings/0/clientScope").asText()).isEqualTo("pii:unmask");
-        assertThat(mapped).isEqualTo(personasWithScope).containsExactly("office-reviewer", "province-reviewer");
+        assertThat(mapped)
+                .isEqualTo(personasWithScope)
+                .containsExactly("finance-maker", "office-reviewer", "province-reviewer");
         assertThat(scope("pii:unmask").at("/attributes/include.in.token.scope").asText())
                 .isEqualTo("true");
     }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.payout.exchange.PaymentFile;
-import org.huzhu.payout.trail.AuditTrail;
 
 /** The bank's file of a batch. */
 @Path("/api/v1/payment-batches/{id}/pain.001")
@@ -28,13 +28,13 @@ public class PaymentFileResource {
 
     private final Commands commands;
     private final PaymentFile file;
-    private final AuditTrail trail;
+    private final Unmasking unmasking;
 
     @Inject
-    public PaymentFileResource(Commands commands, PaymentFile file, AuditTrail trail) {
+    public PaymentFileResource(Commands commands, PaymentFile file, Unmasking unmasking) {
         this.commands = commands;
         this.file = file;
-        this.trail = trail;
+        this.unmasking = unmasking;
     }
 
     /** Writes the file; the same batch gives the same bytes. */
@@ -44,8 +44,9 @@ public class PaymentFileResource {
     @Operation(
             operationId = "getPaymentFile",
             summary = "The pain.001.001.09 of a released batch",
-            description = "Payees stand in it in clear; each reading leaves a line in the audit log."
-                    + " Refusals: BATCH_NOT_FOUND, PAYMENT_FILE_NOT_READY.")
+            description =
+                    "Payees stand in it in clear: it needs the scope pii:unmask, and each reading leaves a line in"
+                            + " the audit log. Refusals: UNMASKING_FORBIDDEN, BATCH_NOT_FOUND, PAYMENT_FILE_NOT_READY.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -55,9 +56,8 @@ public class PaymentFileResource {
                             schema = @Schema(type = SchemaType.STRING, description = "pain.001.001.09")))
     public Response get(@PathParam("id") UUID id) {
         byte[] bytes = commands.read(() -> {
-            byte[] written = file.write(id);
-            trail.record("PAYMENT_FILE_READ", "payment-batch", id.toString(), "pain.001", "", "");
-            return written;
+            unmasking.unmask("payment-batch", id.toString(), "pain.001", () -> "");
+            return file.write(id);
         });
         return Response.ok(bytes, MediaType.APPLICATION_XML_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".pain.001.xml\"")
