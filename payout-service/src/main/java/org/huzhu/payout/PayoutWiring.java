@@ -15,6 +15,7 @@ import org.huzhu.payout.batch.Dispatch;
 import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankMessages;
 import org.huzhu.payout.exchange.PaymentFile;
+import org.huzhu.payout.exchange.Questions;
 import org.huzhu.payout.exchange.ReadBankMessage;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.LedgerEvents;
@@ -162,8 +163,8 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    ConfirmPayee confirmPayee(AttemptBook book, Clock clock) {
-        return new ConfirmPayee(book, clock);
+    ConfirmPayee confirmPayee(AttemptBook book, PayeeVault vault, Clock clock) {
+        return new ConfirmPayee(book, vault, clock);
     }
 
     @Produces
@@ -200,8 +201,8 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    BankFiles bankFiles() {
-        return new Iso20022Files();
+    BankFiles bankFiles(PayoutConfig config) {
+        return new Iso20022Files(config.account());
     }
 
     @Produces
@@ -213,8 +214,9 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    ApplyWord applyWord(Attempts attempts, RecordStatus statuses, DecideBatch batches, OpenItem items) {
-        return new ApplyWord(attempts, statuses, batches, items);
+    ApplyWord applyWord(
+            Attempts attempts, RecordStatus statuses, Questions questions, DecideBatch batches, OpenItem items) {
+        return new ApplyWord(attempts, statuses, questions, batches, items);
     }
 
     @Produces

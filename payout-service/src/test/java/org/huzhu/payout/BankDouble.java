@@ -196,7 +196,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
         answer(exchange, 200, "application/json", json.append("]").toString());
     }
 
-    /** The test's own door: /mode/x, /statement, /message, /down, /up, /received/id, /executed/id. */
+    /** The test's own door: /mode/x, /statement, /message, /forget/id, /down, /up, /received/id, /executed/id. */
     private synchronized void control(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -205,6 +205,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
             case "mode" -> mode = path[2];
             case "statement" -> answer = statement();
             case "message" -> messages.add(body);
+            case "forget" -> payments.remove(path[2]);
             case "down" -> {
                 if (bank != null) {
                     bank.stop(0);

@@ -172,7 +172,14 @@ class BankFaultsTest {
         Payouts.post(
                         Payouts.checker().roles("finance-maker", "finance-checker"),
                         "/obligations/" + obligation + "/payee-confirmation",
-                        Map.of("name", "盛红梅", "account", Payouts.GOOD_ACCOUNT, "bankLineNumber", "313537000059"))
+                        Map.of("name", "盛红", "account", Payouts.GOOD_ACCOUNT, "bankLineNumber", "313537000059"))
+                .statusCode(422)
+                .body("code", equalTo("PAYEE_NAME_DIFFERS"))
+                .body("errors[0].pointer", equalTo("/name"));
+        Payouts.post(
+                        Payouts.checker().roles("finance-maker", "finance-checker"),
+                        "/obligations/" + obligation + "/payee-confirmation",
+                        Map.of("name", "盛\u3000红梅 ", "account", Payouts.GOOD_ACCOUNT, "bankLineNumber", "313537000059"))
                 .statusCode(200)
                 .body("state", equalTo("OPEN"))
                 .body("payee.confirmed", equalTo(true));
@@ -189,7 +196,7 @@ class BankFaultsTest {
         // Then
         Payouts.awaitState(obligation, "SETTLED");
         assertThat(Payouts.balance("420000-REFUSED-BANK")).isEqualTo("3687.90");
-        assertThat(Payouts.get(Payouts.maker(), "/payment-batches/" + first + "/pain.001")
+        assertThat(Payouts.get(Payouts.maker().unmasking(), "/payment-batches/" + first + "/pain.001")
                         .extract()
                         .asString())
                 .contains("6222020200112230000")

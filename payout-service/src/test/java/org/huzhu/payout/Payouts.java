@@ -116,6 +116,18 @@ final class Payouts {
         return unit;
     }
 
+    /** Moves a unit below another office and waits until that is known. */
+    static void move(Unit unit, String office) {
+        Topic.named(Topics.MEMBER_UNIT)
+                .publish(
+                        unit.id().toString(),
+                        new MemberUnitChanged(
+                                unit.id(), unit.creditCode(), "示例单位", office, "/420000/" + office + "/", 2));
+        await(() -> count("SELECT count(*) FROM unit_scope WHERE unit_id = '" + unit.id()
+                        + "' AND office_path = '/420000/" + office + "/'")
+                == 1);
+    }
+
     /** Puts money into a fund, by two people. */
     static void deposit(String fund, String amount) {
         String id = post(

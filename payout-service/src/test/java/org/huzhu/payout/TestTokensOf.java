@@ -8,6 +8,6 @@ final class TestTokensOf {
     private TestTokensOf() {}
 
     static TestTokens partner() {
-        return TestTokens.as("partner").partner("bank");
+        return TestTokens.as("partner").partner("demo-bank");
     }
 }

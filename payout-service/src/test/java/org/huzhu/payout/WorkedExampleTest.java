@@ -102,13 +102,17 @@ class WorkedExampleTest {
                 .getFirst();
         String batch = Payouts.compose(List.of(obligation));
         Payouts.get(Payouts.maker(), "/payment-batches/" + batch + "/pain.001")
+                .statusCode(403)
+                .body("code", equalTo("UNMASKING_FORBIDDEN"));
+        Payouts.get(Payouts.maker().unmasking(), "/payment-batches/" + batch + "/pain.001")
                 .statusCode(409)
                 .body("code", equalTo("PAYMENT_FILE_NOT_READY"));
         Payouts.approve(batch);
         Payouts.release(batch);
 
         // When
-        String file = Payouts.get(Payouts.maker(), "/payment-batches/" + batch + "/pain.001")
+        Payouts.<String>awaitAttempt(obligation, 1, "bankStatus", "ACSP"::equals);
+        String file = Payouts.get(Payouts.maker().unmasking(), "/payment-batches/" + batch + "/pain.001")
                 .statusCode(200)
                 .contentType("application/xml")
                 .extract()
@@ -121,7 +125,12 @@ class WorkedExampleTest {
         Payouts.get(Payouts.auditor(), "/audit/payout/entries?subjectType=payment-batch&subjectId=" + batch)
                 .body(
                         "items.action",
-                        equalTo(List.of("BATCH_COMPOSED", "BATCH_APPROVED", "BATCH_RELEASED", "PAYMENT_FILE_READ")));
+                        equalTo(List.of(
+                                "BATCH_COMPOSED",
+                                "BATCH_APPROVED",
+                                "BATCH_RELEASED",
+                                "BATCH_HANDED_OVER",
+                                "UNMASKED")));
         Payouts.get(Payouts.maker(), "/obligations/" + obligation)
                 .body("obligation.payee.name", equalTo("盛*"))
                 .body("obligation.payee.account", equalTo("***************3446"));

@@ -94,7 +94,9 @@ public final class DecideBatch {
      * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED or BATCH_CHANGED
      */
     public PaymentBatch cancel(UUID id, String why) {
-        BatchContent content = find(id);
+        PaymentBatch seen = batches.find(id).orElseThrow(() -> new Refused(BatchRefusal.BATCH_NOT_FOUND));
+        batches.concernEverybody();
+        BatchContent content = BatchContent.read(seen, attempts, obligations);
         PaymentBatch written = write(content.batch(), content.batch().cancelled(), "BATCH_CANCELLED", why);
         for (BatchContent.Payment payment : content.payments()) {
             move(

@@ -34,13 +34,16 @@ public final class ApplyWord {
 
     private final Attempts attempts;
     private final RecordStatus statuses;
+    private final Questions questions;
     private final DecideBatch batches;
     private final OpenItem items;
 
     /** Builds the use case on its ports. */
-    public ApplyWord(Attempts attempts, RecordStatus statuses, DecideBatch batches, OpenItem items) {
+    public ApplyWord(
+            Attempts attempts, RecordStatus statuses, Questions questions, DecideBatch batches, OpenItem items) {
         this.attempts = attempts;
         this.statuses = statuses;
+        this.questions = questions;
         this.batches = batches;
         this.items = items;
     }
@@ -53,14 +56,21 @@ public final class ApplyWord {
         UNMATCHED
     }
 
-    /** Applies a report, payment by payment; a report on the whole instruction counts for each payment in it. */
-    public List<Result> apply(StatusReport report) {
+    /**
+     * Applies a report, payment by payment; a report on the whole instruction counts for each payment in it.
+     *
+     * <p>A refusal lets the payment be made anew. One that somebody brought is not enough for that: the bank itself is
+     * asked, and its answer counts.
+     *
+     * @param brought whether somebody sent it to us instead of the bank's own connection
+     */
+    public List<Result> apply(StatusReport report, boolean brought) {
         List<Result> results = new ArrayList<>();
         Set<UUID> touched = new LinkedHashSet<>();
         for (PaymentStatus payment : paymentsOf(report)) {
             Optional<Attempt> attempt = EndToEndId.parse(payment.endToEndId()).flatMap(attempts::find);
             if (attempt.isPresent()) {
-                apply(attempt.get().id(), payment);
+                apply(attempt.get().id(), payment, brought);
                 touched.add(attempt.get().batchId());
                 results.add(Result.APPLIED);
             } else {
@@ -103,8 +113,10 @@ public final class ApplyWord {
         attempts.find(id).ifPresent(attempt -> batches.reconcile(attempt.batchId()));
     }
 
-    private void apply(EndToEndId id, PaymentStatus payment) {
-        if (payment.status().equals(REFUSED)) {
+    private void apply(EndToEndId id, PaymentStatus payment, boolean brought) {
+        if (payment.status().equals(REFUSED) && brought) {
+            questions.hurry(id);
+        } else if (payment.status().equals(REFUSED)) {
             statuses.rejected(id, REFUSED, payment.reason().orElse(NO_REASON));
         } else {
             statuses.accepted(id, payment.status());

@@ -3,8 +3,10 @@ package org.huzhu.payout.exchange;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,7 +88,7 @@ public final class ReadBankMessage {
             return repeated(message);
         }
         Counts counts = switch (file) {
-            case BankFile.Report(StatusReport report) -> apply(report);
+            case BankFile.Report(StatusReport report) -> apply(report, source == Source.UPLOADED);
             case BankFile.AccountStatement(Statement statement) -> apply(message.id(), statement);
         };
         BankMessage read = message.with(counts);
@@ -126,9 +128,9 @@ public final class ReadBankMessage {
         return new Reading(kept, true);
     }
 
-    private Counts apply(StatusReport report) {
+    private Counts apply(StatusReport report, boolean brought) {
         Counts counts = Counts.NONE;
-        for (ApplyWord.Result result : words.apply(report)) {
+        for (ApplyWord.Result result : words.apply(report, brought)) {
             counts = switch (result) {
                 case APPLIED -> counts.plusMatched();
                 case UNMATCHED -> counts.plusUnmatched();
@@ -140,7 +142,7 @@ public final class ReadBankMessage {
     private Counts apply(UUID messageId, Statement statement) {
         Counts counts = Counts.NONE;
         Set<UUID> touched = new LinkedHashSet<>();
-        for (StatementLine line : statement.lines()) {
+        for (StatementLine line : debitsFirst(statement)) {
             Optional<Attempt> attempt =
                     line.endToEndId().flatMap(EndToEndId::parse).flatMap(attempts::find);
             if (!messages.keep(messageId, line, attempt.isPresent())) {
@@ -156,6 +158,13 @@ public final class ReadBankMessage {
         }
         touched.forEach(batches::reconcile);
         return counts;
+    }
+
+    /** A return follows its debit, in whatever order the bank lists them. */
+    private static List<StatementLine> debitsFirst(Statement statement) {
+        return statement.lines().stream()
+                .sorted(Comparator.comparing(StatementLine::direction))
+                .toList();
     }
 
     private void move(EndToEndId id, StatementLine line) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param debitReference the bank's own name of the debit, once its statement showed it
  * @param creditBooked whether our ledger holds the return
  * @param creditReference the bank's own name of the return, once its statement showed it
+ * @param creditOn the civil date of the return, once its statement showed it
  * @param notFoundSince since when every question was answered "no such payment"
  * @param neverReceivedAt when that answer was taken as the bank's word
  */
@@ -25,6 +26,7 @@ public record BankTrace(
         Optional<String> debitReference,
         boolean creditBooked,
         Optional<String> creditReference,
+        Optional<LocalDate> creditOn,
         Optional<Instant> notFoundSince,
         Optional<Instant> neverReceivedAt) {
 
@@ -36,6 +38,7 @@ public record BankTrace(
             false,
             Optional.empty(),
             false,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -50,6 +53,7 @@ public record BankTrace(
                 debitReference,
                 creditBooked,
                 creditReference,
+                creditOn,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -64,6 +68,7 @@ public record BankTrace(
                 debitReference,
                 creditBooked,
                 creditReference,
+                creditOn,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -78,6 +83,7 @@ public record BankTrace(
                 Optional.of(reference),
                 creditBooked,
                 creditReference,
+                creditOn,
                 notFoundSince,
                 neverReceivedAt);
     }
@@ -92,20 +98,22 @@ public record BankTrace(
                 debitReference,
                 true,
                 creditReference,
+                creditOn,
                 notFoundSince,
                 neverReceivedAt);
     }
 
-    /** Notes that the statement showed the return. */
-    public BankTrace withCreditReference(String reference) {
+    /** Notes that the statement showed the return, perhaps before it showed the debit. */
+    public BankTrace withCreditReference(String reference, LocalDate on, Optional<String> reason) {
         return new BankTrace(
                 status,
-                reasonCode,
+                reason.or(() -> reasonCode),
                 settledOn,
                 debitBooked,
                 debitReference,
                 creditBooked,
                 Optional.of(reference),
+                Optional.of(on),
                 notFoundSince,
                 neverReceivedAt);
     }
@@ -123,8 +131,14 @@ public record BankTrace(
                 debitReference,
                 creditBooked,
                 creditReference,
+                creditOn,
                 Optional.of(since),
                 word);
+    }
+
+    /** Tells whether the statement showed a return of which our ledger does not hold the debit yet. */
+    public boolean isReturnedBeforeDebit() {
+        return creditReference.isPresent() && !creditBooked;
     }
 
     /** Tells whether the bank's statement has shown all that our ledger holds of the attempt. */

@@ -1,30 +1,49 @@
 package org.huzhu.payout.obligation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Confirms or corrects the payee of a returned obligation, which opens it for a new attempt. */
 public final class ConfirmPayee {
 
     private final AttemptBook book;
+    private final PayeeVault vault;
     private final Clock clock;
 
     /** Builds the use case on its ports. */
-    public ConfirmPayee(AttemptBook book, Clock clock) {
+    public ConfirmPayee(AttemptBook book, PayeeVault vault, Clock clock) {
         this.book = book;
+        this.vault = vault;
         this.clock = clock;
     }
 
     /**
-     * Opens the obligation again.
+     * Another account of the same person.
+     *
+     * @param payee name and account in clear
+     * @param bankLineNumber of the account's branch
+     */
+    public record Correction(PayeeVault.Opened payee, String bankLineNumber) {}
+
+    /**
+     * Opens the obligation again. A correction may mend the account, never name another person: whom the fund owes is the
+     * review's decision.
      *
      * @param correction another account of the same person; absent when the old one is confirmed
-     * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED or OBLIGATION_CHANGED
+     * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_NAME_DIFFERS,
+     *     PAYEE_UNREADABLE or OBLIGATION_CHANGED
      */
-    public Obligation confirm(ObligationId id, String person, Optional<Payee> correction) {
+    public Obligation confirm(ObligationId id, String person, Optional<Correction> correction) {
         Obligation before = book.obligation(id);
-        Payee payee = correction.orElse(before.payee()).confirmedBy(person);
+        PayeeVault.Opened present =
+                vault.tryOpen(before.payee()).orElseThrow(() -> new Refused(ObligationRefusal.PAYEE_UNREADABLE));
+        Payee payee = correction
+                .map(wanted -> corrected(before.payee(), present, wanted))
+                .orElse(before.payee())
+                .confirmedBy(person);
         Obligation after = before.reopenedFor(payee, clock.instant());
         book.change(
                 before,
@@ -32,5 +51,12 @@ public final class ConfirmPayee {
                 correction.isPresent() ? "PAYEE_CORRECTED" : "PAYEE_CONFIRMED",
                 Optional.of(correction.isPresent() ? "PAYEE_CORRECTED" : "PAYEE_CONFIRMED"));
         return after;
+    }
+
+    private Payee corrected(Payee former, PayeeVault.Opened present, Correction wanted) {
+        if (!wanted.payee().namesSamePersonAs(present)) {
+            throw new Refused(ObligationRefusal.PAYEE_NAME_DIFFERS, List.of(Fault.at("/name", "PAYEE_NAME_DIFFERS")));
+        }
+        return vault.close(former, wanted.payee(), wanted.bankLineNumber());
     }
 }

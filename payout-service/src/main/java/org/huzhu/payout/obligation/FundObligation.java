@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Refused;
@@ -23,6 +24,7 @@ import org.huzhu.payout.trail.AuditTrail;
 public final class FundObligation implements FundCredited {
 
     private static final String SYSTEM = "system";
+    private static final int PAGE = 100;
 
     private final Obligations obligations;
     private final PostTransaction postings;
@@ -64,6 +66,12 @@ public final class FundObligation implements FundCredited {
 
     @Override
     public void fundCredited(FundId fund) {
-        obligations.waitingForMoney(fund).forEach(this::fund);
+        Optional<ObligationId> last = Optional.empty();
+        List<Obligation> page = obligations.waitingForMoney(fund, last, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(this::fund);
+            last = Optional.of(page.getLast().id());
+            page = obligations.waitingForMoney(fund, last, PAGE);
+        }
     }
 }

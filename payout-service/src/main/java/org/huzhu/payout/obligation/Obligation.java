@@ -101,12 +101,13 @@ public record Obligation(
     /**
      * Settles it by the bank's word.
      *
-     * <p>Allowed from OPEN and IN_BATCH too: an earlier attempt, given up as never received, may turn out to be paid.
+     * <p>Allowed from OPEN, IN_BATCH and RETURNED too: an earlier attempt, given up as never received or said to be
+     * refused, may turn out to be paid.
      */
     public Obligation settled(Instant at) {
         return switch (state) {
-            case SENT, UNKNOWN, OPEN, IN_BATCH -> moved(ObligationState.SETTLED, attempts, at);
-            case SETTLED, RETURNED -> throw refusedNow();
+            case SENT, UNKNOWN, OPEN, IN_BATCH, RETURNED -> moved(ObligationState.SETTLED, attempts, at);
+            case SETTLED -> throw refusedNow();
         };
     }
 

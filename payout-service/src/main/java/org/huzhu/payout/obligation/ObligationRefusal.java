@@ -17,6 +17,10 @@ public enum ObligationRefusal implements RefusalCode {
     OBLIGATION_CHANGED(RefusalCategory.CONFLICT),
     /** A corrected payee has all of name, account and bank line number. */
     PAYEE_INCOMPLETE(RefusalCategory.INVALID),
+    /** A correction may mend the account of a payee, not name another person. */
+    PAYEE_NAME_DIFFERS(RefusalCategory.INVALID),
+    /** The keys of this service do not open the payee. */
+    PAYEE_UNREADABLE(RefusalCategory.CONFLICT),
     /** The bank has not said that it never received the payment. */
     BANK_HAS_NOT_ANSWERED(RefusalCategory.CONFLICT),
     /** A new attempt is proposed already. */

@@ -21,8 +21,11 @@ public interface Obligations {
     /** Writes a changed obligation over its former version; false when somebody else was faster. */
     boolean replace(Obligation obligation);
 
-    /** Returns those of a fund that wait for money, oldest first. */
-    List<Obligation> waitingForMoney(FundId fund);
+    /**
+     * Returns up to {@code limit} obligations of a fund that wait for money and that its present balance covers, oldest
+     * first, with an id above {@code after}.
+     */
+    List<Obligation> waitingForMoney(FundId fund, Optional<ObligationId> after, int limit);
 
     /** Returns all obligations of a care event. */
     List<Obligation> ofCareEvent(UUID careEventId);

@@ -48,10 +48,13 @@ public final class RecordMovement {
         } else if (!amount.equals(attempt.amount())) {
             book.report(ItemKind.AMOUNT_MISMATCH, attempt, reference, amount, "ordered " + attempt.amount());
         } else if (trace.creditBooked()) {
-            book.keep(attempt.with(trace.withCreditReference(reference)));
+            book.keep(attempt.with(trace.withCreditReference(reference, on, reason)));
         } else if (attempt.state() == AttemptState.SETTLED) {
             Attempt returned = book.giveBack(attempt, on, reason);
-            book.keep(returned.with(returned.trace().withCreditReference(reference)));
+            book.keep(returned.with(returned.trace().withCreditReference(reference, on, reason)));
+        } else if (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.UNKNOWN) {
+            // Banks may show a return before its debit, or in an earlier statement: it is booked after the debit.
+            book.keep(attempt.with(trace.withCreditReference(reference, on, reason)));
         } else {
             book.report(ItemKind.UNMATCHED_LINE, attempt, reference, amount, "return of a payment that was not made");
         }
@@ -59,27 +62,40 @@ public final class RecordMovement {
 
     /** Settles through an attempt whose debit is not booked yet; returns the attempt as it is then. */
     Attempt settle(Attempt attempt, LocalDate on) {
-        return switch (attempt.state()) {
+        Attempt settled = switch (attempt.state()) {
             case SENT, UNKNOWN ->
                 book.settle(attempt, book.obligation(attempt.id().obligation()), on);
-            case NEVER_RECEIVED -> settleAfterGivingUp(attempt, on);
-            case RETURNED -> reported(ItemKind.UNEXPECTED_STATUS, attempt, "paid after it was refused");
+            case NEVER_RECEIVED, RETURNED -> settleAfterAll(attempt, on);
             case IN_BATCH, CANCELLED -> reported(ItemKind.UNEXPECTED_STATUS, attempt, "paid but never sent");
             case SETTLED -> attempt;
         };
+        return settled.state() == AttemptState.SETTLED && settled.trace().isReturnedBeforeDebit()
+                ? book.giveBack(
+                        settled,
+                        settled.trace().creditOn().orElse(on),
+                        settled.trace().reasonCode())
+                : settled;
     }
 
-    /** The bank paid what it said it had never received: this attempt counts if no later one went out. */
-    private Attempt settleAfterGivingUp(Attempt attempt, LocalDate on) {
+    /**
+     * The bank paid what it said it had never received, or had refused: this attempt counts if no later one is with the
+     * bank. Counting it in time is what keeps the obligation from being paid a second time.
+     */
+    private Attempt settleAfterAll(Attempt attempt, LocalDate on) {
         Obligation owed = book.obligation(attempt.id().obligation());
         return switch (owed.state()) {
-            case OPEN -> book.settle(attempt, owed, on);
+            case OPEN, RETURNED -> book.settle(attempt, owed, on);
             case IN_BATCH -> {
                 attempts.find(owed.lastAttempt()).ifPresent(later -> book.keep(later.to(AttemptState.CANCELLED)));
                 yield book.settle(attempt, owed, on);
             }
-            case SENT, UNKNOWN, SETTLED, RETURNED ->
-                reported(ItemKind.DOUBLE_PAYMENT, attempt, "an attempt that was given up was paid after all");
+            case SENT, UNKNOWN, SETTLED ->
+                reported(
+                        ItemKind.DOUBLE_PAYMENT,
+                        attempt,
+                        attempt.state() == AttemptState.RETURNED
+                                ? "an attempt that was refused was paid after all"
+                                : "an attempt that was given up was paid after all");
         };
     }
 

@@ -50,6 +50,14 @@ public final class RecordStatus {
         Attempt attempt = book.attempt(id);
         switch (attempt.state()) {
             case SENT, UNKNOWN -> {
+                if (attempt.trace().isReturnedBeforeDebit()) {
+                    book.report(
+                            ItemKind.UNEXPECTED_STATUS,
+                            attempt,
+                            "refused-after-return",
+                            attempt.amount(),
+                            "refused, though a return is on the statement");
+                }
                 Obligation sent = book.obligation(id.obligation());
                 book.keep(attempt.with(attempt.trace().withStatus(status, Optional.of(reason)))
                         .to(AttemptState.RETURNED));
@@ -80,10 +88,14 @@ public final class RecordStatus {
         }
     }
 
-    /** Asked about it, the bank knows no such payment; its word once it has been so since long enough. */
+    /**
+     * Asked about it, the bank knows no such payment; its word once it has been so since long enough. One that the bank had
+     * accepted becomes unknown first.
+     */
     public void notFound(EndToEndId id, Instant at, Instant longEnoughBefore) {
+        lost(id, "BANK_DISOWNS");
         Attempt attempt = book.attempt(id);
-        if (attempt.state() == AttemptState.UNKNOWN) {
+        if (attempt.state() == AttemptState.UNKNOWN && !attempt.trace().isReturnedBeforeDebit()) {
             BankTrace seen = attempt.trace().withNotFound(at, longEnoughBefore);
             book.keep(attempt.with(seen));
             if (seen.neverReceivedAt().isPresent()

@@ -60,7 +60,7 @@ class ObligationTest {
         "SENT,     lost settled returned",
         "UNKNOWN,  settled returned reopenedAfterNeverReceived",
         "SETTLED,  returned",
-        "RETURNED, reopenedFor"
+        "RETURNED, reopenedFor settled"
     })
     void only_the_transitions_of_the_life_cycle_are_allowed(ObligationState state, String allowed) {
         Obligation obligation = in(state);

@@ -31,7 +31,8 @@ class JdbiQuestions implements Questions {
                                 OR a.state = 'SENT' AND EXISTS (
                                     SELECT 1 FROM bank_instruction i
                                      WHERE i.batch_id = a.batch_id AND i.state = 'ANSWERED'
-                                       AND i.finished_at < clock_timestamp() - make_interval(secs => :silence)))
+                                       AND (q.hurried OR i.finished_at
+                                            < clock_timestamp() - make_interval(secs => :silence))))
                            AND (q.next_at IS NULL OR q.next_at <= clock_timestamp())
                          ORDER BY q.next_at NULLS FIRST LIMIT :limit
                         """)
@@ -42,6 +43,15 @@ class JdbiQuestions implements Questions {
                 .stream()
                 .flatMap(text -> EndToEndId.parse(text).stream())
                 .toList();
+    }
+
+    @Override
+    public void hurry(EndToEndId id) {
+        transactions.sql().createUpdate("""
+                        INSERT INTO bank_question (end_to_end_id, asked, next_at, hurried)
+                        VALUES (:id, 0, clock_timestamp(), true)
+                        ON CONFLICT (end_to_end_id) DO UPDATE SET hurried = true, next_at = clock_timestamp()
+                        """).bind("id", id.toString()).execute();
     }
 
     @Override

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankMessage.Source;
@@ -23,6 +26,9 @@ import org.huzhu.payout.rail.PaymentRail.RailUnavailable;
 import org.huzhu.payout.rail.RailAnswer;
 import org.huzhu.payout.rail.RailMessage;
 import org.huzhu.payout.rail.RailWord;
+import org.huzhu.payout.reconciliation.ItemKind;
+import org.huzhu.payout.reconciliation.OpenItem;
+import org.huzhu.payout.trail.AuditTrail;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +43,7 @@ public class BankExchange {
 
     private static final Logger LOG = Logger.getLogger(BankExchange.class);
     private static final int SEND_MAX = 20;
+    private static final int READINGS_MAX = 5;
 
     private final Transactions transactions;
     private final PaymentRail rail;
@@ -46,8 +53,13 @@ public class BankExchange {
     private final BankMessages messages;
     private final ReadBankMessage reader;
     private final ApplyWord words;
+    private final OpenItem items;
+    private final AuditTrail trail;
     private final BankExchangeConfig config;
     private final Clock machine = Clock.systemUTC();
+
+    /** How often the next message of the queue failed; rounds never overlap. */
+    private int failedReadings;
 
     @Inject
     public BankExchange(
@@ -59,6 +71,8 @@ public class BankExchange {
             BankMessages messages,
             ReadBankMessage reader,
             ApplyWord words,
+            OpenItem items,
+            AuditTrail trail,
             BankExchangeConfig config) {
         this.transactions = transactions;
         this.rail = rail;
@@ -68,6 +82,8 @@ public class BankExchange {
         this.messages = messages;
         this.reader = reader;
         this.words = words;
+        this.items = items;
+        this.trail = trail;
         this.config = config;
     }
 
@@ -88,11 +104,38 @@ public class BankExchange {
 
     private void send() {
         for (Instruction due : inAll(() -> instructions.toSend(SEND_MAX))) {
-            byte[] bytes = inAll(() -> file.write(due.batchId()));
-            long begun = System.nanoTime();
-            if (inAll(() -> instructions.claim(due))) {
-                hand(due.claimed(), bytes, begun);
+            step(
+                    "send " + due.batchId(),
+                    () -> write(due).ifPresent(bytes -> {
+                        long begun = System.nanoTime();
+                        if (inAll(() -> instructions.claim(due))) {
+                            hand(due.claimed(), bytes, begun);
+                        }
+                    }));
+        }
+    }
+
+    /** Writes the file of an instruction; one that cannot be written is put back and does not hold up the others. */
+    private Optional<byte[]> write(Instruction due) {
+        try {
+            return Optional.of(inAll(() -> file.write(due.batchId())));
+        } catch (RuntimeException fault) {
+            if (PassingFault.is(fault)) {
+                throw fault;
             }
+            LOG.errorf(fault, "A payment file cannot be written and is tried again: batch=%s", due.batchId());
+            inAll(() -> {
+                items.open(
+                        ItemKind.UNEXPECTED_STATUS,
+                        "unwritable:" + due.batchId(),
+                        Money.ZERO,
+                        Optional.of(due.messageId()),
+                        Optional.empty(),
+                        "the payment file of a released batch cannot be written; nothing was sent");
+                return instructions.claim(due)
+                        && instructions.putBack(due.claimed(), config.retryDelay(), "FILE_CANNOT_BE_WRITTEN");
+            });
+            return Optional.empty();
         }
     }
 
@@ -124,6 +167,7 @@ public class BankExchange {
         if (!instructions.finish(claimed, Instruction.State.ANSWERED, "")) {
             return false;
         }
+        handedOver(claimed, "ANSWERED");
         try {
             reader.read(new RailMessage(0, xml).bytes(), Source.ANSWER);
         } catch (MalformedBankFile unreadable) {
@@ -135,31 +179,55 @@ public class BankExchange {
     private boolean lost(Instruction claimed, String reason) {
         boolean mine = instructions.finish(claimed, Instruction.State.LOST, reason);
         if (mine) {
+            handedOver(claimed, "LOST " + reason);
             words.lost(claimed.batchId(), reason);
         }
         return mine;
     }
 
+    private void handedOver(Instruction claimed, String how) {
+        trail.record("BATCH_HANDED_OVER", "payment-batch", claimed.batchId().toString(), how, "", claimed);
+    }
+
     private void giveUpAbandoned() {
         for (Instruction abandoned : inAll(() -> instructions.abandoned(config.lease()))) {
-            if (inAll(() -> lost(abandoned, "ABANDONED"))) {
-                LOG.warnf("An instruction was abandoned; its payments are asked about: batch=%s", abandoned.batchId());
-            }
+            step("abandoned " + abandoned.batchId(), () -> {
+                if (inAll(() -> lost(abandoned, "ABANDONED"))) {
+                    LOG.warnf(
+                            "An instruction was abandoned; its payments are asked about: batch=%s",
+                            abandoned.batchId());
+                }
+            });
         }
     }
 
     private void ask() {
         for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askMax()))) {
             RailWord word = rail.ask(id.toString());
-            Instant now = machine.instant();
+            step("ask " + id, () -> heard(id, word));
+            if (word instanceof RailWord.NoAnswer) {
+                return;
+            }
+        }
+    }
+
+    /** Applies an answer; one that cannot be applied does not hold up the questions about others. */
+    private void heard(EndToEndId id, RailWord word) {
+        Instant now = machine.instant();
+        try {
             inAll(() -> {
                 words.apply(id, word, now, now.minus(config.neverReceivedAfter()));
                 questions.asked(id, config.askDelayMin(), config.askDelayMax());
                 return true;
             });
-            if (word instanceof RailWord.NoAnswer) {
-                return;
+        } catch (RuntimeException fault) {
+            if (!PassingFault.is(fault)) {
+                inAll(() -> {
+                    questions.asked(id, config.askDelayMin(), config.askDelayMax());
+                    return true;
+                });
             }
+            throw fault;
         }
     }
 
@@ -173,10 +241,34 @@ public class BankExchange {
             return;
         }
         for (RailMessage message : fetched) {
+            take(message);
+        }
+    }
+
+    /**
+     * Reads one message. While the database is away the queue waits; a message that fails again and again becomes an item,
+     * so that those behind it are read.
+     */
+    private void take(RailMessage message) {
+        try {
             inAll(() -> {
                 read(message);
                 return true;
             });
+            failedReadings = 0;
+        } catch (RuntimeException fault) {
+            failedReadings++;
+            boolean away = PassingFault.is(fault) && !PassingFault.mayComeAgain(fault);
+            if (away || failedReadings < READINGS_MAX) {
+                throw fault;
+            }
+            LOG.errorf(fault, "A message of the bank became an item: sequence=%d", message.sequence());
+            inAll(() -> {
+                reader.unreadable(message.bytes(), "it was understood and cannot be applied");
+                messages.readUpTo(message.sequence());
+                return true;
+            });
+            failedReadings = 0;
         }
     }
 

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.Caller;
+import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
@@ -30,6 +35,7 @@ import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.payout.exchange.BankMessage;
 import org.huzhu.payout.exchange.BankMessages;
 import org.huzhu.payout.exchange.ReadBankMessage;
@@ -43,12 +49,25 @@ import org.huzhu.payout.rail.RailRefusal;
 @Tag(name = "bank-messages", description = "What the bank says: status reports (pain.002) and statements (camt.053)")
 public class BankMessageResource {
 
+    /** A statement as a tree in memory is some ten times its file: so many at once are read, others come back later. */
+    private static final int READINGS_MAX = 4;
+
     private final Commands commands;
     private final BankMessages messages;
     private final ReadBankMessage reader;
+    private final CallerContext callers;
+    private final String bank;
+    private final Semaphore readings = new Semaphore(READINGS_MAX);
 
     @Inject
-    public BankMessageResource(Commands commands, BankMessages messages, ReadBankMessage reader) {
+    public BankMessageResource(
+            Commands commands,
+            BankMessages messages,
+            ReadBankMessage reader,
+            CallerContext callers,
+            @ConfigProperty(name = "huzhu.payout.bank.partner") String bank) {
+        this.callers = callers;
+        this.bank = bank;
         this.commands = commands;
         this.messages = messages;
         this.reader = reader;
@@ -101,7 +120,10 @@ public class BankMessageResource {
     @Operation(
             operationId = "receiveBankMessage",
             summary = "Take a pain.002 or camt.053 in; the same message again changes nothing",
-            description = "Refusals: BANK_MESSAGE_MALFORMED.")
+            description =
+                    "A partner system must be the bank. A refusal in a report that is brought here counts once the bank"
+                            + " itself, asked about the payment, confirms it."
+                            + " Refusals: BANK_MESSAGE_MALFORMED, BANK_MESSAGE_NOT_FROM_BANK.")
     @RequestBody(
             required = true,
             content =
@@ -117,14 +139,25 @@ public class BankMessageResource {
             description = "Received before; nothing changed",
             content = @Content(schema = @Schema(implementation = BankMessageView.class)))
     public Response receive(byte[] xml) {
-        return commands.run(Command.money("receive-bank-message"), xml, () -> {
-            messages.concernEverybody();
-            Reading reading = read(xml);
-            BankMessageView view = BankMessageView.of(reading.message(), reading.repeated());
-            return reading.repeated()
-                    ? Answer.ok(view)
-                    : Answer.created(URI.create("/api/v1/bank-messages/" + view.id()), view);
-        });
+        Caller caller = callers.caller();
+        if (!caller.has(Roles.FINANCE_MAKER) && !callers.partner().equals(Optional.of(bank))) {
+            throw new Refused(RailRefusal.BANK_MESSAGE_NOT_FROM_BANK);
+        }
+        if (!readings.tryAcquire()) {
+            throw new Refused(KitRefusal.UNAVAILABLE);
+        }
+        try {
+            return commands.run(Command.money("receive-bank-message"), xml, () -> {
+                messages.concernEverybody();
+                Reading reading = read(xml);
+                BankMessageView view = BankMessageView.of(reading.message(), reading.repeated());
+                return reading.repeated()
+                        ? Answer.ok(view)
+                        : Answer.created(URI.create("/api/v1/bank-messages/" + view.id()), view);
+            });
+        } finally {
+            readings.release();
+        }
     }
 
     /** Lists the messages. */

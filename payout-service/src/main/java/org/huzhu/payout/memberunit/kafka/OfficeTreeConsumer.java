@@ -27,6 +27,7 @@ class OfficeTreeConsumer {
     OfficeTreeConsumer(InboxProcessor inbox, OfficeTree tree) {
         this.inbox = inbox;
         this.units = EventRouter.create()
+                .jdbcOnly()
                 .on(
                         EventType.MEMBER_UNIT_CHANGED,
                         MemberUnitChanged.class,
@@ -36,6 +37,7 @@ class OfficeTreeConsumer {
                                 event.data().officePath(),
                                 event.data().stateVersion()));
         this.offices = EventRouter.create()
+                .jdbcOnly()
                 .on(
                         EventType.OFFICE_CHANGED,
                         OfficeChanged.class,

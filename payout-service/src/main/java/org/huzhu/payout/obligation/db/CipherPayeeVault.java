@@ -27,8 +27,25 @@ class CipherPayeeVault implements PayeeVault {
     @Override
     public Opened open(Payee payee) {
         return new Opened(
-                cipher.decrypt(payee.memberId(), NAME, Base64.getDecoder().decode(payee.nameCipher())),
-                cipher.decrypt(payee.memberId(), ACCOUNT, Base64.getDecoder().decode(payee.accountCipher())));
+                cipher.decrypt(payee.memberId(), NAME, decoded(payee.nameCipher())),
+                cipher.decrypt(payee.memberId(), ACCOUNT, decoded(payee.accountCipher())));
+    }
+
+    @Override
+    public Optional<Opened> tryOpen(Payee payee) {
+        try {
+            return Optional.of(open(payee));
+        } catch (IllegalStateException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalStateException("A ciphertext is not in Base64", malformed);
+        }
     }
 
     @Override

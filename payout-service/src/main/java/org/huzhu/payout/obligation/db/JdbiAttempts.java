@@ -97,6 +97,7 @@ class JdbiAttempts implements Attempts {
                                    SET state = :state, sent_at = :sent, bank_status = :status, reason_code = :reason,
                                        settled_on = :settledOn, debit_booked = :debited, debit_reference = :debit,
                                        credit_booked = :credited, credit_reference = :credit,
+                                       credit_on = :creditOn,
                                        not_found_since = :notFound, never_received_at = :neverReceived,
                                        give_up_proposed_by = :proposedBy, give_up_approved_by = :approvedBy,
                                        version = version + 1
@@ -112,6 +113,7 @@ class JdbiAttempts implements Attempts {
                         .bind("debit", trace.debitReference().orElse(null))
                         .bind("credited", trace.creditBooked())
                         .bind("credit", trace.creditReference().orElse(null))
+                        .bind("creditOn", trace.creditOn().orElse(null))
                         .bind("notFound", time(trace.notFoundSince()))
                         .bind("neverReceived", time(trace.neverReceivedAt()))
                         .bind("proposedBy", attempt.givenUpProposedBy().orElse(null))

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.ledger.AccountId;
+import org.huzhu.payout.ledger.AccountKind;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationId;
@@ -121,11 +123,19 @@ class JdbiObligations implements Obligations {
     }
 
     @Override
-    public List<Obligation> waitingForMoney(FundId fund) {
+    public List<Obligation> waitingForMoney(FundId fund, Optional<ObligationId> after, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT * FROM obligation WHERE fund_id = :fund AND NOT funded ORDER BY id")
+                .createQuery("""
+                        SELECT * FROM obligation
+                         WHERE fund_id = :fund AND NOT funded AND (:after::uuid IS NULL OR id > :after::uuid)
+                           AND amount <= (SELECT balance FROM ledger_balance WHERE account_id = :account)
+                         ORDER BY id LIMIT :limit
+                        """)
                 .bind("fund", fund.toString())
+                .bind("account", new AccountId(fund, AccountKind.FUND).toString())
+                .bind("after", after.map(ObligationId::value).orElse(null))
+                .bind("limit", limit)
                 .map((row, context) -> ObligationRows.obligation(row))
                 .list();
     }

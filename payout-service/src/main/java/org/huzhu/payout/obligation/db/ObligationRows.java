@@ -72,6 +72,7 @@ final class ObligationRows {
                         Optional.ofNullable(row.getString("debit_reference")),
                         row.getBoolean("credit_booked"),
                         Optional.ofNullable(row.getString("credit_reference")),
+                        Optional.ofNullable(row.getObject("credit_on", LocalDate.class)),
                         instant(row, "not_found_since"),
                         instant(row, "never_received_at")),
                 Optional.ofNullable(row.getString("give_up_proposed_by")),

@@ -16,6 +16,7 @@ import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Determination;
 import org.huzhu.payout.obligation.OpenObligations;
 import org.huzhu.payout.obligation.Payee;
+import org.huzhu.payout.obligation.PayeeVault;
 
 /** Turns approved determinations into obligations. */
 @ApplicationScoped
@@ -27,13 +28,14 @@ class DeterminationConsumer {
     private final EventRouter router;
 
     @Inject
-    DeterminationConsumer(InboxProcessor inbox, OpenObligations obligations) {
+    DeterminationConsumer(InboxProcessor inbox, OpenObligations obligations, PayeeVault vault) {
         this.inbox = inbox;
-        this.router = EventRouter.create()
-                .on(
-                        EventType.CLAIM_DETERMINED,
-                        ClaimDetermined.class,
-                        event -> obligations.open(determination(event.data())));
+        this.router = EventRouter.create().jdbcOnly().on(EventType.CLAIM_DETERMINED, ClaimDetermined.class, event -> {
+            Determination determination = determination(event.data());
+            // A payee that our keys do not open can never be paid: the event is parked until they do.
+            vault.open(determination.payee());
+            obligations.open(determination);
+        });
         inbox.register(CONSUMER, router);
     }
 

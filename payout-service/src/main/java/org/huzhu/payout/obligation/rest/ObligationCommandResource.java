@@ -38,7 +38,6 @@ import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
-import org.huzhu.payout.obligation.Payee;
 import org.huzhu.payout.obligation.PayeeVault;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +113,11 @@ public class ObligationCommandResource {
     @Operation(
             operationId = "confirmPayee",
             summary = "Confirm (empty body) or correct the payee of a returned obligation; opens it for a new attempt",
-            description = "Who confirms or corrects a payee cannot approve a batch that pays it."
-                    + " Refusals: OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_INCOMPLETE, OBLIGATION_CHANGED.")
+            description =
+                    "A correction mends the account of the same person; whom the fund owes is the review's decision."
+                            + " Who confirms or corrects a payee cannot approve a batch that pays it."
+                            + " Refusals: OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_INCOMPLETE, PAYEE_NAME_DIFFERS,"
+                            + " PAYEE_UNREADABLE, OBLIGATION_CHANGED.")
     @APIResponse(
             responseCode = "200",
             description = PERSON_OF_COMMAND,
@@ -123,7 +125,7 @@ public class ObligationCommandResource {
     public Response confirmPayee(@PathParam("id") UUID id, @Valid @NotNull PayeeConfirmationRequest request) {
         return commands.run(Command.money("confirm-payee"), request, () -> {
             Obligation found = found(id);
-            return answer(confirmPayee.confirm(found.id(), person(), correction(found, request)));
+            return answer(confirmPayee.confirm(found.id(), person(), correction(request)));
         });
     }
 
@@ -182,7 +184,7 @@ public class ObligationCommandResource {
         return callers.caller().personKey();
     }
 
-    private Optional<Payee> correction(Obligation obligation, PayeeConfirmationRequest request) {
+    private static Optional<ConfirmPayee.Correction> correction(PayeeConfirmationRequest request) {
         if (!request.corrects()) {
             return Optional.empty();
         }
@@ -200,6 +202,6 @@ public class ObligationCommandResource {
         }
         var corrected = new PayeeVault.Opened(
                 Sensitive.of(name.strip()), BankCard.of(account).sensitive());
-        return Optional.of(vault.close(obligation.payee(), corrected, bankLine));
+        return Optional.of(new ConfirmPayee.Correction(corrected, bankLine));
     }
 }

@@ -154,7 +154,8 @@ public class ObligationResource {
     public PayeeView payee(@PathParam("id") UUID id) {
         return commands.read(() -> {
             Obligation found = found(id);
-            PayeeVault.Opened payee = vault.open(found.payee());
+            PayeeVault.Opened payee =
+                    vault.tryOpen(found.payee()).orElseThrow(() -> new Refused(ObligationRefusal.PAYEE_UNREADABLE));
             String key = found.id().toString();
             return new PayeeView(
                     unmasking.unmask(

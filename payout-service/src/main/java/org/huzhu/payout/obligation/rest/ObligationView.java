@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huzhu.kernel.money.Money;
@@ -9,6 +10,7 @@ import org.huzhu.kernel.personal.Masks;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationKind;
 import org.huzhu.payout.obligation.ObligationState;
+import org.huzhu.payout.obligation.Payee;
 import org.huzhu.payout.obligation.PayeeVault;
 
 /** An obligation as a list shows it, the payee masked. */
@@ -47,10 +49,23 @@ public record ObligationView(
             @Schema(examples = "313537000059") String bankLineNumber,
 
             @Schema(description = "Whether a person confirmed or corrected it after a return")
-            boolean confirmed) {}
+            boolean confirmed,
+
+            @Schema(description = "False when the keys of this service do not open it; nothing is shown then")
+            boolean readable) {
+
+        static MaskedPayee of(Payee payee, PayeeVault vault) {
+            Optional<PayeeVault.Opened> opened = vault.tryOpen(payee);
+            return new MaskedPayee(
+                    opened.map(clear -> Masks.name(clear.name().reveal())).orElse(""),
+                    opened.map(clear -> Masks.account(clear.account().reveal())).orElse(""),
+                    payee.bankLineNumber(),
+                    payee.confirmedBy().isPresent(),
+                    opened.isPresent());
+        }
+    }
 
     static ObligationView of(Obligation obligation, PayeeVault vault) {
-        PayeeVault.Opened payee = vault.open(obligation.payee());
         return new ObligationView(
                 obligation.id().value(),
                 obligation.state(),
@@ -69,11 +84,7 @@ public record ObligationView(
                 obligation.identity().kind(),
                 obligation.identity().ordinal(),
                 obligation.attempts(),
-                new MaskedPayee(
-                        Masks.name(payee.name().reveal()),
-                        Masks.account(payee.account().reveal()),
-                        obligation.payee().bankLineNumber(),
-                        obligation.payee().confirmedBy().isPresent()),
+                MaskedPayee.of(obligation.payee(), vault),
                 obligation.state().allowedCommands(),
                 obligation.openedAt(),
                 obligation.changedAt());

@@ -27,6 +27,7 @@ class ContributionConsumer {
     ContributionConsumer(InboxProcessor inbox, CreditFund funds) {
         this.inbox = inbox;
         this.router = EventRouter.create()
+                .jdbcOnly()
                 .on(
                         EventType.CONTRIBUTION_CONFIRMED,
                         ContributionConfirmed.class,

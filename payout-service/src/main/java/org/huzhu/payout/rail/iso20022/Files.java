@@ -1,5 +1,6 @@
 package org.huzhu.payout.rail.iso20022;
 
+import java.util.Optional;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 
 /** What reading both kinds of message shares. */
@@ -11,9 +12,13 @@ final class Files {
 
     /** Returns the text at a path, which must be there and not be absurdly long. */
     static String required(XmlNode node, String... path) throws MalformedBankFile {
-        String text =
-                node.textAt(path).orElseThrow(() -> new MalformedBankFile(String.join("/", path) + " is missing"));
-        if (text.length() > TEXT_MAX) {
+        return optional(node, path).orElseThrow(() -> new MalformedBankFile(String.join("/", path) + " is missing"));
+    }
+
+    /** Returns the text at a path if it is there; it must not be absurdly long. */
+    static Optional<String> optional(XmlNode node, String... path) throws MalformedBankFile {
+        Optional<String> text = node.textAt(path);
+        if (text.isPresent() && text.get().length() > TEXT_MAX) {
             throw new MalformedBankFile(String.join("/", path) + " is too long");
         }
         return text;

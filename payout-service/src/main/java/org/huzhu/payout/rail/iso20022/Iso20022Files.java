@@ -7,6 +7,17 @@ import org.huzhu.payout.rail.PaymentInstruction;
 /** The bank's files by ISO 20022, with the JDK's own XML. */
 public final class Iso20022Files implements BankFiles {
 
+    private final String ownAccount;
+
+    /**
+     * Reads for one account.
+     *
+     * @param ownAccount number of the account whose statements are ours
+     */
+    public Iso20022Files(String ownAccount) {
+        this.ownAccount = ownAccount;
+    }
+
     @Override
     public byte[] write(PaymentInstruction instruction) {
         return CreditTransferFile.write(instruction);
@@ -21,7 +32,7 @@ public final class Iso20022Files implements BankFiles {
         }
         Optional<XmlNode> statement = document.at("Document", StatementFile.ROOT);
         if (statement.isPresent()) {
-            return new BankFile.AccountStatement(StatementFile.read(statement.get()));
+            return new BankFile.AccountStatement(StatementFile.read(statement.get(), ownAccount));
         }
         throw new MalformedBankFile("neither a status report nor a statement");
     }

@@ -3,11 +3,16 @@ package org.huzhu.payout.rail.iso20022;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 import org.huzhu.payout.rail.Statement;
 import org.huzhu.payout.rail.Statement.Direction;
@@ -19,16 +24,20 @@ final class StatementFile {
     static final String ROOT = "BkToCstmrStmt";
 
     private static final String CURRENCY = "CNY";
+    private static final Money AMOUNT_MAX = Money.yuan("999999999999.99");
 
     private StatementFile() {}
 
-    static Statement read(XmlNode root) throws MalformedBankFile {
+    static Statement read(XmlNode root, String ownAccount) throws MalformedBankFile {
         List<StatementLine> lines = new ArrayList<>();
         for (XmlNode statement : root.all("Stmt")) {
             String account = statement
                     .textAt("Acct", "Id", "Othr", "Id")
                     .or(() -> statement.textAt("Acct", "Id", "IBAN"))
                     .orElse("");
+            if (!account.equals(ownAccount)) {
+                throw new MalformedBankFile("the statement is not one of our account");
+            }
             for (XmlNode entry : statement.all("Ntry")) {
                 if (isBooked(entry)) {
                     addLines(account, entry, lines);
@@ -57,9 +66,13 @@ final class StatementFile {
         for (int i = 0; i < details.size(); i++) {
             StatementLine line = line(account, entry, details.get(i), details.size() == 1 ? 0 : i + 1);
             sum = sum.plus(line.amount());
+            requireSum(details.size() > i + 1 ? sum.compareTo(amountOf(entry)) < 0 : sum.equals(amountOf(entry)));
             lines.add(line);
         }
-        if (!details.isEmpty() && !sum.equals(amountOf(entry))) {
+    }
+
+    private static void requireSum(boolean fits) throws MalformedBankFile {
+        if (!fits) {
             throw new MalformedBankFile("an entry is not the sum of its details");
         }
     }
@@ -69,14 +82,20 @@ final class StatementFile {
         Direction direction = directionOf(detail.textAt("CdtDbtInd").isPresent() ? detail : entry);
         Money amount = position == 0 ? amountOf(entry) : amountOf(detail);
         LocalDate bookedOn = bookedOn(entry);
-        Optional<String> endToEndId = detail.textAt("Refs", "EndToEndId").filter(id -> !id.equals("NOTPROVIDED"));
+        Optional<String> endToEndId =
+                Files.optional(detail, "Refs", "EndToEndId").filter(id -> !id.equals("NOTPROVIDED"));
         return new StatementLine(
                 reference(account, entry, detail, direction, amount, bookedOn, endToEndId, position),
                 direction,
                 amount,
                 bookedOn,
                 endToEndId,
-                detail.textAt("RtrInf", "Rsn", "Cd").or(() -> detail.textAt("RtrInf", "Rsn", "Prtry")));
+                reasonOf(detail));
+    }
+
+    private static Optional<String> reasonOf(XmlNode detail) throws MalformedBankFile {
+        Optional<String> code = Files.optional(detail, "RtrInf", "Rsn", "Cd");
+        return code.isPresent() ? code : Files.optional(detail, "RtrInf", "Rsn", "Prtry");
     }
 
     private static Direction directionOf(XmlNode node) throws MalformedBankFile {
@@ -97,13 +116,13 @@ final class StatementFile {
         }
         try {
             Money money = Money.yuan(amount.text());
-            if (money.isPositive()) {
+            if (money.isPositive() && money.compareTo(AMOUNT_MAX) <= 0) {
                 return money;
             }
         } catch (NumberFormatException | ArithmeticException e) {
             // Told below, without repeating the text.
         }
-        throw new MalformedBankFile("an amount is not a positive decimal with at most two decimals");
+        throw new MalformedBankFile("an amount is not a positive decimal of at most twelve digits and two decimals");
     }
 
     private static LocalDate bookedOn(XmlNode entry) throws MalformedBankFile {
@@ -113,10 +132,17 @@ final class StatementFile {
                 .or(() -> entry.textAt("ValDt", "DtTm"))
                 .orElseThrow(() -> new MalformedBankFile("BookgDt is missing"));
         try {
-            return LocalDate.parse(text.length() > 10 ? text.substring(0, 10) : text);
+            return text.indexOf('T') < 0 ? LocalDate.parse(text, DateTimeFormatter.ISO_DATE) : civilDate(text);
         } catch (DateTimeException e) {
             throw new MalformedBankFile("BookgDt is not a date");
         }
+    }
+
+    /** A moment with its offset falls on the day of our calendar; one without is in local time. */
+    private static LocalDate civilDate(String moment) {
+        TemporalAccessor read =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(moment, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime at ? Shanghai.dateOf(at.toInstant()) : LocalDate.from(read);
     }
 
     /** The bank's own reference; without one, a name made of everything that tells the movement from others. */
@@ -128,12 +154,14 @@ final class StatementFile {
             Money amount,
             LocalDate bookedOn,
             Optional<String> endToEndId,
-            int position) {
-        Optional<String> own = detail.textAt("Refs", "AcctSvcrRef");
+            int position)
+            throws MalformedBankFile {
+        Optional<String> own = Files.optional(detail, "Refs", "AcctSvcrRef");
         if (own.isPresent()) {
             return own.get();
         }
-        Optional<String> ofEntry = entry.textAt("AcctSvcrRef").or(() -> entry.textAt("NtryRef"));
+        Optional<String> named = Files.optional(entry, "AcctSvcrRef");
+        Optional<String> ofEntry = named.or(() -> entry.textAt("NtryRef"));
         String text = String.join(
                 "|",
                 account,
@@ -143,8 +171,7 @@ final class StatementFile {
                 bookedOn.toString(),
                 endToEndId.orElse(""),
                 Integer.toString(position));
-        return entry.textAt("AcctSvcrRef")
-                .filter(ref -> position == 0)
+        return named.filter(ref -> position == 0)
                 .orElseGet(() -> "D-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

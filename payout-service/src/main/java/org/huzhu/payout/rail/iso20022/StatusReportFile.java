@@ -27,12 +27,11 @@ final class StatusReportFile {
                 payments.add(payment(payment));
             }
         }
-        Optional<String> fallbackReason = informationReason;
         return new StatusReport(
                 Files.required(report, "GrpHdr", "MsgId"),
                 Files.required(group, "OrgnlMsgId"),
-                group.textAt("GrpSts").or(firstOf(informationStatus)),
-                reason(group).or(() -> fallbackReason),
+                Files.optional(group, "GrpSts").or(firstOf(informationStatus)),
+                reason(group).or(firstOf(informationReason)),
                 payments);
     }
 
@@ -45,7 +44,8 @@ final class StatusReportFile {
                 Files.required(payment, "OrgnlEndToEndId"), Files.required(payment, "TxSts"), reason(payment));
     }
 
-    private static Optional<String> reason(XmlNode node) {
-        return node.textAt("StsRsnInf", "Rsn", "Cd").or(() -> node.textAt("StsRsnInf", "Rsn", "Prtry"));
+    private static Optional<String> reason(XmlNode node) throws MalformedBankFile {
+        Optional<String> code = Files.optional(node, "StsRsnInf", "Rsn", "Cd");
+        return code.isPresent() ? code : Files.optional(node, "StsRsnInf", "Rsn", "Prtry");
     }
 }

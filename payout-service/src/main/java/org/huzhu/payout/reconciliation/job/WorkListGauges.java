@@ -47,7 +47,7 @@ class WorkListGauges {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
-            waiting.set(transactions.inScope(AccessScope.all(), workList::now));
+            waiting.set(transactions.inBatch(AccessScope.all(), workList::now));
         } catch (RuntimeException away) {
             LOG.debugf("What waits could not be counted; the gauges keep their values: %s", away.getMessage());
         }

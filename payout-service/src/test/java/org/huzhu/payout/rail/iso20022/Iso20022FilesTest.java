@@ -24,12 +24,14 @@ import org.huzhu.payout.rail.Statement.Direction;
 import org.huzhu.payout.rail.StatusReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Iso20022FilesTest {
 
     private static final String ID = "0198c0de12347abc8def0123456789ab1";
-    private static final Iso20022Files FILES = new Iso20022Files();
+    private static final String ACCOUNT = "<Acct><Id><Othr><Id>420000100000000019</Id></Othr></Id></Acct>";
+    private static final Iso20022Files FILES = new Iso20022Files("420000100000000019");
 
     @Test
     void the_payment_file_has_the_official_elements_in_order() throws Exception {
@@ -171,7 +173,7 @@ class Iso20022FilesTest {
         // When
         Statement statement = statement("""
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><GrpHdr><MsgId>S-2</MsgId>\
-                </GrpHdr><Stmt><Ntry><NtryRef>7</NtryRef><Amt Ccy="CNY">30.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>\
+                </GrpHdr><Stmt><Acct><Id><Othr><Id>420000100000000019</Id></Othr></Id></Acct><Ntry><NtryRef>7</NtryRef><Amt Ccy="CNY">30.00</Amt><CdtDbtInd>DBIT</CdtDbtInd>\
                 <Sts>BOOK</Sts><BookgDt><DtTm>2025-07-16T23:10:00+08:00</DtTm></BookgDt><NtryDtls>\
                 <TxDtls><Refs><EndToEndId>one</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="CNY">10.00</Amt></TxAmt></AmtDtls></TxDtls>\
                 <TxDtls><Refs><EndToEndId>two</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="CNY">20.00</Amt></TxAmt></AmtDtls></TxDtls>\
@@ -186,6 +188,37 @@ class Iso20022FilesTest {
                         .distinct())
                 .hasSize(2)
                 .allMatch(reference -> reference.startsWith("D-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-07-16, 2025-07-16",
+        "2025-07-16+08:00, 2025-07-16",
+        "2025-07-16T23:30:00Z, 2025-07-17",
+        "2025-07-16T23:30:00.5-05:00, 2025-07-17",
+        "2025-07-16T00:30:00+08:00, 2025-07-16",
+        "2025-07-16T23:30:00, 2025-07-16"
+    })
+    void a_booking_falls_on_the_day_of_our_calendar(String written, LocalDate day) throws MalformedBankFile {
+        String field = written.contains("T") ? "DtTm" : "Dt";
+        Statement statement =
+                statement(BankFilesText.statement("S-3", BankFilesText.entry("A1", "DBIT", "1.00", "DAY", ID, ""))
+                        .replace("<Dt>DAY</Dt>", "<%1$s>%2$s</%1$s>".formatted(field, written)));
+        assertThat(statement.lines())
+                .extracting(Statement.StatementLine::bookedOn)
+                .containsExactly(day);
+    }
+
+    @Test
+    void details_beyond_their_entry_and_a_statement_of_another_account_are_refused() {
+        String entry =
+                "<Ntry><Amt Ccy=\"CNY\">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-07-16</Dt></BookgDt>"
+                        + "<NtryDtls>%s</NtryDtls></Ntry>";
+        String detail = "<TxDtls><Amt Ccy=\"CNY\">999999999999.99</Amt></TxDtls>";
+        assertThatThrownBy(() -> statement(BankFilesText.statement("S-4", entry.formatted(detail.repeat(3)))))
+                .hasMessage("an entry is not the sum of its details");
+        assertThatThrownBy(() -> statement(BankFilesText.statement("S-5", "").replace("420000100000000019", "1")))
+                .hasMessage("the statement is not one of our account");
     }
 
     @ParameterizedTest
@@ -211,7 +244,8 @@ class Iso20022FilesTest {
                         + "<CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>tomorrow!!</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>"
             })
     void what_cannot_be_understood_is_refused_without_repeating_it(String text) {
-        assertThatThrownBy(() -> FILES.read(text.getBytes(StandardCharsets.UTF_8)))
+        String ours = text.replace("<Stmt>", "<Stmt>" + ACCOUNT);
+        assertThatThrownBy(() -> FILES.read(ours.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedBankFile.class)
                 .message()
                 .isNotBlank()
