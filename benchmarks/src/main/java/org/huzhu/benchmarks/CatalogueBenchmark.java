@@ -53,7 +53,7 @@ public class CatalogueBenchmark {
         }
         for (int i = 0; i < facts.size(); i++) {
             List<CompiledPlan> three = all.get(i % plans);
-            int shares = facts.get(i).shares();
+            int shares = Claims.covers().get(i).get(1).shares();
             inputs.add(Claims.input(
                     facts.get(i),
                     i,

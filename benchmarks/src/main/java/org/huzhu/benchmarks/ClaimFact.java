@@ -1,15 +1,20 @@
 package org.huzhu.benchmarks;
 
+import java.time.LocalDate;
+
 /**
  * A claim as every contestant reads it.
  *
  * @param selfPayFen in-scope self-pay
  * @param code diagnosis, normalised ICD-10
+ * @param admittedOn first day in hospital
  * @param days days in hospital
- * @param shares shares of the severe plan
- * @param shareOfAllowance shares of the allowance plan
+ * @param filedOn day on which it was filed
  */
-public record ClaimFact(long selfPayFen, String code, int days, int shares, int shareOfAllowance) {
+public record ClaimFact(long selfPayFen, String code, LocalDate admittedOn, int days, LocalDate filedOn) {
+
+    /** Months after discharge within which a claim has to be filed. */
+    public static final int FILING_MONTHS = 24;
 
     /** Returns the self-pay; Drools reads bean names. */
     public long getSelfPayFen() {
@@ -21,13 +26,18 @@ public record ClaimFact(long selfPayFen, String code, int days, int shares, int 
         return code;
     }
 
+    /** Returns the first day; Drools reads bean names. */
+    public LocalDate getAdmittedOn() {
+        return admittedOn;
+    }
+
     /** Returns the days; Drools reads bean names. */
     public int getDays() {
         return days;
     }
 
-    /** Returns the shares; Drools reads bean names. */
-    public int getShares() {
-        return shares;
+    /** Whether it was filed within the window; asked by each plan, as each plan has its own. */
+    public boolean isInTime() {
+        return !filedOn.isAfter(admittedOn.plusDays(days).plusMonths(FILING_MONTHS));
     }
 }

@@ -1,7 +1,6 @@
 package org.huzhu.benchmarks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.huzhu.benefit.BenefitEngine;
@@ -42,6 +41,7 @@ public class DecisionBenchmark {
 
     private final BenefitEngine engine = BenefitEngines.byVersion("1");
     private final List<ClaimFact> facts = Claims.facts();
+    private final List<List<CoverFact>> covers = Claims.covers();
     private final List<DeterminationInput> inputs = new ArrayList<>();
     private final KieBase rules = DroolsRules.build();
     private final StatelessKieSession stateless = rules.newStatelessKieSession();
@@ -59,8 +59,8 @@ public class DecisionBenchmark {
                     i,
                     List.of(
                             Schedules.held(plans.get(0), 1),
-                            Schedules.held(plans.get(1), fact.shares()),
-                            Schedules.held(plans.get(2), fact.shareOfAllowance()))));
+                            Schedules.held(plans.get(1), covers.get(i).get(1).shares()),
+                            Schedules.held(plans.get(2), 1))));
         }
         expected = straightLine();
         agree(engine(), "engine");
@@ -113,7 +113,10 @@ public class DecisionBenchmark {
         long checksum = 0;
         for (int i = 0; i < facts.size(); i++) {
             PaidFact paid = new PaidFact();
-            stateless.execute(Arrays.asList(facts.get(i), paid));
+            List<Object> working = new ArrayList<>(covers.get(i));
+            working.add(facts.get(i));
+            working.add(paid);
+            stateless.execute(working);
             checksum += paid.totalFen();
         }
         return checksum;
@@ -126,11 +129,14 @@ public class DecisionBenchmark {
         long checksum = 0;
         for (int i = 0; i < facts.size(); i++) {
             PaidFact paid = new PaidFact();
-            FactHandle claimHandle = reused.insert(facts.get(i));
-            FactHandle paidHandle = reused.insert(paid);
+            List<FactHandle> handles = new ArrayList<>(5);
+            for (CoverFact cover : covers.get(i)) {
+                handles.add(reused.insert(cover));
+            }
+            handles.add(reused.insert(facts.get(i)));
+            handles.add(reused.insert(paid));
             reused.fireAllRules();
-            reused.delete(claimHandle);
-            reused.delete(paidHandle);
+            handles.forEach(reused::delete);
             checksum += paid.totalFen();
         }
         return checksum;
@@ -142,7 +148,7 @@ public class DecisionBenchmark {
     public long straightLine() {
         long checksum = 0;
         for (int i = 0; i < facts.size(); i++) {
-            checksum += StraightLine.totalFen(facts.get(i));
+            checksum += StraightLine.totalFen(facts.get(i), covers.get(i));
         }
         return checksum;
     }

@@ -13,36 +13,43 @@ final class DroolsRules {
     private static final String RULES = """
             package org.huzhu.benchmarks.rules;
             import org.huzhu.benchmarks.ClaimFact;
+            import org.huzhu.benchmarks.CoverFact;
             import org.huzhu.benchmarks.PaidFact;
 
             rule "hospital, first tier" when
-                ClaimFact($fen : selfPayFen, selfPayFen > 0)
+                $claim : ClaimFact($fen : selfPayFen, selfPayFen > 0, inTime)
+                CoverFact(kind == "HOSPITAL", protects($claim.admittedOn))
                 $paid : PaidFact()
             then $paid.addTier(Math.min($fen, 200000L), 8000); end
 
             rule "hospital, second tier" when
-                ClaimFact($fen : selfPayFen, selfPayFen > 200000)
+                $claim : ClaimFact($fen : selfPayFen, selfPayFen > 200000, inTime)
+                CoverFact(kind == "HOSPITAL", protects($claim.admittedOn))
                 $paid : PaidFact()
             then $paid.addTier(Math.min($fen, 1000000L) - 200000L, 7000); end
 
             rule "hospital, third tier" when
-                ClaimFact($fen : selfPayFen, selfPayFen > 1000000)
+                $claim : ClaimFact($fen : selfPayFen, selfPayFen > 1000000, inTime)
+                CoverFact(kind == "HOSPITAL", protects($claim.admittedOn))
                 $paid : PaidFact()
             then $paid.addTier($fen - 1000000L, 5000); end
 
             rule "severe" when
-                ClaimFact($shares : shares, code.startsWith("C50") || code.startsWith("C34")
-                        || code.startsWith("I21") || code.startsWith("N18"))
+                $claim : ClaimFact(code.startsWith("C50") || code.startsWith("C34")
+                        || code.startsWith("I21") || code.startsWith("N18"), inTime)
+                CoverFact(kind == "SEVERE", $shares : shares, protects($claim.admittedOn))
                 $paid : PaidFact()
             then $paid.setSevereFen(1000000L * $shares); end
 
             rule "mild" when
-                ClaimFact($shares : shares, code.startsWith("C73") || code.startsWith("D05"))
+                $claim : ClaimFact(code.startsWith("C73") || code.startsWith("D05"), inTime)
+                CoverFact(kind == "SEVERE", $shares : shares, protects($claim.admittedOn))
                 $paid : PaidFact()
             then $paid.setSevereFen(300000L * $shares); end
 
             rule "allowance" when
-                ClaimFact($days : days, days > 0)
+                $claim : ClaimFact($days : days, days > 0, inTime)
+                CoverFact(kind == "ALLOWANCE", protects($claim.admittedOn))
                 $paid : PaidFact()
             then $paid.setAllowanceFen(Math.min($days, 90) * 6000L); end
             """;

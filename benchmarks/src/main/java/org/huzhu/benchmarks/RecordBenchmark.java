@@ -53,7 +53,7 @@ public class RecordBenchmark {
                 held(shelf, shipped, "HB-HOSPITAL", 1),
                 held(shelf, shipped, "HB-SEVERE", 4),
                 held(shelf, shipped, "HB-WOMEN", 1));
-        return Claims.input(new ClaimFact(187_443, "C50900", 10, 4, 0), 1, held);
+        return Claims.input(new ClaimFact(187_443, "C50900", FROM.plusDays(92), 10, FROM.plusDays(109)), 1, held);
     }
 
     private static HeldCoverage held(PlanShelf shelf, ShippedCatalogue shipped, String code, int shares) {

@@ -1,5 +1,7 @@
 package org.huzhu.benchmarks;
 
+import java.util.List;
+
 /** The same three plans as a programmer would write them by hand for ever: no data, no explanation, no limits used. */
 public final class StraightLine {
 
@@ -8,8 +10,19 @@ public final class StraightLine {
     private StraightLine() {}
 
     /** Decides one claim. */
-    public static long totalFen(ClaimFact claim) {
-        return hospital(claim.selfPayFen()) + severe(claim.code()) * claim.shares() + allowance(claim.days());
+    public static long totalFen(ClaimFact claim, List<CoverFact> covers) {
+        long sum = 0;
+        for (int i = 0; i < covers.size(); i++) {
+            CoverFact cover = covers.get(i);
+            if (cover.protects(claim.admittedOn()) && claim.isInTime()) {
+                sum += switch (cover.kind()) {
+                    case "HOSPITAL" -> hospital(claim.selfPayFen());
+                    case "SEVERE" -> severe(claim.code()) * cover.shares();
+                    default -> allowance(claim.days());
+                };
+            }
+        }
+        return sum;
     }
 
     private static long hospital(long fen) {
