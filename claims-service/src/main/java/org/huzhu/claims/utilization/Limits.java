@@ -1,6 +1,5 @@
 package org.huzhu.claims.utilization;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,21 +29,25 @@ public final class Limits {
         this.outcome = outcome;
     }
 
-    /** Returns what a determination uses, each with its limit. */
+    /**
+     * Returns what a determination uses, each counter once with its limit: lines that share a counter, such as two
+     * indemnities of one event, add up before the counter is moved.
+     */
     public static List<Use> uses(List<HeldCoverage> held, Determination outcome) {
         Limits limits = new Limits(held, outcome);
-        List<Use> uses = new ArrayList<>();
-        for (Accumulators.Change change : outcome.changes()) {
-            if (change.by() != 0) {
-                OptionalLong limit = limits.of(change.key());
-                uses.add(new Use(
-                        change.key(),
-                        outcome.before().valueOf(change.key()),
-                        change.by(),
-                        limit.isPresent() ? limit.getAsLong() : null));
-            }
-        }
-        return List.copyOf(uses);
+        return Accumulators.sum(outcome.changes()).entries().stream()
+                .filter(change -> change.by() != 0)
+                .map(limits::use)
+                .toList();
+    }
+
+    private Use use(Accumulators.Change change) {
+        OptionalLong limit = of(change.key());
+        return new Use(
+                change.key(),
+                outcome.before().valueOf(change.key()),
+                change.by(),
+                limit.isPresent() ? limit.getAsLong() : null);
     }
 
     private OptionalLong of(AccumulatorKey key) {

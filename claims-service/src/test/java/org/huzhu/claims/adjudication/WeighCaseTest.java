@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.benefit.Stage;
+import org.huzhu.benefit.held.AccumulatorKind;
 import org.huzhu.benefit.held.Accumulators;
 import org.huzhu.claims.adjudication.KeptDetermination.LineOutcome;
 import org.huzhu.claims.adjudication.terms.ShelvedPlans;
 import org.huzhu.claims.careevent.CareEventId;
+import org.huzhu.claims.careevent.Cause;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.Facts;
 import org.huzhu.claims.careevent.Stay;
@@ -203,7 +205,7 @@ class WeighCaseTest {
         Decision first = weigh(Facts.aStay().done());
         List<Use> uses = Limits.uses(first.input().coverages(), first.outcome());
         assertThat(uses)
-                .filteredOn(use -> use.key().kind() == org.huzhu.benefit.held.AccumulatorKind.PAID_IN_PERIOD)
+                .filteredOn(use -> use.key().kind() == AccumulatorKind.PAID_IN_PERIOD)
                 .singleElement()
                 .satisfies(use -> {
                     assertThat(use.before()).isZero();
@@ -220,6 +222,19 @@ class WeighCaseTest {
                 Stage.PROPOSAL,
                 TODAY);
         assertThat(second.outcome().total()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void lines_that_share_a_counter_move_it_once_by_their_sum() {
+        holdsForAYear("HB-HOSPITAL", 1).holdsForAYear("HB-NEWFORM-ACCIDENT", 1);
+        Decision decision = weigh(Facts.aStay().cause(Cause.ACCIDENT).diagnosedAs("S72.000").done());
+        assertThat(decision.outcome().total()).isEqualTo(Money.yuan("4480.00"));
+        List<Use> uses = Limits.uses(decision.input().coverages(), decision.outcome());
+        assertThat(uses).extracting(Use::key).doesNotHaveDuplicates();
+        assertThat(uses)
+                .filteredOn(use -> use.key().kind() == AccumulatorKind.INDEMNITY_FOR_EVENT)
+                .extracting(Use::before, Use::by)
+                .containsExactly(tuple(0L, 448_000L));
     }
 
     @Test

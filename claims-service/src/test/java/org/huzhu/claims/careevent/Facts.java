@@ -17,6 +17,8 @@ public final class Facts {
     private @Nullable Settlement settlement = workedExample();
     private EventKind kind = EventKind.INPATIENT;
     private @Nullable Integer grade;
+    private Cause cause = Cause.ILLNESS;
+    private @Nullable LocalDate diedOn;
 
     public static Facts aStay() {
         return new Facts();
@@ -96,8 +98,23 @@ public final class Facts {
         return this;
     }
 
+    public Facts cause(Cause other) {
+        this.cause = other;
+        return this;
+    }
+
+    public Facts diedOn(String day) {
+        this.diedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    public Facts diagnosedAs(String code) {
+        return diagnoses(new Diagnosis(
+                code, "ICD-10-NHSA", "2.0", "", Diagnosis.Rank.MAIN, null, null, null, null));
+    }
+
     public EventFacts done() {
         return new EventFacts(
-                kind, Cause.ILLNESS, occurredOn, null, null, stay, hospital, diagnoses, List.of(), grade, settlement);
+                kind, cause, occurredOn, null, diedOn, stay, hospital, diagnoses, List.of(), grade, settlement);
     }
 }

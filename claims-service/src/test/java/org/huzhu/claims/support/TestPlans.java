@@ -17,6 +17,7 @@ public final class TestPlans {
     public static final Published HOSPITAL = shipped("HB-HOSPITAL");
     public static final Published SEVERE = shipped("HB-SEVERE");
     public static final Published WOMEN = shipped("HB-WOMEN");
+    public static final Published NEWFORM = shipped("HB-NEWFORM-ACCIDENT");
     /** The hospital plan with at most 1,000.00 yuan a period. */
     public static final Published CAPPED = of(PlanTerms.parse(SHIPPED.newest("HB-HOSPITAL")
             .orElseThrow()
@@ -47,7 +48,7 @@ public final class TestPlans {
         if (published) {
             return;
         }
-        for (Published plan : new Published[] {HOSPITAL, SEVERE, WOMEN, CAPPED}) {
+        for (Published plan : new Published[] {HOSPITAL, SEVERE, WOMEN, NEWFORM, CAPPED}) {
             Topic.named(Topics.PLAN_VERSION).publish(plan.id().toString(), event(plan));
         }
         published = true;
