@@ -8,11 +8,13 @@ import java.util.Map;
 import org.huzhu.claims.adjudication.CompiledPlans;
 import org.huzhu.claims.adjudication.Decisions;
 import org.huzhu.claims.adjudication.Determinations;
+import org.huzhu.claims.adjudication.EngineWeighable;
 import org.huzhu.claims.adjudication.EstimateBenefits;
 import org.huzhu.claims.adjudication.ProposeDetermination;
 import org.huzhu.claims.adjudication.ReplayDetermination;
 import org.huzhu.claims.adjudication.WeighCase;
 import org.huzhu.claims.careevent.CareEvents;
+import org.huzhu.claims.careevent.WeighableFacts;
 import org.huzhu.claims.claim.ClaimClock;
 import org.huzhu.claims.claim.ClaimEvents;
 import org.huzhu.claims.claim.ClaimHistory;
@@ -71,9 +73,16 @@ class ClaimsWiring {
 
     @Produces
     @Singleton
+    WeighableFacts weighableFacts() {
+        return new EngineWeighable();
+    }
+
+    @Produces
+    @Singleton
     FileClaim fileClaim(
             CoverageSnapshots coverages,
             CareEvents careEvents,
+            WeighableFacts weighable,
             Claims claims,
             Payees payees,
             ClaimHistory history,
@@ -82,7 +91,7 @@ class ClaimsWiring {
             SystemSight sight,
             IdSource ids,
             Clock clock) {
-        return new FileClaim(coverages, careEvents, claims, payees, history, names, members, sight, ids, clock);
+        return new FileClaim(coverages, careEvents, weighable, claims, payees, history, names, members, sight, ids, clock);
     }
 
     @Produces
@@ -103,12 +112,13 @@ class ClaimsWiring {
     SupplementClaim supplementClaim(
             Claims claims,
             CareEvents careEvents,
+            WeighableFacts weighable,
             Pauses pauses,
             ClaimClock promise,
             ClaimHistory history,
             SystemSight sight,
             Clock clock) {
-        return new SupplementClaim(claims, careEvents, pauses, promise, history, sight, clock);
+        return new SupplementClaim(claims, careEvents, weighable, pauses, promise, history, sight, clock);
     }
 
     @Produces

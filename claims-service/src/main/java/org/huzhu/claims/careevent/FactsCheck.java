@@ -62,6 +62,9 @@ public final class FactsCheck {
         if (facts.kind() == EventKind.DEATH && facts.diedOn() == null) {
             faults.add(Fault.at("/event/diedOn", "FIELD_MISSING"));
         }
+        if (facts.diedOn() != null && facts.diedOn().isBefore(facts.occurredOn())) {
+            faults.add(Fault.at("/event/diedOn", "DEATH_BEFORE_EVENT"));
+        }
         Stay stay = facts.stay();
         if (stay == null) {
             if (facts.kind().isStay()) {

@@ -126,6 +126,14 @@ public record Claim(
                 .done();
     }
 
+    /** Brings the claim before the handling office though its facts cannot be weighed. */
+    public Claim broughtUnweighed() {
+        return change().to(ClaimCommand.BRING_TO_OFFICE)
+                .mark(VerificationMark.UNWEIGHED)
+                .proposing(determinationVersion, Money.ZERO)
+                .done();
+    }
+
     /** Approves for the handling office. */
     public Claim approvedAtOffice(String person) {
         return change().to(ClaimCommand.APPROVE_AT_OFFICE)
@@ -171,6 +179,7 @@ public record Claim(
     public Claim redetermined(int determination, Money proposed) {
         return change().to(ClaimCommand.REDETERMINE)
                 .reviewers(Reviewers.NONE)
+                .mark(verification == VerificationMark.UNWEIGHED ? VerificationMark.UNVERIFIED : verification)
                 .proposing(determination, proposed)
                 .done();
     }

@@ -11,6 +11,7 @@ import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.WeighableFacts;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.MemberId;
@@ -27,6 +28,7 @@ public final class FileClaim {
 
     private final CoverageSnapshots coverages;
     private final CareEvents careEvents;
+    private final WeighableFacts weighable;
     private final Claims claims;
     private final Payees payees;
     private final ClaimHistory history;
@@ -40,6 +42,7 @@ public final class FileClaim {
     public FileClaim(
             CoverageSnapshots coverages,
             CareEvents careEvents,
+            WeighableFacts weighable,
             Claims claims,
             Payees payees,
             ClaimHistory history,
@@ -50,6 +53,7 @@ public final class FileClaim {
             Clock clock) {
         this.coverages = coverages;
         this.careEvents = careEvents;
+        this.weighable = weighable;
         this.claims = claims;
         this.payees = payees;
         this.history = history;
@@ -63,7 +67,7 @@ public final class FileClaim {
     /**
      * Begins a claim.
      *
-     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS or CLAIM_EXISTS (with the first claim's number)
+     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS, EVENT_FACTS_WRONG or CLAIM_EXISTS (with the first claim's number)
      */
     public Claim file(Actor actor, Channel channel, MemberId member, EventFacts facts, Payee payee) {
         List<CoverageSnapshot> held = coverages.ofMember(member);
@@ -71,6 +75,7 @@ public final class FileClaim {
             throw new Refused(ClaimRefusal.MEMBER_UNKNOWN);
         }
         requireOwnName(held, payee);
+        weighable.require(facts, Shanghai.dateOf(clock.instant()));
         members.hold(member);
         UnitId unit = unitFor(held, facts.occurredOn());
         CareEventId event = join(member, unit, facts);

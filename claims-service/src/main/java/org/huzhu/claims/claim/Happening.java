@@ -14,6 +14,8 @@ public enum Happening {
     VERIFICATION_ANSWERED,
     /** The claim lies before the handling office. */
     BROUGHT_TO_OFFICE,
+    /** The claim lies before the handling office, but its facts cannot be weighed. */
+    BROUGHT_UNWEIGHED,
     /** The handling office approved. */
     APPROVED_AT_OFFICE,
     /** The provincial office approved; the money is owed. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.WeighableFacts;
 import org.huzhu.claims.coverage.SystemSight;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
@@ -16,6 +17,7 @@ public final class SupplementClaim {
 
     private final Claims claims;
     private final CareEvents careEvents;
+    private final WeighableFacts weighable;
     private final Pauses pauses;
     private final ClaimClock promise;
     private final ClaimHistory history;
@@ -26,6 +28,7 @@ public final class SupplementClaim {
     public SupplementClaim(
             Claims claims,
             CareEvents careEvents,
+            WeighableFacts weighable,
             Pauses pauses,
             ClaimClock promise,
             ClaimHistory history,
@@ -33,6 +36,7 @@ public final class SupplementClaim {
             Clock clock) {
         this.claims = claims;
         this.careEvents = careEvents;
+        this.weighable = weighable;
         this.pauses = pauses;
         this.promise = promise;
         this.history = history;
@@ -81,13 +85,14 @@ public final class SupplementClaim {
     /**
      * Takes the answer; corrected facts replace the stated ones, and all is asked and decided anew.
      *
-     * @throws Refused with CLAIM_UNKNOWN or CLAIM_STATE_FORBIDS
+     * @throws Refused with CLAIM_UNKNOWN, CLAIM_STATE_FORBIDS, EVENT_FACTS_WRONG or CLAIM_EXISTS
      */
     public Claim supply(Actor actor, ClaimId id, @Nullable EventFacts corrected) {
         Claim claim = claims.lock(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
         ClaimLifeCycle.after(claim.state(), ClaimCommand.SUPPLY);
         Instant now = clock.instant();
         if (corrected != null) {
+            weighable.require(corrected, Shanghai.dateOf(now));
             CareEvent event = careEvents.find(claim.subject().careEvent()).orElseThrow();
             requireSameEvent(event, corrected);
             careEvents.restate(event.stating(corrected));

@@ -11,5 +11,7 @@ public enum VerificationMark {
     /** Something outside differs; the reviewer must look. */
     MISMATCHED,
     /** Something could not be asked; the reviewer must look at the papers. */
-    UNVERIFIED
+    UNVERIFIED,
+    /** The facts cannot be weighed at all; the reviewer asks for others or corrects them. */
+    UNWEIGHED
 }

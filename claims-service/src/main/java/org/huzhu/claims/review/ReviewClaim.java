@@ -25,6 +25,7 @@ import org.huzhu.claims.claim.Happening;
 import org.huzhu.claims.claim.Payees;
 import org.huzhu.claims.claim.SupplementClaim;
 import org.huzhu.claims.claim.TimelineEntry;
+import org.huzhu.claims.claim.VerificationMark;
 import org.huzhu.claims.coverage.MemberLock;
 import org.huzhu.claims.coverage.SystemSight;
 import org.huzhu.claims.utilization.Limits;
@@ -87,13 +88,16 @@ public final class ReviewClaim {
      * Decides.
      *
      * @throws Refused with CLAIM_UNKNOWN, CLAIM_STATE_FORBIDS, REVIEWER_IS_CLAIMANT, REVIEWER_DECIDED_OTHER_LEVEL,
-     *     REVIEW_REQUEST_WRONG, DETERMINATION_STALE (then call {@link #refresh}), CONDITIONS_OPEN, EVIDENCE_PENDING
+     *     REVIEW_REQUEST_WRONG, CLAIM_NOT_WEIGHED, DETERMINATION_STALE (then call {@link #refresh}), CONDITIONS_OPEN, EVIDENCE_PENDING
      */
     public Claim review(Actor actor, ClaimId id, Judgement judgement) {
         Claim claim = locked(id);
         ClaimCommand command = judgement.level().command(judgement.decision());
         ClaimLifeCycle.after(claim.state(), command);
         requireFit(actor, claim, judgement.level());
+        if (claim.verification() == VerificationMark.UNWEIGHED) {
+            throw new Refused(ReviewRefusal.CLAIM_NOT_WEIGHED);
+        }
         Integer seen = judgement.determinationVersion();
         if (seen != null && seen != claim.determinationVersion()) {
             throw new Refused(ReviewRefusal.DETERMINATION_STALE, stale(claim));

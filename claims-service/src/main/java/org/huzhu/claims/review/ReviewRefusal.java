@@ -15,6 +15,8 @@ public enum ReviewRefusal implements RefusalCode {
     REVIEWER_DECIDED_OTHER_LEVEL(RefusalCategory.FORBIDDEN),
     /** What was reviewed is not what would be decided now. */
     DETERMINATION_STALE(RefusalCategory.CONFLICT),
+    /** The facts cannot be weighed: there is nothing to decide on yet. */
+    CLAIM_NOT_WEIGHED(RefusalCategory.CONFLICT),
     /** Clinical conditions are neither confirmed, denied nor left open by name. */
     CONDITIONS_OPEN(RefusalCategory.CONFLICT),
     /** Nothing is payable yet, and something waits for evidence. */

@@ -20,10 +20,12 @@ public record RetrySchedule(int tries, Duration first, Duration longest) {
 
     /** Returns the wait before the next try, or empty when it was tried often enough. */
     public Optional<Duration> afterTries(int made) {
-        if (made >= tries) {
-            return Optional.empty();
-        }
+        return made >= tries ? Optional.empty() : Optional.of(waitAfter(made));
+    }
+
+    /** Returns the wait after so many tries, at least 1, however many are allowed. */
+    public Duration waitAfter(int made) {
         Duration wait = first.multipliedBy(1L << Math.min(made - 1, 20));
-        return Optional.of(wait.compareTo(longest) > 0 ? longest : wait);
+        return wait.compareTo(longest) > 0 ? longest : wait;
     }
 }

@@ -9,8 +9,11 @@ import org.huzhu.claims.claim.ClaimId;
 /** The questions asked outside. Times of retries and leases are the database's, not the business clock's. */
 public interface Verifications {
 
-    /** Returns claims that are handed in and not yet being asked about, oldest first. */
+    /** Returns claims that are handed in, not yet being asked about and due: those never tried first, then the oldest. */
     List<ClaimId> waiting(int limit);
+
+    /** Lets a claim wait before it is returned again, longer each time. */
+    void postpone(ClaimId claim, RetrySchedule schedule);
 
     /** Opens a claim's questions for its round; those already there stay. */
     void open(Claim claim, Set<VerificationSource> sources);

@@ -22,6 +22,8 @@ import org.huzhu.claims.claim.Happening;
 import org.huzhu.claims.claim.TimelineEntry;
 import org.huzhu.claims.claim.VerificationMark;
 import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.kernel.refusal.RefusalCategory;
+import org.huzhu.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,16 @@ public final class VerifyClaim {
         }
     }
 
+    /** Lets a claim wait whose beginning failed, longer after each failure, so that others come first. */
+    public void postpone(ClaimId id) {
+        verifications.postpone(id, schedule);
+    }
+
+    /** Lets a question wait whose answer could not be kept, longer after each failure. */
+    public void postpone(Verifications.Leased question) {
+        verifications.postpone(question, schedule.waitAfter(question.attempts()));
+    }
+
     /** Returns what a leased question is about, or null when its claim no longer waits for it. */
     public @Nullable Stated stated(Verifications.Leased question) {
         Claim claim = claims.find(question.claim()).orElseThrow();
@@ -117,7 +129,19 @@ public final class VerifyClaim {
         if (mark == VerificationMark.PENDING) {
             return;
         }
-        ProposeDetermination.Proposal proposal = determinations.propose(claim);
+        ProposeDetermination.Proposal proposal;
+        try {
+            proposal = determinations.propose(claim);
+        } catch (Refused refused) {
+            if (refused.code().category() != RefusalCategory.INVALID) {
+                throw refused;
+            }
+            bringUnweighed(claim, refused.code().name());
+            return;
+        } catch (ArithmeticException tooLarge) {
+            bringUnweighed(claim, "SUM_TOO_LARGE");
+            return;
+        }
         Claim brought = claims.save(claim.broughtToOffice(mark, proposal.version(), proposal.payable()));
         tell(
                 claim,
@@ -127,6 +151,12 @@ public final class VerifyClaim {
                         "verification", mark.name(),
                         "determination", Integer.toString(proposal.version()),
                         "proposed", proposal.payable().toYuanString()));
+    }
+
+    /** What cannot be weighed now cannot be weighed later either: a person looks at it. */
+    private void bringUnweighed(Claim claim, String reason) {
+        Claim brought = claims.save(claim.broughtUnweighed());
+        tell(claim, brought, Happening.BROUGHT_UNWEIGHED, Map.of("reason", reason));
     }
 
     private static boolean waitsFor(Claim claim, Verifications.Leased question) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.verification.RetrySchedule;
 import org.huzhu.claims.verification.Verification;
 import org.huzhu.claims.verification.VerificationOutcome;
 import org.huzhu.claims.verification.VerificationSource;
@@ -32,7 +33,11 @@ public final class SqlVerifications implements Verifications {
     public List<ClaimId> waiting(int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT claim_id FROM claim WHERE state = 'SUBMITTED' ORDER BY submitted_at LIMIT :limit")
+                .createQuery("""
+                        SELECT claim_id FROM claim LEFT JOIN verification_wait USING (claim_id)
+                        WHERE state = 'SUBMITTED' AND (next_at IS NULL OR next_at <= clock_timestamp())
+                        ORDER BY next_at NULLS FIRST, submitted_at LIMIT :limit
+                        """)
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .map(ClaimId::new)
@@ -40,7 +45,36 @@ public final class SqlVerifications implements Verifications {
     }
 
     @Override
+    public void postpone(ClaimId claim, RetrySchedule schedule) {
+        int tries = transactions
+                .sql()
+                .createQuery("""
+                        INSERT INTO verification_wait AS waits (claim_id, member_id, unit_id, tries, next_at)
+                        SELECT claim_id, member_id, unit_id, 1, clock_timestamp() FROM claim WHERE claim_id = :claim
+                        ON CONFLICT (claim_id) DO UPDATE SET tries = waits.tries + 1
+                        RETURNING tries
+                        """)
+                .bind("claim", claim.value())
+                .mapTo(Integer.class)
+                .one();
+        transactions
+                .sql()
+                .createUpdate("""
+                        UPDATE verification_wait SET next_at = clock_timestamp() + :millis * interval '1 millisecond'
+                        WHERE claim_id = :claim
+                        """)
+                .bind("millis", schedule.waitAfter(tries).toMillis())
+                .bind("claim", claim.value())
+                .execute();
+    }
+
+    @Override
     public void open(Claim claim, Set<VerificationSource> sources) {
+        transactions
+                .sql()
+                .createUpdate("DELETE FROM verification_wait WHERE claim_id = :claim")
+                .bind("claim", claim.id().value())
+                .execute();
         for (VerificationSource source : sources) {
             transactions
                     .sql()

@@ -70,13 +70,15 @@ public class VerificationWorker {
                 () -> inWhole(() -> {
                     verify.begin(claim);
                     return claim;
-                }));
+                }),
+                () -> verify.postpone(claim));
     }
 
     private void askAll(List<Verifications.Leased> questions) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> asked = questions.stream()
-                    .map(question -> threads.submit(() -> guarded(question.claim(), () -> ask(question))))
+                    .map(question -> threads.submit(() ->
+                            guarded(question.claim(), () -> ask(question), () -> verify.postpone(question))))
                     .toList();
             for (Future<?> one : asked) {
                 one.get();
@@ -98,12 +100,16 @@ public class VerificationWorker {
         });
     }
 
-    /** One claim that fails must not keep the others waiting; it is tried again. */
-    private void guarded(ClaimId claim, Runnable work) {
+    /** One claim that fails must not keep the others waiting; it is tried again, later each time. */
+    private void guarded(ClaimId claim, Runnable work, Runnable postpone) {
         try {
             work.run();
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "A claim cannot be verified now and is tried again: claim=%s", claim);
+            inWhole(() -> {
+                postpone.run();
+                return claim;
+            });
         }
     }
 
