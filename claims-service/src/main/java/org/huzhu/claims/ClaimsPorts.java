@@ -8,10 +8,12 @@ import org.huzhu.claims.adjudication.db.SqlDeterminations;
 import org.huzhu.claims.adjudication.terms.ShelvedPlans;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.db.SqlCareEvents;
+import org.huzhu.claims.claim.Beneficiaries;
 import org.huzhu.claims.claim.ClaimEvents;
 import org.huzhu.claims.claim.ClaimHistory;
 import org.huzhu.claims.claim.Pauses;
 import org.huzhu.claims.claim.Payees;
+import org.huzhu.claims.claim.db.SqlBeneficiaries;
 import org.huzhu.claims.claim.db.SqlClaimHistory;
 import org.huzhu.claims.claim.db.SqlPauses;
 import org.huzhu.claims.claim.db.SqlPayees;
@@ -113,6 +115,12 @@ class ClaimsPorts {
     @Singleton
     ClaimHistory claimHistory(Transactions transactions, Audit audit) {
         return new SqlClaimHistory(transactions, audit);
+    }
+
+    @Produces
+    @Singleton
+    Beneficiaries beneficiaries(Transactions transactions, SystemSight sight) {
+        return new SqlBeneficiaries(transactions, sight);
     }
 
     @Produces

@@ -15,6 +15,7 @@ import org.huzhu.claims.adjudication.ReplayDetermination;
 import org.huzhu.claims.adjudication.WeighCase;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.WeighableFacts;
+import org.huzhu.claims.claim.Beneficiaries;
 import org.huzhu.claims.claim.ClaimClock;
 import org.huzhu.claims.claim.ClaimEvents;
 import org.huzhu.claims.claim.ClaimHistory;
@@ -38,6 +39,7 @@ import org.huzhu.claims.document.FileLook;
 import org.huzhu.claims.payment.FollowPayment;
 import org.huzhu.claims.payment.Obligations;
 import org.huzhu.claims.review.DecisionEvents;
+import org.huzhu.claims.review.Fitness;
 import org.huzhu.claims.review.RegradeClaim;
 import org.huzhu.claims.review.ReviewClaim;
 import org.huzhu.claims.review.ReviewRefusal;
@@ -189,10 +191,17 @@ class ClaimsWiring {
 
     @Produces
     @Singleton
+    Fitness fitness(Reviews reviews, Beneficiaries beneficiaries) {
+        return new Fitness(reviews, beneficiaries);
+    }
+
+    @Produces
+    @Singleton
     ReviewClaim reviewClaim(
             Claims claims,
             MemberLock members,
             Reviews reviews,
+            Fitness fitness,
             ProposeDetermination proposals,
             Determinations determinations,
             Utilizations utilizations,
@@ -206,6 +215,7 @@ class ClaimsWiring {
                 claims,
                 members,
                 reviews,
+                fitness,
                 proposals,
                 determinations,
                 utilizations,
@@ -224,11 +234,12 @@ class ClaimsWiring {
             MemberLock members,
             CareEvents careEvents,
             Reviews reviews,
+            Fitness fitness,
             ProposeDetermination proposals,
             Determinations determinations,
             ClaimHistory history,
             Clock clock) {
-        return new RegradeClaim(claims, members, careEvents, reviews, proposals, determinations, history, clock);
+        return new RegradeClaim(claims, members, careEvents, reviews, fitness, proposals, determinations, history, clock);
     }
 
     @Produces
@@ -242,16 +253,17 @@ class ClaimsWiring {
     @Produces
     @Singleton
     ConstraintRefusal constraintRefusal() {
-        Map<String, RefusalCode> meanings = Map.of(
-                "claim_live_of_event", ClaimRefusal.CLAIM_CHANGED,
-                "care_event_settlement", ClaimRefusal.CLAIM_CHANGED,
-                "care_event_admission", ClaimRefusal.CLAIM_CHANGED,
-                "care_event_without_stay", ClaimRefusal.CLAIM_CHANGED,
-                "document_claim_id_sha256_key", DocumentRefusal.DOCUMENT_EXISTS,
-                "two_reviewers", ReviewRefusal.REVIEWER_DECIDED_OTHER_LEVEL,
-                "office_reviewer_is_not_claimant", ReviewRefusal.REVIEWER_IS_CLAIMANT,
-                "province_reviewer_is_not_claimant", ReviewRefusal.REVIEWER_IS_CLAIMANT,
-                "within_limit", ReviewRefusal.LIMIT_EXCEEDED);
+        Map<String, RefusalCode> meanings = Map.ofEntries(
+                Map.entry("claim_live_of_event", ClaimRefusal.CLAIM_CHANGED),
+                Map.entry("claim_live_of_settlement", ClaimRefusal.SETTLEMENT_CLAIMED),
+                Map.entry("care_event_settlement", ClaimRefusal.CLAIM_CHANGED),
+                Map.entry("care_event_admission", ClaimRefusal.CLAIM_CHANGED),
+                Map.entry("care_event_without_stay", ClaimRefusal.CLAIM_CHANGED),
+                Map.entry("document_claim_id_sha256_key", DocumentRefusal.DOCUMENT_EXISTS),
+                Map.entry("two_reviewers", ReviewRefusal.REVIEWER_DECIDED_OTHER_LEVEL),
+                Map.entry("office_reviewer_is_not_claimant", ReviewRefusal.REVIEWER_IS_CLAIMANT),
+                Map.entry("province_reviewer_is_not_claimant", ReviewRefusal.REVIEWER_IS_CLAIMANT),
+                Map.entry("within_limit", ReviewRefusal.LIMIT_EXCEEDED));
         return () -> meanings;
     }
 }

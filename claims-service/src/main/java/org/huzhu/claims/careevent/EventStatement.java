@@ -22,8 +22,8 @@ public record EventStatement(
         @Nullable LocalDate admittedOn,
         @Nullable LocalDate dischargedOn,
         @Nullable HospitalStatement hospital,
-        @Nullable List<DiagnosisStatement> diagnoses,
-        @Nullable List<ProcedureStatement> procedures,
+        @Nullable List<@Nullable DiagnosisStatement> diagnoses,
+        @Nullable List<@Nullable ProcedureStatement> procedures,
         @Nullable Integer disabilityGrade) {
 
     private static final int CODES_MAX = 50;
@@ -95,11 +95,12 @@ public record EventStatement(
     /**
      * Reads diagnoses alone.
      *
+     * @param stated what is stated; pointers lead into {@code {"diagnoses":…}}
      * @throws Refused with EVENT_FACTS_WRONG and every fault found
      */
-    public static List<Diagnosis> readDiagnoses(List<DiagnosisStatement> stated) {
+    public static List<Diagnosis> readDiagnoses(List<@Nullable DiagnosisStatement> stated) {
         List<Fault> faults = new ArrayList<>();
-        List<Diagnosis> read = diagnoses(stated, faults);
+        List<Diagnosis> read = diagnoses(stated, "/diagnoses", faults);
         if (!faults.isEmpty()) {
             throw new Refused(CareEventRefusal.EVENT_FACTS_WRONG, Map.of("count", faults.size()), faults);
         }
@@ -112,7 +113,7 @@ public record EventStatement(
         LocalDate givenDay = missing.unlessGiven("occurredOn", occurredOn);
         Stay stay = stay(missing);
         Hospital place = hospital == null ? null : hospital(hospital, faults);
-        List<Diagnosis> readDiagnoses = diagnoses(diagnoses == null ? List.of() : diagnoses, faults);
+        List<Diagnosis> readDiagnoses = diagnoses(diagnoses == null ? List.of() : diagnoses, "/event/diagnoses", faults);
         List<Procedure> readProcedures = procedures(faults);
         Settlement readSettlement = settlement == null ? null : settlement.read(faults);
         if (givenKind == null || givenDay == null) {
@@ -150,15 +151,21 @@ public record EventStatement(
         return code == null || name == null || level == null ? null : new Hospital(code, name, level);
     }
 
-    private static List<Diagnosis> diagnoses(List<DiagnosisStatement> stated, List<Fault> faults) {
+    private static List<Diagnosis> diagnoses(
+            List<@Nullable DiagnosisStatement> stated, String pointer, List<Fault> faults) {
+        String at = pointer + "/";
         if (stated.size() > CODES_MAX) {
-            faults.add(Fault.at("/event/diagnoses", "TOO_MANY", Map.of("max", CODES_MAX)));
+            faults.add(Fault.at(pointer, "TOO_MANY", Map.of("max", CODES_MAX)));
             return List.of();
         }
         List<Diagnosis> read = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             DiagnosisStatement one = stated.get(i);
-            Missing missing = new Missing("/event/diagnoses/" + i + "/", faults);
+            if (one == null) {
+                faults.add(Fault.at(at + i, "FIELD_MISSING"));
+                continue;
+            }
+            Missing missing = new Missing(at + i + "/", faults);
             String code = missing.unlessGiven("code", one.code());
             String system = missing.unlessGiven("system", one.system());
             String version = missing.unlessGiven("version", one.version());
@@ -181,7 +188,7 @@ public record EventStatement(
     }
 
     private List<Procedure> procedures(List<Fault> faults) {
-        List<ProcedureStatement> stated = procedures == null ? List.of() : procedures;
+        List<@Nullable ProcedureStatement> stated = procedures == null ? List.of() : procedures;
         if (stated.size() > CODES_MAX) {
             faults.add(Fault.at("/event/procedures", "TOO_MANY", Map.of("max", CODES_MAX)));
             return List.of();
@@ -189,6 +196,10 @@ public record EventStatement(
         List<Procedure> read = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
             ProcedureStatement one = stated.get(i);
+            if (one == null) {
+                faults.add(Fault.at("/event/procedures/" + i, "FIELD_MISSING"));
+                continue;
+            }
             Missing missing = new Missing("/event/procedures/" + i + "/", faults);
             String code = missing.unlessGiven("code", one.code());
             String system = missing.unlessGiven("system", one.system());

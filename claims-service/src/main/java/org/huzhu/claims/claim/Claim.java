@@ -46,8 +46,18 @@ public record Claim(
      * @param member the worker
      * @param unit the unit through which it is claimed
      * @param careEvent the event
+     * @param settlement number of the insurance's settlement, where there was one; at most one live claim has it
      */
-    public record Subject(MemberId member, UnitId unit, CareEventId careEvent) {}
+    public record Subject(
+            MemberId member,
+            UnitId unit,
+            CareEventId careEvent,
+            @Nullable String settlement) {
+
+        Subject settledAs(@Nullable String reference) {
+            return new Subject(member, unit, careEvent, reference);
+        }
+    }
 
     /**
      * Who began a claim.
@@ -167,8 +177,9 @@ public record Claim(
     }
 
     /** Goes on with what the claimant gave; everything is asked and decided anew. */
-    public Claim supplied(ClaimClock.@Nullable Deadline due) {
+    public Claim supplied(ClaimClock.@Nullable Deadline due, @Nullable String settlement) {
         return change().to(ClaimCommand.SUPPLY)
+                .settledAs(settlement)
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
                 .nextRound()
@@ -210,6 +221,7 @@ public record Claim(
 
     private static final class Change {
         private final Claim before;
+        private Subject subject;
         private ClaimState state;
         private @Nullable Submission submission;
         private ClaimClock.@Nullable Deadline deadline;
@@ -221,6 +233,7 @@ public record Claim(
 
         Change(Claim before) {
             this.before = before;
+            this.subject = before.subject;
             this.state = before.state;
             this.submission = before.submission;
             this.deadline = before.deadline;
@@ -233,6 +246,11 @@ public record Claim(
 
         Change to(ClaimCommand command) {
             state = ClaimLifeCycle.after(before.state, command);
+            return this;
+        }
+
+        Change settledAs(@Nullable String reference) {
+            subject = subject.settledAs(reference);
             return this;
         }
 
@@ -281,7 +299,7 @@ public record Claim(
             return new Claim(
                     before.id,
                     before.number,
-                    before.subject,
+                    subject,
                     before.filing,
                     state,
                     submission,

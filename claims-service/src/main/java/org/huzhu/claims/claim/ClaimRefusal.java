@@ -13,6 +13,8 @@ public enum ClaimRefusal implements RefusalCode {
     CLAIM_REQUEST_WRONG(RefusalCategory.INVALID),
     /** The event has a claim already; its number is given. */
     CLAIM_EXISTS(RefusalCategory.CONFLICT),
+    /** Another member's live claim is about the same settlement. */
+    SETTLEMENT_CLAIMED(RefusalCategory.CONFLICT),
     /** The claim's state does not allow the command. */
     CLAIM_STATE_FORBIDS(RefusalCategory.CONFLICT),
     /** The claim changed in between. */

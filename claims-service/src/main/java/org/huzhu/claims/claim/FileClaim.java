@@ -67,7 +67,7 @@ public final class FileClaim {
     /**
      * Begins a claim.
      *
-     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS, EVENT_FACTS_WRONG or CLAIM_EXISTS (with the first claim's number)
+     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS, EVENT_FACTS_WRONG, SETTLEMENT_CLAIMED or CLAIM_EXISTS (with the first claim's number)
      */
     public Claim file(Actor actor, Channel channel, MemberId member, EventFacts facts, Payee payee) {
         List<CoverageSnapshot> held = coverages.ofMember(member);
@@ -83,7 +83,7 @@ public final class FileClaim {
         Claim claim = claims.add(Claim.draft(
                 new ClaimId(ids.next()),
                 claims.nextNumber(Shanghai.dateOf(now).getYear()),
-                new Claim.Subject(member, unit, event),
+                new Claim.Subject(member, unit, event, facts.settlementReference().orElse(null)),
                 new Claim.Filing(channel, actor.person(), now)));
         payees.keep(claim, payee);
         history.record(

@@ -91,18 +91,20 @@ public final class SupplementClaim {
         Claim claim = claims.lock(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
         ClaimLifeCycle.after(claim.state(), ClaimCommand.SUPPLY);
         Instant now = clock.instant();
+        String settlement = claim.subject().settlement();
         if (corrected != null) {
             weighable.require(corrected, Shanghai.dateOf(now));
             CareEvent event = careEvents.find(claim.subject().careEvent()).orElseThrow();
             requireSameEvent(event, corrected);
             careEvents.restate(event.stating(corrected));
+            settlement = corrected.settlementReference().orElse(null);
         }
         pauses.close(claim, now);
         Claim.Submission submission = claim.submission();
         Instant submittedAt = submission == null ? now : submission.at();
         ClaimClock.Deadline due =
                 promise.deadline(Shanghai.dateOf(submittedAt), pauses.of(id)).orElse(null);
-        Claim supplied = claims.save(claim.supplied(due));
+        Claim supplied = claims.save(claim.supplied(due, settlement));
         history.record(
                 claim,
                 supplied,

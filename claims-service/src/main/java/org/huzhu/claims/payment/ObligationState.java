@@ -1,5 +1,8 @@
 package org.huzhu.claims.payment;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How far one attempt to pay a line is, as payout tells it; in the order in which an attempt goes on. */
 public enum ObligationState {
     /** Owed. */
@@ -13,5 +16,10 @@ public enum ObligationState {
     /** The bank gave it back. */
     RETURNED,
     /** It arrived; final. */
-    SETTLED
+    SETTLED;
+
+    /** Returns the state of a name; empty for one that a later version of the contract tells. */
+    public static Optional<ObligationState> of(String name) {
+        return Arrays.stream(values()).filter(state -> state.name().equals(name)).findFirst();
+    }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note in the reviewer's words; required to refuse or send back
  * @param findings what the reviewer found about clinical conditions and circumstances
  * @param leftOpen conditions left open on purpose: their lines stay pending
- * @param determinationVersion what was reviewed; the latest where it is not named
+ * @param determinationVersion what was reviewed; named by whoever approves
  */
 public record Judgement(
         ReviewLevel level,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.huzhu.benefit.Stage;
 import org.huzhu.claims.adjudication.Determinations;
 import org.huzhu.claims.adjudication.Findings;
@@ -40,6 +41,7 @@ public final class RegradeClaim {
     private final MemberLock members;
     private final CareEvents careEvents;
     private final Reviews reviews;
+    private final Fitness fitness;
     private final ProposeDetermination proposals;
     private final Determinations determinations;
     private final ClaimHistory history;
@@ -51,6 +53,7 @@ public final class RegradeClaim {
             MemberLock members,
             CareEvents careEvents,
             Reviews reviews,
+            Fitness fitness,
             ProposeDetermination proposals,
             Determinations determinations,
             ClaimHistory history,
@@ -59,6 +62,7 @@ public final class RegradeClaim {
         this.members = members;
         this.careEvents = careEvents;
         this.reviews = reviews;
+        this.fitness = fitness;
         this.proposals = proposals;
         this.determinations = determinations;
         this.history = history;
@@ -80,18 +84,21 @@ public final class RegradeClaim {
     /**
      * Regrades, at the level the claim stands at.
      *
+     * @param expectation is told the version of the claim once nobody else can change it, and refuses when the reviewer saw
+     *     another
      * @throws Refused with CLAIM_UNKNOWN, CLAIM_STATE_FORBIDS, REVIEWER_IS_CLAIMANT, REVIEWER_DECIDED_OTHER_LEVEL,
      *     REVIEW_REQUEST_WRONG or EVENT_FACTS_WRONG
      */
-    public Claim regrade(Actor actor, ClaimId id, ReviewLevel level, Regrade regrade) {
+    public Claim regrade(Actor actor, ClaimId id, ReviewLevel level, Regrade regrade, LongConsumer expectation) {
         Claim found = claims.find(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
         members.hold(found.member());
         Claim claim = claims.lock(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
+        expectation.accept(claim.version());
         ClaimLifeCycle.after(claim.state(), ClaimCommand.REDETERMINE);
         if ((claim.state() == ClaimState.OFFICE_REVIEW) != (level == ReviewLevel.OFFICE)) {
             throw new Refused(ReviewRefusal.REVIEW_NOT_YOURS);
         }
-        Fitness.require(actor, claim, level, reviews);
+        fitness.require(actor, claim, level);
         String note = Notes.required(regrade.note());
         Instant now = clock.instant();
         List<Diagnosis> diagnoses = regrade.diagnoses();

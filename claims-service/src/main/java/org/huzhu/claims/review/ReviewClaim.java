@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongConsumer;
 import org.huzhu.benefit.Stage;
 import org.huzhu.benefit.outcome.CoverageEnding;
 import org.huzhu.benefit.outcome.Outcome;
@@ -46,6 +47,7 @@ public final class ReviewClaim {
     private final Claims claims;
     private final MemberLock members;
     private final Reviews reviews;
+    private final Fitness fitness;
     private final ProposeDetermination proposals;
     private final Determinations determinations;
     private final Utilizations utilizations;
@@ -61,6 +63,7 @@ public final class ReviewClaim {
             Claims claims,
             MemberLock members,
             Reviews reviews,
+            Fitness fitness,
             ProposeDetermination proposals,
             Determinations determinations,
             Utilizations utilizations,
@@ -73,6 +76,7 @@ public final class ReviewClaim {
         this.claims = claims;
         this.members = members;
         this.reviews = reviews;
+        this.fitness = fitness;
         this.proposals = proposals;
         this.determinations = determinations;
         this.utilizations = utilizations;
@@ -87,14 +91,18 @@ public final class ReviewClaim {
     /**
      * Decides.
      *
-     * @throws Refused with CLAIM_UNKNOWN, CLAIM_STATE_FORBIDS, REVIEWER_IS_CLAIMANT, REVIEWER_DECIDED_OTHER_LEVEL,
+     * @param expectation is told the version of the claim once nobody else can change it, and refuses when the reviewer saw
+     *     another
+     * @throws Refused with CLAIM_UNKNOWN, CLAIM_STATE_FORBIDS, REVIEWER_IS_CLAIMANT, REVIEWER_IS_BENEFICIARY,
+     *     REVIEWER_DECIDED_OTHER_LEVEL,
      *     REVIEW_REQUEST_WRONG, CLAIM_NOT_WEIGHED, DETERMINATION_STALE (then call {@link #refresh}), CONDITIONS_OPEN, EVIDENCE_PENDING
      */
-    public Claim review(Actor actor, ClaimId id, Judgement judgement) {
+    public Claim review(Actor actor, ClaimId id, Judgement judgement, LongConsumer expectation) {
         Claim claim = locked(id);
+        expectation.accept(claim.version());
         ClaimCommand command = judgement.level().command(judgement.decision());
         ClaimLifeCycle.after(claim.state(), command);
-        requireFit(actor, claim, judgement.level());
+        fitness.require(actor, claim, judgement.level());
         if (claim.verification() == VerificationMark.UNWEIGHED) {
             throw new Refused(ReviewRefusal.CLAIM_NOT_WEIGHED);
         }
@@ -144,10 +152,6 @@ public final class ReviewClaim {
         Claim found = claims.find(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
         members.hold(found.member());
         return claims.lock(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
-    }
-
-    private void requireFit(Actor actor, Claim claim, ReviewLevel level) {
-        Fitness.require(actor, claim, level, reviews);
     }
 
     private KeptDetermination latest(Claim claim) {

@@ -11,6 +11,8 @@ public enum ReviewRefusal implements RefusalCode {
     REVIEW_NOT_YOURS(RefusalCategory.FORBIDDEN),
     /** Who filed or submitted the claim does not review it. */
     REVIEWER_IS_CLAIMANT(RefusalCategory.FORBIDDEN),
+    /** The member whose claim it is does not review it, whoever filed it. */
+    REVIEWER_IS_BENEFICIARY(RefusalCategory.FORBIDDEN),
     /** The person acted on this claim at the other level. */
     REVIEWER_DECIDED_OTHER_LEVEL(RefusalCategory.FORBIDDEN),
     /** What was reviewed is not what would be decided now. */

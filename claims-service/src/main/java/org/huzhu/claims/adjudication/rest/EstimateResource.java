@@ -2,6 +2,8 @@ package org.huzhu.claims.adjudication.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -75,7 +77,7 @@ public class EstimateResource {
                     "Weighs the event against everything the member holds, with what was used before. Refused with "
                             + "EVENT_FACTS_WRONG, MEMBER_UNKNOWN, PLAN_VERSION_MISSING.")
     @RequestBody(content = @Content(schema = @Schema(implementation = EstimateRequest.class), example = EXAMPLE))
-    public EstimateView estimate(EstimateRequest request) {
+    public EstimateView estimate(@Valid @NotNull EstimateRequest request) {
         UUID member = request.memberId() != null
                 ? request.memberId()
                 : callers.caller()

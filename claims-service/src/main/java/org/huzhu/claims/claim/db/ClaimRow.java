@@ -46,6 +46,10 @@ class ClaimRow {
     @Column(name = "care_event_id", updatable = false)
     UUID careEventId;
 
+    @Column(name = "settlement_reference")
+    @Nullable
+    String settlementReference;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     Channel channel;
@@ -118,6 +122,7 @@ class ClaimRow {
 
     /** Takes over what may change. */
     void take(Claim claim) {
+        settlementReference = claim.subject().settlement();
         state = claim.state();
         Claim.Submission submission = claim.submission();
         submittedBy = submission == null ? null : submission.person();
@@ -139,7 +144,8 @@ class ClaimRow {
         return new Claim(
                 new ClaimId(claimId),
                 number,
-                new Claim.Subject(new MemberId(memberId), new UnitId(unitId), new CareEventId(careEventId)),
+                new Claim.Subject(
+                        new MemberId(memberId), new UnitId(unitId), new CareEventId(careEventId), settlementReference),
                 new Claim.Filing(channel, filedBy, filedAt),
                 state,
                 submittedBy == null || submittedAt == null ? null : new Claim.Submission(submittedBy, submittedAt),

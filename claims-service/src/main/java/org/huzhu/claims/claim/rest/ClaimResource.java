@@ -2,6 +2,8 @@ package org.huzhu.claims.claim.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -107,7 +109,7 @@ public class ClaimResource {
             responseCode = "201",
             description = "The claim, a draft",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
-    public Response file(ClaimRequest request) {
+    public Response file(@Valid @NotNull ClaimRequest request) {
         return commands.run(Command.of("file-claim"), request, () -> {
             UUID member = request.memberId() != null
                     ? request.memberId()

@@ -2,6 +2,8 @@ package org.huzhu.claims.claim.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -86,7 +88,7 @@ public class SupplementResource {
             responseCode = "200",
             description = "The claim, SUPPLEMENT_REQUESTED",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
-    public Response request(@PathParam("id") UUID id, SupplementRequest request) {
+    public Response request(@PathParam("id") UUID id, @Valid @NotNull SupplementRequest request) {
         return commands.run(Command.of("request-supplement"), request, () -> {
             expectVersion(id);
             Claim claim = supplementClaim.request(calling.actor(), new ClaimId(id), question(request.question()));

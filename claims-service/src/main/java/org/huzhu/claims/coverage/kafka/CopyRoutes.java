@@ -91,7 +91,7 @@ public final class CopyRoutes {
                 row.knownTo(),
                 row.shares(),
                 new CoverageSpan.Observation(row.observationFrom(), row.observationWaived()),
-                CoverageStatus.valueOf(row.status()));
+                CoverageStatus.of(row.status()));
     }
 
     private static UnitPlace unit(MemberUnitChanged told) {

@@ -3,6 +3,7 @@ package org.huzhu.claims.payment.kafka;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huzhu.claims.adjudication.LineId;
@@ -33,7 +34,7 @@ public class PayoutConsumer {
                 .on(
                         EventType.OBLIGATION_PROGRESSED,
                         ObligationProgressed.class,
-                        event -> follow.told(obligation(event.data())));
+                        event -> obligation(event.data()).ifPresent(follow::told));
         inbox.register(OBLIGATIONS, router);
     }
 
@@ -44,15 +45,17 @@ public class PayoutConsumer {
         inbox.process(OBLIGATIONS, batch, router);
     }
 
-    private static Obligation obligation(ObligationProgressed told) {
-        return new Obligation(
-                told.obligationId(),
-                new ClaimId(told.claimId()),
-                new LineId(told.lineId()),
-                ObligationState.valueOf(told.state()),
-                told.attempt(),
-                Money.fen(told.amount().fen()),
-                told.reasonCode(),
-                told.at());
+    /** What is told in a state that nobody here knows changes nothing: what follows it is told in a known one. */
+    static Optional<Obligation> obligation(ObligationProgressed told) {
+        return ObligationState.of(told.state())
+                .map(state -> new Obligation(
+                        told.obligationId(),
+                        new ClaimId(told.claimId()),
+                        new LineId(told.lineId()),
+                        state,
+                        told.attempt(),
+                        Money.fen(told.amount().fen()),
+                        told.reasonCode(),
+                        told.at()));
     }
 }

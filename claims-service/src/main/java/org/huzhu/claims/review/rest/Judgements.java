@@ -30,6 +30,9 @@ final class Judgements {
         ReviewDecision decision = choice(request.decision(), ReviewDecision.class, "/decision", faults);
         Findings findings = findings(request.confirmations(), request.denials(), request.circumstances(), faults);
         Set<String> leftOpen = codes(request.leftOpen(), "/leftOpen", faults);
+        if (decision == ReviewDecision.APPROVE && request.determinationVersion() == null) {
+            faults.add(Fault.at("/determinationVersion", "FIELD_MISSING"));
+        }
         if (level == null || decision == null || !faults.isEmpty()) {
             throw new Refused(ReviewRefusal.REVIEW_REQUEST_WRONG, faults);
         }

@@ -18,4 +18,4 @@ public record RegradeRequest(
         @Nullable List<String> confirmations,
         @Nullable List<String> denials,
         @Nullable List<String> circumstances,
-        @Nullable List<EventStatement.DiagnosisStatement> diagnoses) {}
+        @Nullable List<EventStatement.@Nullable DiagnosisStatement> diagnoses) {}

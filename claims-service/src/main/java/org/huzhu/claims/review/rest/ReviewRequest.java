@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param denials clinical conditions that are not met
  * @param leftOpen conditions left open on purpose; their lines stay pending
  * @param circumstances that hold, such as DRUNK_DRIVING
- * @param determinationVersion the version that was reviewed; the latest where absent
+ * @param determinationVersion the version that was reviewed; required to approve
  */
 public record ReviewRequest(
         @Nullable String level,

@@ -2,6 +2,8 @@ package org.huzhu.claims.review.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,6 +38,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.jspecify.annotations.Nullable;
 
 /** Decisions on claims. */
 @Path("/api/v1/claims")
@@ -91,13 +94,13 @@ public class ReviewResource {
             responseCode = "200",
             description = "The claim after the decision",
             content = @Content(schema = @Schema(implementation = ReviewedView.class)))
-    public Response review(@PathParam("id") UUID id, ReviewRequest request) {
+    public Response review(@PathParam("id") UUID id, @Valid @NotNull ReviewRequest request) {
         Judgement judgement = Judgements.read(request);
         requireRole(judgement.level());
         try {
             return commands.run(Command.money("review-claim"), request, () -> {
-                expectVersion(id);
-                Claim claim = reviewClaim.review(calling.actor(), new ClaimId(id), judgement);
+                Claim claim = reviewClaim.review(
+                        calling.actor(), new ClaimId(id), judgement, commands::expectVersion);
                 return Answer.ok(ReviewedView.of(claim), claim.version());
             });
         } catch (Refused refused) {
@@ -123,27 +126,23 @@ public class ReviewResource {
             responseCode = "200",
             description = "The claim, before the handling office",
             content = @Content(schema = @Schema(implementation = ReviewedView.class)))
-    public Response regrade(@PathParam("id") UUID id, RegradeRequest request) {
+    public Response regrade(@PathParam("id") UUID id, @Valid @NotNull RegradeRequest request) {
         return commands.run(Command.money("regrade-claim"), request, () -> {
-            Claim present = expectVersion(id);
+            Claim present =
+                    claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
             ReviewLevel level =
                     present.state() == ClaimState.PROVINCIAL_REVIEW ? ReviewLevel.PROVINCE : ReviewLevel.OFFICE;
             requireRole(level);
-            List<EventStatement.DiagnosisStatement> stated = request.diagnoses();
+            List<EventStatement.@Nullable DiagnosisStatement> stated = request.diagnoses();
             List<Diagnosis> diagnoses = stated == null ? null : EventStatement.readDiagnoses(stated);
             Claim claim = regradeClaim.regrade(
                     calling.actor(),
                     new ClaimId(id),
                     level,
-                    new RegradeClaim.Regrade(request.note(), Judgements.findings(request), diagnoses));
+                    new RegradeClaim.Regrade(request.note(), Judgements.findings(request), diagnoses),
+                    commands::expectVersion);
             return Answer.ok(ReviewedView.of(claim), claim.version());
         });
-    }
-
-    private Claim expectVersion(UUID id) {
-        Claim present = claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
-        commands.expectVersion(present.version());
-        return present;
     }
 
     private void requireRole(ReviewLevel level) {
