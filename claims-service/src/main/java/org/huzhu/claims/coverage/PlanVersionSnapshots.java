@@ -1,7 +1,7 @@
 package org.huzhu.claims.coverage;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The plan versions that enrolment told about. */
@@ -10,8 +10,8 @@ public interface PlanVersionSnapshots {
     /** Keeps a state unless a newer or equal one is kept already. */
     void keep(PlanVersionSnapshot snapshot);
 
-    /** Returns those of the ids that are known, ordered by id. */
-    List<PlanVersionSnapshot> of(Collection<PlanVersionId> ids);
+    /** Returns the headings of those ids that are known; a heading never changes and is read once. */
+    Map<PlanVersionId, PlanVersionHeading> headings(Collection<PlanVersionId> ids);
 
     /** Returns the terms with a digest, if a version with them is known. */
     Optional<String> termsOf(String digest);

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.benefit.Stage;
 import org.huzhu.benefit.held.AccumulatorKind;
 import org.huzhu.benefit.held.Accumulators;
@@ -28,6 +30,7 @@ import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
@@ -264,8 +267,12 @@ class WeighCaseTest {
         }
 
         @Override
-        public List<PlanVersionSnapshot> of(Collection<PlanVersionId> ids) {
-            return published.stream().filter(one -> ids.contains(one.id())).toList();
+        public Map<PlanVersionId, PlanVersionHeading> headings(Collection<PlanVersionId> ids) {
+            return published.stream()
+                    .filter(one -> ids.contains(one.id()))
+                    .collect(Collectors.toMap(
+                            PlanVersionSnapshot::id,
+                            one -> new PlanVersionHeading(one.nameZh(), one.nameEn(), one.termsDigest())));
         }
 
         @Override

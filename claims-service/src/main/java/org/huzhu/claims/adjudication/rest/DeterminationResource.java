@@ -22,11 +22,9 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.openapi.ApiDocument;
-import org.huzhu.kit.personal.Unmasking;
 import org.jspecify.annotations.Nullable;
 
 /** A claim's determination: shown with its explanation, and made again. */
@@ -37,27 +35,24 @@ import org.jspecify.annotations.Nullable;
 public class DeterminationResource {
 
     private final Commands commands;
-    private final CallerContext callers;
     private final Claims claims;
     private final ReplayDetermination replay;
     private final LineViews lines;
-    private final Unmasking unmasking;
+    private final StepSight sight;
 
     /** Takes what it needs. */
     @Inject
     public DeterminationResource(
             Commands commands,
-            CallerContext callers,
             Claims claims,
             ReplayDetermination replay,
             LineViews lines,
-            Unmasking unmasking) {
+            StepSight sight) {
         this.commands = commands;
-        this.callers = callers;
         this.claims = claims;
         this.replay = replay;
         this.lines = lines;
-        this.unmasking = unmasking;
+        this.sight = sight;
     }
 
     /** Shows a determination. */
@@ -135,18 +130,13 @@ public class DeterminationResource {
                 stored.inputDigest(),
                 stored.outcomeDigest(),
                 stored.payable(),
-                lines.of(again.outcome().lines(), stored, steps(stored)));
-    }
-
-    private LineViews.Steps steps(KeptDetermination stored) {
-        if (callers.caller().memberId().isPresent()) {
-            return LineViews.Steps.SHOWN;
-        }
-        if (!unmasking.allowed()) {
-            return LineViews.Steps.HIDDEN;
-        }
-        unmasking.unmask("determination", stored.id().toString(), "determination.steps", () -> "");
-        return LineViews.Steps.SHOWN;
+                lines.of(
+                        again.outcome().lines(),
+                        stored,
+                        sight.of(
+                                claim.member().value(),
+                                "determination",
+                                stored.id().toString())));
     }
 
     private Claim claim(UUID id) {

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huzhu.claims.adjudication.Decision;
 import org.huzhu.claims.adjudication.EstimateBenefits;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.EventStatement;
@@ -53,16 +52,23 @@ public class EstimateResource {
     private final CallerContext callers;
     private final EstimateBenefits estimates;
     private final LineViews lines;
+    private final StepSight sight;
     private final Clock clock;
 
     /** Takes what it needs. */
     @Inject
     public EstimateResource(
-            Commands commands, CallerContext callers, EstimateBenefits estimates, LineViews lines, Clock clock) {
+            Commands commands,
+            CallerContext callers,
+            EstimateBenefits estimates,
+            LineViews lines,
+            StepSight sight,
+            Clock clock) {
         this.commands = commands;
         this.callers = callers;
         this.estimates = estimates;
         this.lines = lines;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -74,7 +80,9 @@ public class EstimateResource {
             operationId = "estimateBenefits",
             summary = "What would be paid for an event; files nothing and needs no idempotency key",
             description =
-                    "Weighs the event against everything the member holds, with what was used before. Refused with "
+                    "Weighs the event against everything the member holds, with what was used before; shows the lines of "
+                            + "coverages within the caller's scope. Steps tell of illnesses: they are shown to the worker "
+                            + "herself and to who may unmask, and the latter is a line of the audit log. Refused with "
                             + "EVENT_FACTS_WRONG, MEMBER_UNKNOWN, PLAN_VERSION_MISSING.")
     @RequestBody(content = @Content(schema = @Schema(implementation = EstimateRequest.class), example = EXAMPLE))
     public EstimateView estimate(@Valid @NotNull EstimateRequest request) {
@@ -86,13 +94,13 @@ public class EstimateResource {
                                 ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at("/memberId", "FIELD_MISSING"))));
         EventFacts facts = EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));
         return commands.read(() -> {
-            Decision decision = estimates.estimate(new MemberId(member), facts);
+            EstimateBenefits.Estimate estimate = estimates.estimate(new MemberId(member), facts);
             return new EstimateView(
                     member,
-                    decision.input().decidedOn(),
-                    decision.outcome().engineVersion(),
-                    decision.outcome().total(),
-                    lines.of(decision.outcome().lines(), null, LineViews.Steps.SHOWN));
+                    estimate.asOf(),
+                    estimate.engineVersion(),
+                    estimate.total(),
+                    lines.of(estimate.lines(), null, sight.of(member, "estimate", member.toString())));
         });
     }
 }

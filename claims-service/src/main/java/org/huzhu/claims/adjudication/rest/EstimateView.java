@@ -11,7 +11,7 @@ import org.huzhu.kernel.money.Money;
  * @param memberId whose
  * @param asOf the day it is estimated for
  * @param engineVersion the arithmetic
- * @param total what would be payable in all
- * @param lines one for each plan and benefit
+ * @param total what would be payable under these lines
+ * @param lines one for each plan and benefit of a coverage within the caller's scope
  */
 public record EstimateView(UUID memberId, LocalDate asOf, String engineVersion, Money total, List<LineView> lines) {}

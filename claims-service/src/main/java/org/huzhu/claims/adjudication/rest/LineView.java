@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of why not, or of what is missing
  * @param detail what the reason is about, such as an exclusion's code
  * @param toConfirm clinical conditions a reviewer still has to look at
+ * @param conditions the same in words
  * @param pendingUntil the day from which it can be decided
  * @param endsCoverage whether cover ends with the payment
  * @param explanation how it came about, step by step; absent where it would show a diagnosis to somebody who may not see it
@@ -42,12 +43,16 @@ public record LineView(
         @Nullable String reason,
         @Nullable String detail,
         @Nullable List<String> toConfirm,
+        @Nullable List<ConditionView> conditions,
         @Nullable LocalDate pendingUntil,
         boolean endsCoverage,
         @Nullable List<StepView> explanation) {
 
     /** A text in both languages. */
     public record TextView(String zh, String en) {}
+
+    /** A clinical condition in words. */
+    public record ConditionView(String code, String zh, String en) {}
 
     /**
      * One step.

@@ -3,17 +3,22 @@ package org.huzhu.claims.adjudication.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huzhu.benefit.outcome.BenefitLine;
 import org.huzhu.benefit.outcome.Outcome;
 import org.huzhu.benefit.plan.LumpSumGrade;
 import org.huzhu.claims.adjudication.KeptDetermination;
+import org.huzhu.claims.adjudication.PlanWords;
+import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
+import org.huzhu.terms.explain.LineExplainer;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the engine's lines, with or without the steps that may tell a diagnosis. */
@@ -29,41 +34,46 @@ class LineViews {
     }
 
     private final PlanVersionSnapshots plans;
+    private final PlanWords words;
 
     @Inject
-    LineViews(PlanVersionSnapshots plans) {
+    LineViews(PlanVersionSnapshots plans, PlanWords words) {
         this.plans = plans;
+        this.words = words;
     }
 
     List<LineView> of(List<BenefitLine> lines, @Nullable KeptDetermination stored, Steps steps) {
-        Map<PlanVersionId, LineView.TextView> names = names(lines);
+        Set<PlanVersionId> versions =
+                lines.stream().map(LineViews::version).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<PlanVersionId, PlanVersionHeading> headings = plans.headings(versions);
+        Map<PlanVersionId, LineExplainer> explainers = words.words(versions);
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> view(
-                        lines.get(i),
-                        stored == null ? null : stored.lines().get(i),
-                        names.getOrDefault(
-                                new PlanVersionId(lines.get(i).planVersion().value()),
-                                new LineView.TextView(
-                                        lines.get(i).planCode(), lines.get(i).planCode())),
-                        steps))
+                .mapToObj(i -> {
+                    BenefitLine line = lines.get(i);
+                    return view(
+                            line,
+                            stored == null ? null : stored.lines().get(i),
+                            name(line, headings.get(version(line))),
+                            steps == Steps.SHOWN ? Objects.requireNonNull(explainers.get(version(line))) : null);
+                })
                 .toList();
     }
 
-    private Map<PlanVersionId, LineView.TextView> names(List<BenefitLine> lines) {
-        List<PlanVersionId> ids = lines.stream()
-                .map(line -> new PlanVersionId(line.planVersion().value()))
-                .distinct()
-                .toList();
-        Map<PlanVersionId, LineView.TextView> names = new HashMap<>();
-        for (PlanVersionSnapshot version : plans.of(ids)) {
-            names.put(version.id(), new LineView.TextView(version.nameZh(), version.nameEn()));
-        }
-        return names;
+    private static PlanVersionId version(BenefitLine line) {
+        return new PlanVersionId(line.planVersion().value());
+    }
+
+    private static LineView.TextView name(BenefitLine line, @Nullable PlanVersionHeading heading) {
+        return heading == null
+                ? new LineView.TextView(line.planCode(), line.planCode())
+                : new LineView.TextView(heading.nameZh(), heading.nameEn());
     }
 
     private static LineView view(
-            BenefitLine line, KeptDetermination.@Nullable Line stored, LineView.TextView name, Steps steps) {
-        boolean shown = steps == Steps.SHOWN;
+            BenefitLine line,
+            KeptDetermination.@Nullable Line stored,
+            LineView.TextView name,
+            @Nullable LineExplainer words) {
         Outcome outcome = line.outcome();
         return new LineView(
                 stored == null ? null : stored.id().value(),
@@ -77,11 +87,20 @@ class LineViews {
                 outcomeName(outcome),
                 line.amount(),
                 reason(outcome),
-                shown ? detail(outcome) : null,
-                shown ? toConfirm(outcome) : null,
+                words == null ? null : detail(outcome),
+                words == null ? null : toConfirm(outcome),
+                words == null ? null : conditions(outcome, words),
                 until(outcome),
                 outcome instanceof Outcome.Paid paid && paid.afterPayment() == LumpSumGrade.AfterPayment.COVER_ENDS,
-                shown ? StepViews.of(line) : null);
+                words == null ? null : StepViews.of(line, words));
+    }
+
+    private static List<LineView.ConditionView> conditions(Outcome outcome, LineExplainer words) {
+        return toConfirm(outcome).stream()
+                .map(code -> words.word(code)
+                        .map(text -> new LineView.ConditionView(code, text.zh(), text.en()))
+                        .orElseGet(() -> new LineView.ConditionView(code, code, code)))
+                .toList();
     }
 
     private static String outcomeName(Outcome outcome) {

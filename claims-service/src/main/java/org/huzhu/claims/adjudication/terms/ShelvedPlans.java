@@ -2,31 +2,34 @@ package org.huzhu.claims.adjudication.terms;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.huzhu.benefit.DeterminationInput;
 import org.huzhu.benefit.plan.CompiledPlan;
 import org.huzhu.claims.adjudication.AdjudicationRefusal;
 import org.huzhu.claims.adjudication.CompiledPlans;
 import org.huzhu.claims.adjudication.Decision;
 import org.huzhu.claims.adjudication.Decisions;
+import org.huzhu.claims.adjudication.PlanWords;
+import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.terms.ShippedCatalogue;
 import org.huzhu.terms.codec.Decided;
 import org.huzhu.terms.codec.DeterminationCodec;
 import org.huzhu.terms.compile.PlanShelf;
+import org.huzhu.terms.explain.LineExplainer;
 import org.huzhu.terms.json.Digest;
 
 /** Plan versions from the copy, each compiled once and kept by the digest of its terms; the engine over them. */
-public final class ShelvedPlans implements CompiledPlans, Decisions {
+public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
 
     private final PlanVersionSnapshots snapshots;
     private final PlanShelf shelf;
     private final DeterminationCodec codec;
+    private final Map<Digest, LineExplainer> explainers = new ConcurrentHashMap<>();
 
     /** Takes the copy of plan versions; terms are read in the transaction that asks for them. */
     public ShelvedPlans(PlanVersionSnapshots snapshots) {
@@ -41,13 +44,28 @@ public final class ShelvedPlans implements CompiledPlans, Decisions {
 
     @Override
     public Map<PlanVersionId, CompiledPlan> of(Collection<PlanVersionId> ids) {
-        List<PlanVersionSnapshot> known = snapshots.of(ids);
-        if (known.size() < ids.size()) {
-            throw new Refused(AdjudicationRefusal.PLAN_VERSION_MISSING);
-        }
+        Map<PlanVersionId, PlanVersionHeading> known = snapshots.headings(ids);
         Map<PlanVersionId, CompiledPlan> compiled = new HashMap<>();
-        known.forEach(version -> compiled.put(version.id(), shelf.plan(version.termsDigest())));
+        for (PlanVersionId id : ids) {
+            PlanVersionHeading heading = known.get(id);
+            if (heading == null) {
+                throw new Refused(AdjudicationRefusal.PLAN_VERSION_MISSING);
+            }
+            compiled.put(id, shelf.plan(heading.termsDigest()));
+        }
         return compiled;
+    }
+
+    @Override
+    public Map<PlanVersionId, LineExplainer> words(Collection<PlanVersionId> ids) {
+        Map<PlanVersionId, LineExplainer> words = new HashMap<>();
+        snapshots.headings(ids).forEach((id, heading) -> words.put(id, explainer(new Digest(heading.termsDigest()))));
+        return words;
+    }
+
+    private LineExplainer explainer(Digest digest) {
+        return explainers.computeIfAbsent(
+                digest, key -> LineExplainer.of(shelf.get(key).terms(), shelf.illnesses()));
     }
 
     @Override

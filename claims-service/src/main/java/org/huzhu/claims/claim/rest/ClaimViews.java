@@ -13,6 +13,7 @@ import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.Pauses;
 import org.huzhu.claims.claim.Payee;
 import org.huzhu.claims.claim.Payees;
+import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.personal.Unmasking;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +28,22 @@ class ClaimViews {
     private final Payees payees;
     private final Pauses pauses;
     private final Unmasking unmasking;
+    private final CallerContext callers;
 
     @Inject
-    ClaimViews(CareEvents careEvents, Payees payees, Pauses pauses, Unmasking unmasking) {
+    ClaimViews(CareEvents careEvents, Payees payees, Pauses pauses, Unmasking unmasking, CallerContext callers) {
         this.careEvents = careEvents;
         this.payees = payees;
         this.pauses = pauses;
         this.unmasking = unmasking;
+        this.callers = callers;
     }
 
     ClaimView whole(Claim claim) {
         EventFacts facts =
                 careEvents.find(claim.subject().careEvent()).orElseThrow().facts();
-        ClaimView.QuestionView question = pauses.openQuestion(claim)
-                .map(asked -> new ClaimView.QuestionView(asked.text(), asked.askedAt()))
-                .orElse(null);
+        ClaimView.QuestionView question =
+                pauses.openQuestion(claim).map(asked -> question(claim, asked)).orElse(null);
         return ClaimView.of(claim, event(claim, facts), settlement(facts.settlement()), payee(claim), question);
     }
 
@@ -57,6 +59,18 @@ class ClaimViews {
                 hospital == null ? null : hospital.name(),
                 hospital == null ? null : hospital.level(),
                 diagnoses(claim, facts.diagnoses()));
+    }
+
+    /** A question may tell of an illness: it is for the worker herself, and for who may unmask. */
+    private ClaimView.QuestionView question(Claim claim, Pauses.Question asked) {
+        return new ClaimView.QuestionView(told(claim, "claim.question", asked.text()), asked.askedAt());
+    }
+
+    private String told(Claim claim, String field, String text) {
+        if (callers.caller().memberId().isPresent()) {
+            return text;
+        }
+        return unmasking.allowed() ? unmasking.unmask(SUBJECT, claim.id().toString(), field, () -> text) : HIDDEN;
     }
 
     private List<ClaimView.DiagnosisView> diagnoses(Claim claim, List<Diagnosis> diagnoses) {

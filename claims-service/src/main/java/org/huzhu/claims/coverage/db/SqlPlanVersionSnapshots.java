@@ -2,9 +2,13 @@ package org.huzhu.claims.coverage.db;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
@@ -14,6 +18,7 @@ import org.huzhu.kit.tx.Transactions;
 public final class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
 
     private final Transactions transactions;
+    private final Map<PlanVersionId, PlanVersionHeading> headings = new ConcurrentHashMap<>();
 
     /** Takes the transactions it works in. */
     public SqlPlanVersionSnapshots(Transactions transactions) {
@@ -63,31 +68,36 @@ public final class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
     }
 
     @Override
-    public List<PlanVersionSnapshot> of(Collection<PlanVersionId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+    public Map<PlanVersionId, PlanVersionHeading> headings(Collection<PlanVersionId> ids) {
+        List<UUID> unread = ids.stream()
+                .filter(id -> !headings.containsKey(id))
+                .map(PlanVersionId::value)
+                .toList();
+        if (!unread.isEmpty()) {
+            read(unread);
         }
-        return transactions
+        Map<PlanVersionId, PlanVersionHeading> known = new HashMap<>();
+        for (PlanVersionId id : ids) {
+            PlanVersionHeading heading = headings.get(id);
+            if (heading != null) {
+                known.put(id, heading);
+            }
+        }
+        return known;
+    }
+
+    private void read(List<UUID> ids) {
+        transactions
                 .sql()
-                .createQuery(
-                        "SELECT * FROM plan_version_copy WHERE plan_version_id = ANY (:ids) ORDER BY plan_version_id")
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        ids.stream().map(PlanVersionId::value).toList())
-                .map((row, context) -> new PlanVersionSnapshot(
+                .createQuery("""
+                        SELECT plan_version_id, name_zh, name_en, terms_digest FROM plan_version_copy
+                        WHERE plan_version_id = ANY (:ids)
+                        """)
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(
                         new PlanVersionId(row.getObject("plan_version_id", UUID.class)),
-                        row.getString("plan_code"),
-                        row.getString("kind"),
-                        row.getInt("version"),
-                        row.getString("region"),
-                        row.getString("name_zh"),
-                        row.getString("name_en"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("terms_digest"),
-                        row.getString("terms_json"),
-                        row.getLong("state_version")))
-                .list();
+                        new PlanVersionHeading(
+                                row.getString("name_zh"), row.getString("name_en"), row.getString("terms_digest"))))
+                .forEach(read -> headings.put(read.getKey(), read.getValue()));
     }
 }

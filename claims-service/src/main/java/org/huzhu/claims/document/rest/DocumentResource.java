@@ -38,10 +38,12 @@ import org.huzhu.claims.document.Documents;
 import org.huzhu.claims.document.FileCheck;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.kit.problem.KitRefusal;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -54,20 +56,30 @@ import org.jspecify.annotations.Nullable;
 public class DocumentResource {
 
     private final Commands commands;
+    private final CallerContext callers;
     private final CallingActor calling;
     private final AddDocument addDocument;
     private final Documents documents;
     private final Claims claims;
+    private final Unmasking unmasking;
 
     /** Takes what it needs. */
     @Inject
     public DocumentResource(
-            Commands commands, CallingActor calling, AddDocument addDocument, Documents documents, Claims claims) {
+            Commands commands,
+            CallerContext callers,
+            CallingActor calling,
+            AddDocument addDocument,
+            Documents documents,
+            Claims claims,
+            Unmasking unmasking) {
         this.commands = commands;
+        this.callers = callers;
         this.calling = calling;
         this.addDocument = addDocument;
         this.documents = documents;
         this.claims = claims;
+        this.unmasking = unmasking;
     }
 
     /** Takes a document. */
@@ -119,7 +131,9 @@ public class DocumentResource {
     @RolesAllowed({Roles.WORKER, Roles.OFFICE_REVIEWER, Roles.PROVINCE_REVIEWER})
     @Operation(
             operationId = "getDocumentContent",
-            summary = "The file itself, as an attachment; each reading is a line of the audit log")
+            summary = "The file itself, as an attachment; each reading is a line of the audit log",
+            description = "For the worker herself, and for reviewers whose token carries pii:unmask; others are refused "
+                    + "with UNMASKING_FORBIDDEN.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -130,6 +144,9 @@ public class DocumentResource {
     public Response content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         return commands.read(() -> {
             Claim claim = claim(id);
+            if (callers.caller().memberId().isEmpty()) {
+                unmasking.unmask("document", documentId.toString(), "document.content", () -> "");
+            }
             Document document = documents.of(claim).stream()
                     .filter(one -> one.id().value().equals(documentId))
                     .findFirst()
