@@ -276,7 +276,7 @@ class BadInputTest extends ClaimsQuarkusTest {
         Worker worker = withAllPlans();
         String claim = file(worker, Bodies.workedExample(worker.member(), newReference()));
         Worker.asOffice("420200", "p-x")
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(claim, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(409)

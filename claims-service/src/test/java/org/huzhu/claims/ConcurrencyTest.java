@@ -92,7 +92,7 @@ class ConcurrencyTest extends ClaimsQuarkusTest {
         for (String claim : claims) {
             awaitState(worker, claim, "OFFICE_REVIEW");
             Worker.asOffice("420200", "first")
-                    .body(Bodies.approval("OFFICE", "[]"))
+                    .body(approval(claim, "OFFICE", "[]"))
                     .post("/api/v1/claims/" + claim + "/reviews")
                     .then()
                     .statusCode(200);
@@ -136,7 +136,7 @@ class ConcurrencyTest extends ClaimsQuarkusTest {
                 .findFirst()
                 .orElseThrow();
         Worker.asOffice("420200", "first")
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(other, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + other + "/reviews")
                 .then()
                 .statusCode(200);
@@ -145,7 +145,7 @@ class ConcurrencyTest extends ClaimsQuarkusTest {
 
     private static Response approve(String claim) {
         return Worker.asProvince("second")
-                .body(Bodies.approval("PROVINCE", "[]"))
+                .body(approval(claim, "PROVINCE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
+import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.support.ClaimsQuarkusTest;
 import org.huzhu.claims.support.TestPlans;
@@ -102,6 +103,36 @@ class CopyTest extends ClaimsQuarkusTest {
     }
 
     @Test
+    void a_status_that_nobody_here_knows_does_not_protect() {
+        Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
+        CoverageChanged told = withShares(worker.coverage(TestPlans.HOSPITAL), 1, 2);
+        CoverageRow row = told.rows().getLast();
+        Worker.publish(new CoverageChanged(
+                told.coverageId(),
+                told.memberId(),
+                told.unitId(),
+                told.enrollmentId(),
+                told.planVersionId(),
+                told.planCode(),
+                told.memberNameIndex(),
+                List.of(new CoverageRow(
+                        row.validFrom(),
+                        row.validTo(),
+                        row.knownFrom(),
+                        null,
+                        row.shares(),
+                        row.observationFrom(),
+                        false,
+                        "SUSPENDED")),
+                2));
+        await().atMost(Duration.ofSeconds(20)).until(() -> copyOf(worker).stateVersion() == 2);
+        assertThat(copyOf(worker).on(LocalDate.of(2025, 7, 2))).isEmpty();
+        assertThat(copyOf(worker).current())
+                .singleElement()
+                .satisfies(span -> assertThat(span.status()).isEqualTo(CoverageStatus.OTHER));
+    }
+
+    @Test
     void poison_goes_to_the_dead_letters_and_the_next_good_record_is_taken() {
         Worker worker = aWorker();
         Topic.named(Topics.COVERAGE).publishRaw("poison", Map.of("ce_type", "x"), new byte[] {0, (byte) 0xff, 0x7b});
@@ -129,7 +160,7 @@ class CopyTest extends ClaimsQuarkusTest {
                 .post("/internal/coverage-copy/rebuild")
                 .then()
                 .statusCode(200)
-                .body("planVersions", equalTo(4))
+                .body("planVersions", equalTo(5))
                 .body("coverages", greaterThanOrEqualTo(2));
         assertThat(copyOf(worker)).isEqualTo(before);
         worker.arrived();

@@ -77,7 +77,7 @@ class ReviewFlowTest extends ClaimsQuarkusTest {
                 .get("/api/v1/claims/" + claim + "/determination")
                 .path("lines[0].toConfirm");
         Worker.asOffice("420200", FIRST)
-                .body(Bodies.approval("OFFICE", quoted(conditions)))
+                .body(approval(claim, "OFFICE", quoted(conditions)))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(200);
@@ -111,12 +111,12 @@ class ReviewFlowTest extends ClaimsQuarkusTest {
                 .get("/api/v1/claims/" + claim + "/determination")
                 .path("lines[0].toConfirm");
         Worker.asOffice("420200", FIRST)
-                .body(Bodies.approval("OFFICE", quoted(conditions)))
+                .body(approval(claim, "OFFICE", quoted(conditions)))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(200);
         Worker.asProvince(SECOND)
-                .body(Bodies.approval("PROVINCE", "[]"))
+                .body(approval(claim, "PROVINCE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(200)
@@ -148,7 +148,7 @@ class ReviewFlowTest extends ClaimsQuarkusTest {
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         String claim = beforeOffice(worker, Bodies.workedExample(worker.member(), newReference()));
         Worker.asOffice("420200", FIRST)
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(claim, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(200);
@@ -218,12 +218,12 @@ class ReviewFlowTest extends ClaimsQuarkusTest {
                 worker,
                 Bodies.claim(worker.member(), newReference(), "2025-07-02", "J18.900", Bodies.settlement("420200-A")));
         Worker.asOffice("420200", FIRST)
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(claim, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(200);
         Worker.asProvince(SECOND)
-                .body(Bodies.approval("PROVINCE", "[]"))
+                .body(approval(claim, "PROVINCE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(200)

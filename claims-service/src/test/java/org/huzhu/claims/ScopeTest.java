@@ -54,7 +54,7 @@ class ScopeTest extends ClaimsQuarkusTest {
                 .then()
                 .statusCode(404);
         Worker.asOffice("420300", "p-1")
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(claim, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(404)
@@ -88,7 +88,7 @@ class ScopeTest extends ClaimsQuarkusTest {
                 .then()
                 .statusCode(403);
         worker.asHerself()
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(claim, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(403);
@@ -98,7 +98,7 @@ class ScopeTest extends ClaimsQuarkusTest {
                 .then()
                 .statusCode(403);
         Worker.asOffice("420200", "p-3")
-                .body(Bodies.approval("PROVINCE", "[]"))
+                .body(approval(claim, "PROVINCE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(403)
@@ -110,7 +110,7 @@ class ScopeTest extends ClaimsQuarkusTest {
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         String claim = beforeOffice(worker, Bodies.workedExample(worker.member(), newReference()));
         Worker.asOffice("420200", "p-" + worker.member())
-                .body(Bodies.approval("OFFICE", "[]"))
+                .body(approval(claim, "OFFICE", "[]"))
                 .post("/api/v1/claims/" + claim + "/reviews")
                 .then()
                 .statusCode(403)

@@ -26,15 +26,8 @@ class SharedCountersTest extends ClaimsQuarkusTest {
         String claim = beforeOffice(worker, body);
 
         // When both levels approve
-        Worker.asOffice("420200", "first-shared")
-                .body(Bodies.approval("OFFICE", "[]"))
-                .post("/api/v1/claims/" + claim + "/reviews")
-                .then()
-                .statusCode(200);
-        Worker.asProvince("second-shared")
-                .body(Bodies.approval("PROVINCE", "[]"))
-                .post("/api/v1/claims/" + claim + "/reviews")
-                .then()
+        approveAtOffice(claim, "first-shared").statusCode(200);
+        approveAtProvince(claim, "second-shared")
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
                 .body("amounts.approved", equalTo("4480.00"));

@@ -51,6 +51,7 @@ final class Reviewing {
         ObjectNode body = scene.object()
                 .put("level", level)
                 .put("decision", "APPROVE")
+                .put("determinationVersion", now.path("determinationVersion").asInt())
                 .put("note", "材料齐全,诊断与病理一致 complete, diagnosis and pathology agree");
         ArrayNode confirmations = body.putArray("confirmations");
         Determination.conditions(

@@ -55,8 +55,9 @@ public final class Bodies {
         return "{\"memberId\":\"%s\",%s}".formatted(member, event("2025-07-02", "C50.900"));
     }
 
-    public static String approval(String level, String confirmations) {
-        return "{\"level\":\"%s\",\"decision\":\"APPROVE\",\"note\":\"材料齐全\",\"confirmations\":%s}"
-                .formatted(level, confirmations);
+    public static String approval(String level, int determinationVersion, String confirmations) {
+        return """
+                {"level":"%s","decision":"APPROVE","note":"材料齐全","determinationVersion":%d,"confirmations":%s}
+                """.formatted(level, determinationVersion, confirmations);
     }
 }

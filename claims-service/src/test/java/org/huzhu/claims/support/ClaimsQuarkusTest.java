@@ -1,6 +1,7 @@
 package org.huzhu.claims.support;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
@@ -61,6 +62,33 @@ public abstract class ClaimsQuarkusTest {
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> stateOf(worker, claim), state::equals);
+    }
+
+    /** The approval of a claim's latest determination. */
+    protected static String approval(String claim, String level, String confirmations) {
+        int version = Worker.asProvince("looks-on")
+                .get("/api/v1/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("determinationVersion");
+        return Bodies.approval(level, version, confirmations);
+    }
+
+    /** Approves at the handling office. */
+    protected static ValidatableResponse approveAtOffice(String claim, String person) {
+        return Worker.asOffice("420200", person)
+                .body(approval(claim, "OFFICE", "[]"))
+                .post("/api/v1/claims/" + claim + "/reviews")
+                .then();
+    }
+
+    /** Approves at the provincial office. */
+    protected static ValidatableResponse approveAtProvince(String claim, String person) {
+        return Worker.asProvince(person)
+                .body(approval(claim, "PROVINCE", "[]"))
+                .post("/api/v1/claims/" + claim + "/reviews")
+                .then();
     }
 
     /** Files, submits and waits until it lies before the office. */

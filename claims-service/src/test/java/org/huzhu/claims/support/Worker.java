@@ -27,13 +27,14 @@ public final class Worker {
     public static final String NAME = "盛红梅";
     public static final LocalDate COVER_FROM = LocalDate.of(2025, 4, 1);
 
-    private final UUID member = UUID.randomUUID();
+    private final UUID member;
     private final UUID unit;
     private final String creditCode;
     private final String nameIndex;
     private final Map<TestPlans.Published, CoverageChanged> held = new LinkedHashMap<>();
 
-    private Worker(UUID unit, String creditCode, String nameIndex) {
+    private Worker(UUID member, UUID unit, String creditCode, String nameIndex) {
+        this.member = member;
         this.unit = unit;
         this.creditCode = creditCode;
         this.nameIndex = nameIndex;
@@ -50,7 +51,7 @@ public final class Worker {
                 .publish(
                         unit.toString(),
                         new MemberUnitChanged(unit, creditCode, "黄石某厂", office, "/420000/" + office + "/", 1));
-        return new Worker(unit, creditCode, nameIndex);
+        return new Worker(UUID.randomUUID(), unit, creditCode, nameIndex);
     }
 
     private static void publishOffice(String code, String path) {
@@ -68,9 +69,14 @@ public final class Worker {
                                 1));
     }
 
+    /** The same person in another unit of the same office, with what she holds there. */
+    public Worker alsoIn(Worker other) {
+        return new Worker(member, other.unit, other.creditCode, nameIndex);
+    }
+
     /** Makes a colleague in the same unit. */
     public Worker colleague() {
-        return new Worker(unit, creditCode, nameIndex);
+        return new Worker(UUID.randomUUID(), unit, creditCode, nameIndex);
     }
 
     /** Gives her shares of a plan from 2025-04-01 for a year. */

@@ -14,6 +14,7 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.verification.AskOutside;
 import org.huzhu.claims.verification.Verifications;
 import org.huzhu.claims.verification.VerifyClaim;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
@@ -105,7 +106,11 @@ public class VerificationWorker {
         try {
             work.run();
         } catch (RuntimeException fault) {
-            LOG.errorf(fault, "A claim cannot be verified now and is tried again: claim=%s", claim);
+            if (fault instanceof Refused refused) {
+                LOG.warnf("A claim waits to be verified: claim=%s reason=%s", claim, refused.code());
+            } else {
+                LOG.errorf(fault, "A claim cannot be verified now and is tried again: claim=%s", claim);
+            }
             inWhole(() -> {
                 postpone.run();
                 return claim;
