@@ -51,6 +51,7 @@ import org.huzhu.kit.audit.Audit;
 import org.huzhu.kit.outbox.Outbox;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** Wires the ports to the database, to Kafka and to the outside. */
@@ -95,20 +96,20 @@ class ClaimsPorts {
 
     @Produces
     @Singleton
-    CareEvents careEvents(Transactions transactions, FieldCipher cipher) {
-        return new SqlCareEvents(transactions, cipher);
+    CareEvents careEvents(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+        return new SqlCareEvents(transactions, cipher, audit);
     }
 
     @Produces
     @Singleton
-    Payees payees(Transactions transactions, FieldCipher cipher) {
-        return new SqlPayees(transactions, cipher);
+    Payees payees(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+        return new SqlPayees(transactions, cipher, audit);
     }
 
     @Produces
     @Singleton
-    Pauses pauses(Transactions transactions, FieldCipher cipher) {
-        return new SqlPauses(transactions, cipher);
+    Pauses pauses(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+        return new SqlPauses(transactions, cipher, audit);
     }
 
     @Produces
@@ -149,8 +150,8 @@ class ClaimsPorts {
 
     @Produces
     @Singleton
-    Determinations determinations(Transactions transactions, FieldCipher cipher) {
-        return new SqlDeterminations(transactions, cipher);
+    Determinations determinations(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+        return new SqlDeterminations(transactions, cipher, audit);
     }
 
     @Produces
@@ -179,8 +180,8 @@ class ClaimsPorts {
 
     @Produces
     @Singleton
-    SqlReviews reviews(Transactions transactions, FieldCipher cipher, IdSource ids) {
-        return new SqlReviews(transactions, cipher, ids);
+    SqlReviews reviews(Transactions transactions, FieldCipher cipher, IdSource ids, PersonalAudit audit) {
+        return new SqlReviews(transactions, cipher, ids, audit);
     }
 
     @Produces

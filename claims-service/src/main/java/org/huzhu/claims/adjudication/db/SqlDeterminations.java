@@ -25,6 +25,7 @@ import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The tables {@code determination}, {@code determination_line} and {@code finding}. */
@@ -37,11 +38,13 @@ public final class SqlDeterminations implements Determinations {
 
     private final Transactions transactions;
     private final FieldCipher cipher;
+    private final PersonalAudit audit;
 
-    /** Takes the transactions it works in and the cipher of texts. */
-    public SqlDeterminations(Transactions transactions, FieldCipher cipher) {
+    /** Takes the transactions it works in, the cipher of texts and the audit log. */
+    public SqlDeterminations(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
+        this.audit = audit;
     }
 
     @Override
@@ -179,6 +182,10 @@ public final class SqlDeterminations implements Determinations {
 
     @Override
     public void keep(Claim claim, Findings findings) {
+        Findings before = findings(claim);
+        if (before.equals(findings)) {
+            return;
+        }
         transactions
                 .sql()
                 .createUpdate("""
@@ -192,6 +199,7 @@ public final class SqlDeterminations implements Determinations {
                 .bind("unit", claim.unit().value())
                 .bind("text", seal(claim, FINDING, write(findings)))
                 .execute();
+        audit.append("CLAIM_FINDINGS_KEPT", "claim", claim.id().toString(), claim.number(), before, findings);
     }
 
     private byte[] seal(Claim claim, String field, byte[] text) {

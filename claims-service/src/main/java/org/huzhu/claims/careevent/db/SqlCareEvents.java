@@ -19,6 +19,7 @@ import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 public final class SqlCareEvents implements CareEvents {
 
     private static final String FIELD = "careevent.clinical";
+    private static final String SUBJECT = "care-event";
 
     private final Transactions transactions;
     private final FieldCipher cipher;
+    private final PersonalAudit audit;
 
-    /** Takes the transactions it works in and the cipher of diagnoses. */
-    public SqlCareEvents(Transactions transactions, FieldCipher cipher) {
+    /** Takes the transactions it works in, the cipher of diagnoses and procedures, and the audit log. */
+    public SqlCareEvents(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
+        this.audit = audit;
     }
 
     @Override
@@ -69,10 +73,12 @@ public final class SqlCareEvents implements CareEvents {
                             :clinical, :grade, :reference, :settled, :total, :scope, :fund, :burden, :ownPay, :overLimit,
                             :prePayment, :deductible)
                         """), event).execute();
+        audit.append("CARE_EVENT_STATED", SUBJECT, event.id().toString(), "member=" + event.member(), null, event);
     }
 
     @Override
     public void restate(CareEvent event) {
+        CareEvent before = find(event.id()).orElse(null);
         int changed = bindFacts(transactions.sql().createUpdate("""
                         UPDATE care_event SET unit_id = :unit, kind = :kind, cause = :cause, occurred_on = :occurred,
                             diagnosed_on = :diagnosed, died_on = :died,
@@ -86,6 +92,7 @@ public final class SqlCareEvents implements CareEvents {
         if (changed != 1) {
             throw new IllegalStateException("No care event " + event.id());
         }
+        audit.append("CARE_EVENT_RESTATED", SUBJECT, event.id().toString(), "member=" + event.member(), before, event);
     }
 
     private <S extends SqlStatement<S>> S bindFacts(S statement, CareEvent event) {

@@ -50,8 +50,23 @@ public final class SqlClaimHistory implements ClaimHistory {
                 .bind("at", entry.at().atOffset(ZoneOffset.UTC))
                 .bind("params", write(entry.params()))
                 .execute();
-        audit.append("CLAIM_" + entry.what(), "claim", after.id().toString(), after.number(), before, after);
+        audit.append(
+                "CLAIM_" + entry.what(),
+                "claim",
+                after.id().toString(),
+                why(after, entry),
+                before,
+                new Recorded(after, entry.params()));
     }
+
+    /** Number, member and, where there is one, the code of the reason: what an auditor looks for. */
+    private static String why(Claim claim, TimelineEntry entry) {
+        String reason = entry.params().get("reason");
+        return claim.number() + " member=" + claim.member() + (reason == null ? "" : " reason=" + reason);
+    }
+
+    /** What the digest after a change covers. */
+    private record Recorded(Claim claim, Map<String, String> params) {}
 
     @Override
     public List<TimelineEntry> of(ClaimId claim) {

@@ -12,6 +12,7 @@ import org.huzhu.claims.claim.Pauses;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code claim_pause}; questions are encrypted, for they tell of illnesses. */
@@ -21,11 +22,13 @@ public final class SqlPauses implements Pauses {
 
     private final Transactions transactions;
     private final FieldCipher cipher;
+    private final PersonalAudit audit;
 
-    /** Takes the transactions it works in and the cipher of questions. */
-    public SqlPauses(Transactions transactions, FieldCipher cipher) {
+    /** Takes the transactions it works in, the cipher of questions and the audit log. */
+    public SqlPauses(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
+        this.audit = audit;
     }
 
     @Override
@@ -42,6 +45,7 @@ public final class SqlPauses implements Pauses {
                 .bind("question", cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(question)))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .execute();
+        audit.append("CLAIM_QUESTION_KEPT", "claim", claim.id().toString(), claim.number(), null, question);
     }
 
     @Override

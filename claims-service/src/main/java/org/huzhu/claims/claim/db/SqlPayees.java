@@ -1,6 +1,7 @@
 package org.huzhu.claims.claim.db;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.Payee;
@@ -9,6 +10,7 @@ import org.huzhu.kernel.personal.BankCard;
 import org.huzhu.kernel.personal.BankLineNumber;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code payee}. */
@@ -19,11 +21,13 @@ public final class SqlPayees implements Payees {
 
     private final Transactions transactions;
     private final FieldCipher cipher;
+    private final PersonalAudit audit;
 
-    /** Takes the transactions it works in and the cipher of names and accounts. */
-    public SqlPayees(Transactions transactions, FieldCipher cipher) {
+    /** Takes the transactions it works in, the cipher of names and accounts, and the audit log. */
+    public SqlPayees(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
+        this.audit = audit;
     }
 
     @Override
@@ -45,6 +49,12 @@ public final class SqlPayees implements Payees {
                 .bind("account", cipher.encrypt(member, ACCOUNT, payee.account().sensitive()))
                 .bind("bank", payee.bank().value())
                 .execute();
+        audit.append("CLAIM_PAYEE_KEPT", "claim", claim.id().toString(), claim.number(), null, stated(payee));
+    }
+
+    private static List<String> stated(Payee payee) {
+        return List.of(
+                payee.name().reveal(), payee.account().reveal(), payee.bank().value());
     }
 
     @Override

@@ -61,6 +61,13 @@ public final class SqlDocuments implements Documents {
                 .bind("by", document.addedBy())
                 .bind("at", document.addedAt().atOffset(ZoneOffset.UTC))
                 .execute();
+        audit.append(
+                "DOCUMENT_KEPT",
+                "document",
+                document.id().toString(),
+                claim.number(),
+                null,
+                List.of(document.kind(), document.sha256(), document.size()));
     }
 
     @Override

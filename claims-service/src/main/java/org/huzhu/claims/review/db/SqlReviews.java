@@ -17,6 +17,7 @@ import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,14 @@ public final class SqlReviews implements Reviews, ReviewTasks {
     private final Transactions transactions;
     private final FieldCipher cipher;
     private final IdSource ids;
+    private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of notes and the ids of reviews. */
-    public SqlReviews(Transactions transactions, FieldCipher cipher, IdSource ids) {
+    /** Takes the transactions it works in, the cipher of notes, the ids of reviews and the audit log. */
+    public SqlReviews(Transactions transactions, FieldCipher cipher, IdSource ids, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.ids = ids;
+        this.audit = audit;
     }
 
     @Override
@@ -88,6 +91,14 @@ public final class SqlReviews implements Reviews, ReviewTasks {
                 .bindByType("note", sealed(claim, note), byte[].class)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .execute();
+        audit.append(
+                "CLAIM_REVIEWED",
+                "claim",
+                claim.id().toString(),
+                claim.number() + " level=" + level + " decision=" + decision + " determination="
+                        + determination.version(),
+                null,
+                List.of(level, decision, determination.outcomeDigest(), note == null ? "" : note));
     }
 
     private byte @Nullable [] sealed(Claim claim, @Nullable String note) {
