@@ -8,11 +8,13 @@ import org.huzhu.claims.adjudication.db.SqlDeterminations;
 import org.huzhu.claims.adjudication.terms.ShelvedPlans;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.db.SqlCareEvents;
+import org.huzhu.claims.claim.Appeals;
 import org.huzhu.claims.claim.Beneficiaries;
 import org.huzhu.claims.claim.ClaimEvents;
 import org.huzhu.claims.claim.ClaimHistory;
 import org.huzhu.claims.claim.Pauses;
 import org.huzhu.claims.claim.Payees;
+import org.huzhu.claims.claim.db.SqlAppeals;
 import org.huzhu.claims.claim.db.SqlBeneficiaries;
 import org.huzhu.claims.claim.db.SqlClaimHistory;
 import org.huzhu.claims.claim.db.SqlPauses;
@@ -110,6 +112,12 @@ class ClaimsPorts {
     @Singleton
     Pauses pauses(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         return new SqlPauses(transactions, cipher, audit);
+    }
+
+    @Produces
+    @Singleton
+    Appeals appeals(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+        return new SqlAppeals(transactions, cipher, audit);
     }
 
     @Produces

@@ -15,6 +15,8 @@ import org.huzhu.claims.adjudication.ReplayDetermination;
 import org.huzhu.claims.adjudication.WeighCase;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.WeighableFacts;
+import org.huzhu.claims.claim.AppealClaim;
+import org.huzhu.claims.claim.Appeals;
 import org.huzhu.claims.claim.Beneficiaries;
 import org.huzhu.claims.claim.ClaimClock;
 import org.huzhu.claims.claim.ClaimEvents;
@@ -105,6 +107,13 @@ class ClaimsWiring {
 
     @Produces
     @Singleton
+    AppealClaim appealClaim(
+            Claims claims, Appeals appeals, ClaimClock promise, ClaimHistory history, ClaimEvents events, Clock clock) {
+        return new AppealClaim(claims, appeals, promise, history, events, clock);
+    }
+
+    @Produces
+    @Singleton
     WithdrawClaim withdrawClaim(Claims claims, Pauses pauses, ClaimHistory history, ClaimEvents events, Clock clock) {
         return new WithdrawClaim(claims, pauses, history, events, clock);
     }
@@ -116,11 +125,12 @@ class ClaimsWiring {
             CareEvents careEvents,
             WeighableFacts weighable,
             Pauses pauses,
+            Appeals appeals,
             ClaimClock promise,
             ClaimHistory history,
             SystemSight sight,
             Clock clock) {
-        return new SupplementClaim(claims, careEvents, weighable, pauses, promise, history, sight, clock);
+        return new SupplementClaim(claims, careEvents, weighable, pauses, appeals, promise, history, sight, clock);
     }
 
     @Produces
@@ -191,8 +201,8 @@ class ClaimsWiring {
 
     @Produces
     @Singleton
-    Fitness fitness(Reviews reviews, Beneficiaries beneficiaries) {
-        return new Fitness(reviews, beneficiaries);
+    Fitness fitness(Reviews reviews, Beneficiaries beneficiaries, Appeals appeals) {
+        return new Fitness(reviews, beneficiaries, appeals);
     }
 
     @Produces

@@ -186,6 +186,16 @@ public record Claim(
                 .done();
     }
 
+    /** Objects to a refusal: everything is asked and decided anew, by people who have not decided before. */
+    public Claim appealed(ClaimClock.@Nullable Deadline due) {
+        return change().to(ClaimCommand.APPEAL)
+                .reviewers(Reviewers.NONE)
+                .deadline(due)
+                .mark(VerificationMark.PENDING)
+                .nextRound()
+                .done();
+    }
+
     /** Replaces the determination; approvals of the one before are void. */
     public Claim redetermined(int determination, Money proposed) {
         return change().to(ClaimCommand.REDETERMINE)

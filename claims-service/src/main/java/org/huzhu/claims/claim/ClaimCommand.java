@@ -31,6 +31,8 @@ public enum ClaimCommand {
     REQUEST_SUPPLEMENT("supplement-requests"),
     /** The claimant gives more. */
     SUPPLY("supplements"),
+    /** The claimant objects to a refusal. */
+    APPEAL("appeals"),
     /** The determination is superseded; what was approved before is void. */
     REDETERMINE("regrades"),
     /** The first order went to the bank. */

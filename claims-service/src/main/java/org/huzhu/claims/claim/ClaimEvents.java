@@ -8,6 +8,9 @@ public interface ClaimEvents {
     /** A claim was handed in. */
     void submitted(Claim claim, Instant at);
 
+    /** A claimant objects to a refusal. */
+    void appealed(Claim claim, Instant at);
+
     /** A claim was taken back. */
     void withdrawn(Claim claim, Instant at);
 }

@@ -1,5 +1,6 @@
 package org.huzhu.claims.claim;
 
+import static org.huzhu.claims.claim.ClaimState.APPEALED;
 import static org.huzhu.claims.claim.ClaimState.APPROVED;
 import static org.huzhu.claims.claim.ClaimState.DRAFT;
 import static org.huzhu.claims.claim.ClaimState.OFFICE_REVIEW;
@@ -91,7 +92,19 @@ public final class ClaimLifeCycle {
                 };
             case APPROVED -> command == ClaimCommand.START_PAYING ? Optional.of(PAYING) : Optional.empty();
             case PAYING -> command == ClaimCommand.SETTLE ? Optional.of(PAID) : Optional.empty();
-            case PAID, REJECTED, WITHDRAWN -> Optional.empty();
+            case REJECTED ->
+                switch (command) {
+                    case ADD_DOCUMENT -> Optional.of(REJECTED);
+                    case APPEAL -> Optional.of(APPEALED);
+                    default -> Optional.empty();
+                };
+            case APPEALED ->
+                switch (command) {
+                    case VERIFY -> Optional.of(VERIFYING);
+                    case WITHDRAW -> Optional.of(WITHDRAWN);
+                    default -> Optional.empty();
+                };
+            case PAID, WITHDRAWN -> Optional.empty();
         };
     }
 }

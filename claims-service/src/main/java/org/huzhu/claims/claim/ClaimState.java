@@ -22,6 +22,8 @@ public enum ClaimState {
     PAID,
     /** Nothing is payable, or a reviewer refused it with a reason. */
     REJECTED,
+    /** Refused, and the claimant objects: it is asked, weighed and reviewed anew by other people. */
+    APPEALED,
     /** Taken back by the claimant. */
     WITHDRAWN
 }

@@ -22,6 +22,8 @@ public enum Happening {
     APPROVED_AT_PROVINCE,
     /** The claim was refused. */
     REJECTED,
+    /** The claimant objects to the refusal. */
+    APPEALED,
     /** The provincial office sent it back to the handling office. */
     RETURNED_TO_OFFICE,
     /** The claimant was asked for more; the clock stands still. */

@@ -19,6 +19,7 @@ public final class SupplementClaim {
     private final CareEvents careEvents;
     private final WeighableFacts weighable;
     private final Pauses pauses;
+    private final Appeals appeals;
     private final ClaimClock promise;
     private final ClaimHistory history;
     private final SystemSight sight;
@@ -30,6 +31,7 @@ public final class SupplementClaim {
             CareEvents careEvents,
             WeighableFacts weighable,
             Pauses pauses,
+            Appeals appeals,
             ClaimClock promise,
             ClaimHistory history,
             SystemSight sight,
@@ -38,6 +40,7 @@ public final class SupplementClaim {
         this.careEvents = careEvents;
         this.weighable = weighable;
         this.pauses = pauses;
+        this.appeals = appeals;
         this.promise = promise;
         this.history = history;
         this.sight = sight;
@@ -72,6 +75,14 @@ public final class SupplementClaim {
         return saved;
     }
 
+    /** When the promised clock started: with the latest appeal, else with the submission. */
+    private Instant startedAt(Claim claim, Instant now) {
+        Claim.Submission submission = claim.submission();
+        return appeals.latest(claim)
+                .map(Appeals.Appeal::appealedAt)
+                .orElse(submission == null ? now : submission.at());
+    }
+
     /** Corrected facts must not make one event out of two. */
     private void requireSameEvent(CareEvent event, EventFacts corrected) {
         sight.whole(() -> careEvents.same(event.member(), corrected)).ifPresent(other -> {
@@ -100,10 +111,8 @@ public final class SupplementClaim {
             settlement = corrected.settlementReference().orElse(null);
         }
         pauses.close(claim, now);
-        Claim.Submission submission = claim.submission();
-        Instant submittedAt = submission == null ? now : submission.at();
-        ClaimClock.Deadline due =
-                promise.deadline(Shanghai.dateOf(submittedAt), pauses.of(id)).orElse(null);
+        ClaimClock.Deadline due = promise.deadline(Shanghai.dateOf(startedAt(claim, now)), pauses.of(id))
+                .orElse(null);
         Claim supplied = claims.save(claim.supplied(due, settlement));
         history.record(
                 claim,

@@ -15,6 +15,8 @@ public enum ReviewRefusal implements RefusalCode {
     REVIEWER_IS_BENEFICIARY(RefusalCategory.FORBIDDEN),
     /** The person acted on this claim at the other level. */
     REVIEWER_DECIDED_OTHER_LEVEL(RefusalCategory.FORBIDDEN),
+    /** The person acted on this claim before it was appealed. */
+    REVIEWER_DECIDED_BEFORE_APPEAL(RefusalCategory.FORBIDDEN),
     /** What was reviewed is not what would be decided now. */
     DETERMINATION_STALE(RefusalCategory.CONFLICT),
     /** The facts cannot be weighed: there is nothing to decide on yet. */

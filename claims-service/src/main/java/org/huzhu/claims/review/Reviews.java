@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Decisions of reviewers. */
 public interface Reviews {
 
-    /** Whether a person may act at a level of a claim; from the first act on it is that level for ever. */
-    boolean takesLevel(Claim claim, String person, ReviewLevel level);
+    /** Tells whether a person may act at a level of a claim; from the first act on it is that level for ever. */
+    Standing takesLevel(Claim claim, String person, ReviewLevel level);
+
+    /** How a person stands to a level of a claim. */
+    enum Standing {
+        /** She acts at this level, or has not acted yet. */
+        FIT,
+        /** She acted at the other level. */
+        OTHER_LEVEL,
+        /** She acted before the claim was appealed. */
+        BEFORE_APPEAL
+    }
 
     /** Keeps a decision with the digest of what was decided on. */
     void add(

@@ -27,7 +27,7 @@ import org.huzhu.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a claim from SUBMITTED through the questions asked outside to the handling office.
+ * Carries a claim from SUBMITTED or APPEALED through the questions asked outside to the handling office.
  *
  * <p>Each step is a transaction of its own and may be repeated after a kill at any moment: questions are opened once per
  * round, a lost lease is leased again, and only the answer that still holds its lease is kept. The last answer, the
@@ -72,7 +72,7 @@ public final class VerifyClaim {
     /** Opens the questions of a claim that was handed in; with nothing to ask it goes to the office at once. */
     public void begin(ClaimId id) {
         Claim claim = claims.lock(id).orElseThrow();
-        if (claim.state() != ClaimState.SUBMITTED) {
+        if (claim.state() != ClaimState.SUBMITTED && claim.state() != ClaimState.APPEALED) {
             return;
         }
         Set<VerificationSource> sources = sourcesFor(facts(claim));

@@ -34,7 +34,11 @@ class ClaimLifeCycleTest {
             Map.entry("SUPPLEMENT_REQUESTED SUPPLY", "SUBMITTED"),
             Map.entry("SUPPLEMENT_REQUESTED WITHDRAW", "WITHDRAWN"),
             Map.entry("APPROVED START_PAYING", "PAYING"),
-            Map.entry("PAYING SETTLE", "PAID"));
+            Map.entry("PAYING SETTLE", "PAID"),
+            Map.entry("REJECTED ADD_DOCUMENT", "REJECTED"),
+            Map.entry("REJECTED APPEAL", "APPEALED"),
+            Map.entry("APPEALED VERIFY", "VERIFYING"),
+            Map.entry("APPEALED WITHDRAW", "WITHDRAWN"));
 
     @Test
     void each_state_and_command_leads_where_the_table_says_and_nowhere_else() {

@@ -14,6 +14,7 @@ public sealed interface ContractEvent
                 ClaimSubmitted,
                 ClaimDetermined,
                 ClaimRejected,
+                ClaimAppealed,
                 ClaimWithdrawn,
                 CoverageExhausted,
                 ObligationProgressed,

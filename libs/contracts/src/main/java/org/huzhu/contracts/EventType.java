@@ -24,6 +24,8 @@ public enum EventType {
     CLAIM_DETERMINED("claims", "claim-determined", ClaimDetermined.class, Topics.CLAIM),
     /** Every line of a claim was denied. */
     CLAIM_REJECTED("claims", "claim-rejected", ClaimRejected.class, Topics.CLAIM),
+    /** A claimant objects to a refusal; the claim is decided anew. */
+    CLAIM_APPEALED("claims", "claim-appealed", ClaimAppealed.class, Topics.CLAIM),
     /** A claim was withdrawn by its claimant. */
     CLAIM_WITHDRAWN("claims", "claim-withdrawn", ClaimWithdrawn.class, Topics.CLAIM),
     /** A benefit that ends its coverage was granted. */

@@ -3,6 +3,7 @@ package org.huzhu.claims.claim.kafka;
 import java.time.Instant;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimEvents;
+import org.huzhu.contracts.ClaimAppealed;
 import org.huzhu.contracts.ClaimSubmitted;
 import org.huzhu.contracts.ClaimWithdrawn;
 import org.huzhu.contracts.EventType;
@@ -30,6 +31,15 @@ public final class OutboxClaimEvents implements ClaimEvents {
                         claim.unit().value(),
                         claim.subject().careEvent().value(),
                         at));
+    }
+
+    @Override
+    public void appealed(Claim claim, Instant at) {
+        outbox.append(
+                EventType.CLAIM_APPEALED,
+                claim.id().toString(),
+                new ClaimAppealed(
+                        claim.id().value(), claim.unit().value(), claim.member().value(), at));
     }
 
     @Override

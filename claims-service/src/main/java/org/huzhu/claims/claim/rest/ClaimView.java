@@ -34,7 +34,8 @@ public record ClaimView(
         @Nullable EventView event,
         @Nullable SettlementView settlement,
         @Nullable PayeeView payee,
-        @Nullable QuestionView supplementRequest) {
+        @Nullable QuestionView supplementRequest,
+        @Nullable AppealView appeal) {
 
     /** The promised day; provisional when a year's holidays are not yet announced. */
     public record DeadlineView(LocalDate dueOn, boolean provisional) {}
@@ -77,9 +78,12 @@ public record ClaimView(
     /** What the claimant is asked for. */
     public record QuestionView(String question, Instant askedAt) {}
 
+    /** What the claimant objected last to a refusal. */
+    public record AppealView(String reason, Instant appealedAt) {}
+
     /** Returns a claim without its facts and its payee, as lists and commands show it. */
     static ClaimView brief(Claim claim) {
-        return of(claim, null, null, null, null);
+        return of(claim, null, null, null, null, null);
     }
 
     static ClaimView of(
@@ -87,7 +91,8 @@ public record ClaimView(
             @Nullable EventView event,
             @Nullable SettlementView settlement,
             @Nullable PayeeView payee,
-            @Nullable QuestionView question) {
+            @Nullable QuestionView question,
+            @Nullable AppealView appeal) {
         Claim.Submission submission = claim.submission();
         ClaimClock.Deadline deadline = claim.deadline();
         return new ClaimView(
@@ -114,6 +119,7 @@ public record ClaimView(
                 event,
                 settlement,
                 payee,
-                question);
+                question,
+                appeal);
     }
 }

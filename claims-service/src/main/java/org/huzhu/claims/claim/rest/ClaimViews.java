@@ -9,6 +9,7 @@ import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.Hospital;
 import org.huzhu.claims.careevent.Settlement;
 import org.huzhu.claims.careevent.Stay;
+import org.huzhu.claims.claim.Appeals;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.Pauses;
 import org.huzhu.claims.claim.Payee;
@@ -27,14 +28,22 @@ class ClaimViews {
     private final CareEvents careEvents;
     private final Payees payees;
     private final Pauses pauses;
+    private final Appeals appeals;
     private final Unmasking unmasking;
     private final CallerContext callers;
 
     @Inject
-    ClaimViews(CareEvents careEvents, Payees payees, Pauses pauses, Unmasking unmasking, CallerContext callers) {
+    ClaimViews(
+            CareEvents careEvents,
+            Payees payees,
+            Pauses pauses,
+            Appeals appeals,
+            Unmasking unmasking,
+            CallerContext callers) {
         this.careEvents = careEvents;
         this.payees = payees;
         this.pauses = pauses;
+        this.appeals = appeals;
         this.unmasking = unmasking;
         this.callers = callers;
     }
@@ -44,7 +53,10 @@ class ClaimViews {
                 careEvents.find(claim.subject().careEvent()).orElseThrow().facts();
         ClaimView.QuestionView question =
                 pauses.openQuestion(claim).map(asked -> question(claim, asked)).orElse(null);
-        return ClaimView.of(claim, event(claim, facts), settlement(facts.settlement()), payee(claim), question);
+        ClaimView.AppealView appeal = appeals.latest(claim)
+                .map(filed -> new ClaimView.AppealView(told(claim, "appeal.reason", filed.reason()), filed.appealedAt()))
+                .orElse(null);
+        return ClaimView.of(claim, event(claim, facts), settlement(facts.settlement()), payee(claim), question, appeal);
     }
 
     private ClaimView.EventView event(Claim claim, EventFacts facts) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.claim.AppealClaim;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimHistory;
@@ -40,19 +42,20 @@ import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of a claimant and answered, and a claim's timeline. */
+/** What is asked of a claimant and answered, what she objects, and a claim's timeline. */
 @Path("/api/v1/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "claims")
 public class SupplementResource {
 
-    private static final int QUESTION_MAX = 1000;
+    private static final int WORDS_MAX = 1000;
 
     private final Commands commands;
     private final CallerContext callers;
     private final CallingActor calling;
     private final SupplementClaim supplementClaim;
+    private final AppealClaim appealClaim;
     private final Claims claims;
     private final ClaimHistory history;
     private final Clock clock;
@@ -64,6 +67,7 @@ public class SupplementResource {
             CallerContext callers,
             CallingActor calling,
             SupplementClaim supplementClaim,
+            AppealClaim appealClaim,
             Claims claims,
             ClaimHistory history,
             Clock clock) {
@@ -71,6 +75,7 @@ public class SupplementResource {
         this.callers = callers;
         this.calling = calling;
         this.supplementClaim = supplementClaim;
+        this.appealClaim = appealClaim;
         this.claims = claims;
         this.history = history;
         this.clock = clock;
@@ -91,7 +96,7 @@ public class SupplementResource {
     public Response request(@PathParam("id") UUID id, @Valid @NotNull SupplementRequest request) {
         return commands.run(Command.of("request-supplement"), request, () -> {
             expectVersion(id);
-            Claim claim = supplementClaim.request(calling.actor(), new ClaimId(id), question(request.question()));
+            Claim claim = supplementClaim.request(calling.actor(), new ClaimId(id), words("/question", request.question()));
             return Answer.ok(ClaimView.brief(claim), claim.version());
         });
     }
@@ -122,6 +127,28 @@ public class SupplementResource {
         });
     }
 
+    /** Takes the claimant's objection to a refusal. */
+    @POST
+    @Path("/{id}/appeals")
+    @RolesAllowed({Roles.WORKER, Roles.UNIT_OFFICER})
+    @Operation(
+            operationId = "appealClaim",
+            summary = "Object to a refusal; everything is asked, weighed and reviewed anew by other people",
+            description =
+                    "Documents are uploaded before. The promised clock starts anew; the day of filing stays. Refused with "
+                            + "CLAIM_REQUEST_WRONG, CLAIM_STATE_FORBIDS or SETTLEMENT_CLAIMED.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim, APPEALED",
+            content = @Content(schema = @Schema(implementation = ClaimView.class)))
+    public Response appeal(@PathParam("id") UUID id, @Valid @NotNull AppealRequest request) {
+        return commands.run(Command.of("appeal-claim"), request, () -> {
+            expectVersion(id);
+            Claim claim = appealClaim.appeal(calling.actor(), new ClaimId(id), words("/reason", request.reason()));
+            return Answer.ok(ClaimView.brief(claim), claim.version());
+        });
+    }
+
     /** Tells a claim's story. */
     @GET
     @Path("/{id}/timeline")
@@ -142,9 +169,14 @@ public class SupplementResource {
         commands.expectVersion(present.version());
     }
 
-    private static String question(@Nullable String text) {
-        if (text == null || text.isBlank() || text.length() > QUESTION_MAX) {
-            throw new Refused(ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at("/question", "FIELD_MISSING")));
+    private static String words(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new Refused(ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at(pointer, "FIELD_MISSING")));
+        }
+        if (text.length() > WORDS_MAX) {
+            throw new Refused(
+                    ClaimRefusal.CLAIM_REQUEST_WRONG,
+                    List.of(Fault.at(pointer, "TEXT_TOO_LONG", Map.of("max", WORDS_MAX))));
         }
         return text.strip();
     }

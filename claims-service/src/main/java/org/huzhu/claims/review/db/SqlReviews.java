@@ -40,12 +40,13 @@ public final class SqlReviews implements Reviews, ReviewTasks {
     }
 
     @Override
-    public boolean takesLevel(Claim claim, String person, ReviewLevel level) {
+    public Standing takesLevel(Claim claim, String person, ReviewLevel level) {
         transactions
                 .sql()
                 .createUpdate("""
-                        INSERT INTO review_level (claim_id, person, level, member_id, unit_id)
-                        VALUES (:claim, :person, :level, :member, :unit) ON CONFLICT (claim_id, person) DO NOTHING
+                        INSERT INTO review_level (claim_id, person, level, member_id, unit_id, appeal)
+                        SELECT :claim, :person, :level, :member, :unit, count(*) FROM appeal WHERE claim_id = :claim
+                        ON CONFLICT (claim_id, person) DO NOTHING
                         """)
                 .bind("claim", claim.id().value())
                 .bind("person", person)
@@ -55,11 +56,17 @@ public final class SqlReviews implements Reviews, ReviewTasks {
                 .execute();
         return transactions
                 .sql()
-                .createQuery("SELECT level = :level FROM review_level WHERE claim_id = :claim AND person = :person")
+                .createQuery("""
+                        SELECT CASE
+                            WHEN appeal < (SELECT count(*) FROM appeal WHERE claim_id = :claim) THEN 'BEFORE_APPEAL'
+                            WHEN level = :level THEN 'FIT'
+                            ELSE 'OTHER_LEVEL' END
+                        FROM review_level WHERE claim_id = :claim AND person = :person
+                        """)
                 .bind("claim", claim.id().value())
                 .bind("person", person)
                 .bind("level", level)
-                .mapTo(Boolean.class)
+                .mapTo(Standing.class)
                 .one();
     }
 

@@ -35,7 +35,7 @@ public final class SqlVerifications implements Verifications {
                 .sql()
                 .createQuery("""
                         SELECT claim_id FROM claim LEFT JOIN verification_wait USING (claim_id)
-                        WHERE state = 'SUBMITTED' AND (next_at IS NULL OR next_at <= clock_timestamp())
+                        WHERE state IN ('SUBMITTED', 'APPEALED') AND (next_at IS NULL OR next_at <= clock_timestamp())
                         ORDER BY next_at NULLS FIRST, submitted_at LIMIT :limit
                         """)
                 .bind("limit", limit)
