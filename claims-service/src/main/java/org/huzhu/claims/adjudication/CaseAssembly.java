@@ -42,7 +42,6 @@ final class CaseAssembly {
     /** The event, with the main diagnosis first. */
     static CareEvent event(CareEventId id, EventFacts facts, LocalDate filedOn, Findings findings) {
         Hospital hospital = facts.hospital();
-        Integer grade = facts.disabilityGrade();
         return new CareEvent(
                 id.toString(),
                 EventKind.valueOf(facts.kind().name()),
@@ -57,8 +56,8 @@ final class CaseAssembly {
                         .map(procedure -> new ProcedureCode(procedure.code()))
                         .toList(),
                 bill(facts.settlement()),
-                grade == null ? List.of() : List.of(grade),
-                "",
+                facts.disabilityGrades(),
+                orEmpty(findings.illness()),
                 findings.forEngine());
     }
 

@@ -3,6 +3,7 @@ package org.huzhu.claims.adjudication;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huzhu.benefit.event.ReviewFindings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reviewers found about a claim in its present round. A condition may be left open on purpose: its line stays
@@ -11,8 +12,14 @@ import org.huzhu.benefit.event.ReviewFindings;
  * @param confirmed clinical conditions that are met
  * @param denied clinical conditions that are not met
  * @param circumstances that hold, such as {@code DRUNK_DRIVING}
+ * @param illness names the illness over all its events, so that what was paid for it before counts; absent where the
+ *     diagnosis' category names it
  */
-public record Findings(Set<String> confirmed, Set<String> denied, Set<String> circumstances) {
+public record Findings(
+        Set<String> confirmed,
+        Set<String> denied,
+        Set<String> circumstances,
+        @Nullable String illness) {
 
     /** Nobody has looked yet. */
     public static final Findings NONE = new Findings(Set.of(), Set.of(), Set.of());
@@ -21,6 +28,11 @@ public record Findings(Set<String> confirmed, Set<String> denied, Set<String> ci
         confirmed = Set.copyOf(confirmed);
         denied = Set.copyOf(denied);
         circumstances = Set.copyOf(circumstances);
+    }
+
+    /** Findings that name no illness. */
+    public Findings(Set<String> confirmed, Set<String> denied, Set<String> circumstances) {
+        this(confirmed, denied, circumstances, null);
     }
 
     /** Adds later findings; what they say replaces what was said of the same condition before. */
@@ -33,10 +45,10 @@ public record Findings(Set<String> confirmed, Set<String> denied, Set<String> ci
         unmet.addAll(later.denied);
         Set<String> holding = new TreeSet<>(circumstances);
         holding.addAll(later.circumstances);
-        return new Findings(met, unmet, holding);
+        return new Findings(met, unmet, holding, later.illness != null ? later.illness : illness);
     }
 
-    /** Whether nothing was found. */
+    /** Whether nothing was found about conditions and circumstances. */
     public boolean nothingFound() {
         return confirmed.isEmpty() && denied.isEmpty() && circumstances.isEmpty();
     }

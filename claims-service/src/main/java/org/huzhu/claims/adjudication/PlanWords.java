@@ -5,9 +5,12 @@ import java.util.Map;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.terms.explain.LineExplainer;
 
-/** The words by which plan versions explain their lines. */
+/** What plan versions tell about their lines beside the arithmetic: the words that explain them, and when notice is due. */
 public interface PlanWords {
 
     /** Returns the explainers of those versions that are known; each is made once. */
     Map<PlanVersionId, LineExplainer> words(Collection<PlanVersionId> ids);
+
+    /** Returns when notice is due by those versions that are known and want one. */
+    Map<PlanVersionId, NoticeRule> notices(Collection<PlanVersionId> ids);
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hospital where the member was treated
  * @param diagnoses none, or exactly one main and any others
  * @param procedures any number
- * @param disabilityGrade 1 (worst) to 10, for a disability
+ * @param disabilityGrades 1 (worst) to 10, one for each injury; none while the assessment is still to come
  * @param settlement what the medical insurance settled, where it did
  */
 public record EventFacts(
@@ -30,12 +30,13 @@ public record EventFacts(
         @Nullable Hospital hospital,
         List<Diagnosis> diagnoses,
         List<Procedure> procedures,
-        @Nullable Integer disabilityGrade,
+        List<Integer> disabilityGrades,
         @Nullable Settlement settlement) {
 
     public EventFacts {
         diagnoses = List.copyOf(diagnoses);
         procedures = List.copyOf(procedures);
+        disabilityGrades = List.copyOf(disabilityGrades);
     }
 
     /** Returns the same facts with other diagnoses. */
@@ -50,7 +51,7 @@ public record EventFacts(
                 hospital,
                 corrected,
                 procedures,
-                disabilityGrade,
+                disabilityGrades,
                 settlement);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a claimant states it: anything may be missing. The cause is {@code ACCIDENT} for accidents and otherwise
- * {@code ILLNESS} where it is not stated.
+ * {@code ILLNESS} where it is not stated. A stay that still runs has no discharge, a disability whose assessment is still
+ * to come has no grade.
  */
 public record EventStatement(
         @Nullable EventKind kind,
@@ -24,7 +25,7 @@ public record EventStatement(
         @Nullable HospitalStatement hospital,
         @Nullable List<@Nullable DiagnosisStatement> diagnoses,
         @Nullable List<@Nullable ProcedureStatement> procedures,
-        @Nullable Integer disabilityGrade) {
+        @Nullable List<@Nullable Integer> disabilityGrades) {
 
     private static final int CODES_MAX = 50;
 
@@ -115,6 +116,7 @@ public record EventStatement(
         Hospital place = hospital == null ? null : hospital(hospital, faults);
         List<Diagnosis> readDiagnoses = diagnoses(diagnoses == null ? List.of() : diagnoses, "/event/diagnoses", faults);
         List<Procedure> readProcedures = procedures(faults);
+        List<Integer> grades = grades(faults);
         Settlement readSettlement = settlement == null ? null : settlement.read(faults);
         if (givenKind == null || givenDay == null) {
             return null;
@@ -130,7 +132,7 @@ public record EventStatement(
                 place,
                 readDiagnoses,
                 readProcedures,
-                disabilityGrade,
+                grades,
                 readSettlement);
     }
 
@@ -139,8 +141,7 @@ public record EventStatement(
             return null;
         }
         LocalDate in = missing.unlessGiven("admittedOn", admittedOn);
-        LocalDate out = missing.unlessGiven("dischargedOn", dischargedOn);
-        return in == null || out == null ? null : new Stay(in, out);
+        return in == null ? null : new Stay(in, dischargedOn);
     }
 
     private static @Nullable Hospital hospital(HospitalStatement stated, List<Fault> faults) {
@@ -208,6 +209,24 @@ public record EventStatement(
                 continue;
             }
             read.add(new Procedure(code.strip(), system, version, one.name() == null ? "" : one.name(), one.doneOn()));
+        }
+        return read;
+    }
+
+    private List<Integer> grades(List<Fault> faults) {
+        List<@Nullable Integer> stated = disabilityGrades == null ? List.of() : disabilityGrades;
+        if (stated.size() > CODES_MAX) {
+            faults.add(Fault.at("/event/disabilityGrades", "TOO_MANY", Map.of("max", CODES_MAX)));
+            return List.of();
+        }
+        List<Integer> read = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            Integer grade = stated.get(i);
+            if (grade == null) {
+                faults.add(Fault.at("/event/disabilityGrades/" + i, "FIELD_MISSING"));
+            } else {
+                read.add(grade);
+            }
         }
         return read;
     }

@@ -73,13 +73,17 @@ public final class FactsCheck {
             return;
         }
         day("/event/admittedOn", stay.admittedOn());
-        day("/event/dischargedOn", stay.dischargedOn());
-        if (stay.dischargedOn().isBefore(stay.admittedOn())) {
+        LocalDate discharged = stay.dischargedOn();
+        if (discharged == null) {
+            return;
+        }
+        day("/event/dischargedOn", discharged);
+        if (discharged.isBefore(stay.admittedOn())) {
             faults.add(Fault.at("/event/dischargedOn", "DISCHARGE_BEFORE_ADMISSION"));
-        } else if (stay.dischargedOn().isAfter(stay.admittedOn().plusDays(STAY_DAYS_MAX))) {
+        } else if (discharged.isAfter(stay.admittedOn().plusDays(STAY_DAYS_MAX))) {
             faults.add(Fault.at("/event/dischargedOn", "STAY_ABSURD", Map.of("days", STAY_DAYS_MAX)));
         }
-        if (facts.occurredOn().isAfter(stay.dischargedOn())) {
+        if (facts.occurredOn().isAfter(discharged)) {
             faults.add(Fault.at("/event/occurredOn", "EVENT_AFTER_DISCHARGE"));
         }
     }
@@ -145,12 +149,11 @@ public final class FactsCheck {
     }
 
     private void disability(EventFacts facts) {
-        Integer grade = facts.disabilityGrade();
-        if (grade != null && (grade < 1 || grade > 10)) {
-            faults.add(Fault.at("/event/disabilityGrade", "DISABILITY_GRADE_UNKNOWN"));
-        }
-        if (grade == null && facts.kind() == EventKind.DISABILITY) {
-            faults.add(Fault.at("/event/disabilityGrade", "DISABILITY_GRADE_MISSING"));
+        for (int i = 0; i < facts.disabilityGrades().size(); i++) {
+            int grade = facts.disabilityGrades().get(i);
+            if (grade < 1 || grade > 10) {
+                faults.add(Fault.at("/event/disabilityGrades/" + i, "DISABILITY_GRADE_UNKNOWN"));
+            }
         }
     }
 

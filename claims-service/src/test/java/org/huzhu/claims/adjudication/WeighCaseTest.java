@@ -241,11 +241,42 @@ class WeighCaseTest {
     }
 
     @Test
+    void the_illness_that_a_reviewer_names_tells_it_from_an_earlier_one() {
+        holdsForAYear("HB-SEVERE", 1);
+        Decision first = weigh(Facts.aStay().done());
+        assertThat(first.outcome().total()).isEqualTo(Money.yuan("10000.00"));
+        used = first.outcome().after();
+        CareEventId later = new CareEventId(new UUID(0, 10));
+        Decision named = weighCase.weigh(
+                new WeighCase.Case(
+                        MEMBER,
+                        later,
+                        Facts.aStay().done(),
+                        TODAY,
+                        new Findings(Set.of(), Set.of(), Set.of(), "C50-2")),
+                Stage.PROPOSAL,
+                TODAY);
+        assertThat(named.input().event().illnessKey()).isEqualTo("C50-2");
+        assertThat(weighCase
+                        .weigh(
+                                new WeighCase.Case(MEMBER, later, Facts.aStay().done(), TODAY, Findings.NONE),
+                                Stage.PROPOSAL,
+                                TODAY)
+                        .input()
+                        .event()
+                        .illnessKey())
+                .isEmpty();
+    }
+
+    @Test
     void later_findings_replace_what_was_said_of_the_same_condition() {
         Findings first = new Findings(Set.of("A", "B"), Set.of("C"), Set.of("X"));
         Findings later = new Findings(Set.of("C"), Set.of("B"), Set.of("Y"));
         assertThat(first.and(later)).isEqualTo(new Findings(Set.of("A", "C"), Set.of("B"), Set.of("X", "Y")));
         assertThat(Findings.NONE.nothingFound()).isTrue();
+        Findings named = new Findings(Set.of(), Set.of(), Set.of(), "C50-2");
+        assertThat(named.and(later).illness()).isEqualTo("C50-2");
+        assertThat(named.and(new Findings(Set.of(), Set.of(), Set.of(), "C50")).illness()).isEqualTo("C50");
     }
 
     private final class Held implements CoverageSnapshots {

@@ -16,7 +16,7 @@ public final class Facts {
     private List<Diagnosis> diagnoses = List.of(breastCancer());
     private @Nullable Settlement settlement = workedExample();
     private EventKind kind = EventKind.INPATIENT;
-    private @Nullable Integer grade;
+    private List<Integer> grades = List.of();
     private Cause cause = Cause.ILLNESS;
     private @Nullable LocalDate diedOn;
 
@@ -93,8 +93,8 @@ public final class Facts {
         return this;
     }
 
-    public Facts grade(Integer other) {
-        this.grade = other;
+    public Facts grades(Integer... others) {
+        this.grades = List.of(others);
         return this;
     }
 
@@ -115,6 +115,6 @@ public final class Facts {
 
     public EventFacts done() {
         return new EventFacts(
-                kind, cause, occurredOn, null, diedOn, stay, hospital, diagnoses, List.of(), grade, settlement);
+                kind, cause, occurredOn, null, diedOn, stay, hospital, diagnoses, List.of(), grades, settlement);
     }
 }

@@ -125,11 +125,18 @@ class FactsCheckTest {
     }
 
     @Test
-    void a_disability_has_a_grade_from_1_to_10() {
-        assertThat(faults(aStay().kind(EventKind.DISABILITY).stay(null)))
-                .containsExactly("/event/disabilityGrade DISABILITY_GRADE_MISSING");
-        assertThat(faults(aStay().kind(EventKind.DISABILITY).stay(null).grade(11)))
-                .containsExactly("/event/disabilityGrade DISABILITY_GRADE_UNKNOWN");
+    void a_disability_has_grades_from_1_to_10_or_none_while_it_is_not_assessed() {
+        assertThat(faults(aStay().kind(EventKind.DISABILITY).stay(null))).isEmpty();
+        assertThat(faults(aStay().kind(EventKind.DISABILITY).stay(null).grades(8, 10)))
+                .isEmpty();
+        assertThat(faults(aStay().kind(EventKind.DISABILITY).stay(null).grades(8, 11)))
+                .containsExactly("/event/disabilityGrades/1 DISABILITY_GRADE_UNKNOWN");
+    }
+
+    @Test
+    void a_stay_may_still_run_and_nobody_dies_before_the_event() {
+        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 2), null)))).isEmpty();
+        assertThat(faults(aStay().diedOn("2025-07-01"))).containsExactly("/event/diedOn DEATH_BEFORE_EVENT");
     }
 
     @Test
@@ -140,8 +147,8 @@ class FactsCheckTest {
                 LocalDate.of(2025, 7, 2),
                 null,
                 null,
-                LocalDate.of(2025, 7, 2),
                 null,
+                LocalDate.of(2025, 7, 2),
                 new EventStatement.HospitalStatement("H1", null, 3),
                 List.of(new EventStatement.DiagnosisStatement(null, "s", "1", null, true, null, null, null, null)),
                 null,
@@ -153,7 +160,7 @@ class FactsCheckTest {
                                 .extracting(fault -> fault.pointer() + " " + fault.code())
                                 .containsExactly(
                                         "/event/kind FIELD_MISSING",
-                                        "/event/dischargedOn FIELD_MISSING",
+                                        "/event/admittedOn FIELD_MISSING",
                                         "/event/hospital/name FIELD_MISSING",
                                         "/event/diagnoses/0/code FIELD_MISSING"));
     }

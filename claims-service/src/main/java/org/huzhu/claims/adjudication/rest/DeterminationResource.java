@@ -22,6 +22,7 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.openapi.ApiDocument;
@@ -133,6 +134,9 @@ public class DeterminationResource {
                 lines.of(
                         again.outcome().lines(),
                         stored,
+                        new LineViews.Told(
+                                again.input().event().dates(),
+                                Shanghai.dateOf(claim.filing().at())),
                         sight.of(
                                 claim.member().value(),
                                 "determination",

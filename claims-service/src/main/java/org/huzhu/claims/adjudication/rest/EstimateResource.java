@@ -100,7 +100,7 @@ public class EstimateResource {
                     estimate.asOf(),
                     estimate.engineVersion(),
                     estimate.total(),
-                    lines.of(estimate.lines(), null, sight.of(member, "estimate", member.toString())));
+                    lines.of(estimate.lines(), null, null, sight.of(member, "estimate", member.toString())));
         });
     }
 }

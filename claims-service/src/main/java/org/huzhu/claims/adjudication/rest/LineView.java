@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param toConfirm clinical conditions a reviewer still has to look at
  * @param conditions the same in words
  * @param pendingUntil the day from which it can be decided
+ * @param notice until when the terms want to be told of the event, and whether that was late; absent where they want none
  * @param endsCoverage whether cover ends with the payment
  * @param explanation how it came about, step by step; absent where it would show a diagnosis to somebody who may not see it
  */
@@ -45,11 +46,15 @@ public record LineView(
         @Nullable List<String> toConfirm,
         @Nullable List<ConditionView> conditions,
         @Nullable LocalDate pendingUntil,
+        @Nullable NoticeView notice,
         boolean endsCoverage,
         @Nullable List<StepView> explanation) {
 
     /** A text in both languages. */
     public record TextView(String zh, String en) {}
+
+    /** When notice of the event was due and given; late notice alone denies nothing. */
+    public record NoticeView(LocalDate dueOn, LocalDate givenOn, boolean late) {}
 
     /** A clinical condition in words. */
     public record ConditionView(String code, String zh, String en) {}

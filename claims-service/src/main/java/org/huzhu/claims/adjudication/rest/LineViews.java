@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.huzhu.benefit.event.EventDates;
 import org.huzhu.benefit.outcome.BenefitLine;
 import org.huzhu.benefit.outcome.Outcome;
 import org.huzhu.benefit.plan.LumpSumGrade;
 import org.huzhu.claims.adjudication.KeptDetermination;
+import org.huzhu.claims.adjudication.NoticeRule;
 import org.huzhu.claims.adjudication.PlanWords;
 import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
@@ -42,11 +44,21 @@ class LineViews {
         this.words = words;
     }
 
-    List<LineView> of(List<BenefitLine> lines, @Nullable KeptDetermination stored, Steps steps) {
+    /**
+     * When an event was told.
+     *
+     * @param dates of the event
+     * @param on the day its claim was begun
+     */
+    record Told(EventDates dates, LocalDate on) {}
+
+    List<LineView> of(
+            List<BenefitLine> lines, @Nullable KeptDetermination stored, @Nullable Told told, Steps steps) {
         Set<PlanVersionId> versions =
                 lines.stream().map(LineViews::version).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<PlanVersionId, PlanVersionHeading> headings = plans.headings(versions);
         Map<PlanVersionId, LineExplainer> explainers = words.words(versions);
+        Map<PlanVersionId, NoticeRule> notices = words.notices(versions);
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> {
                     BenefitLine line = lines.get(i);
@@ -54,6 +66,7 @@ class LineViews {
                             line,
                             stored == null ? null : stored.lines().get(i),
                             name(line, headings.get(version(line))),
+                            notice(notices.get(version(line)), told),
                             steps == Steps.SHOWN ? Objects.requireNonNull(explainers.get(version(line))) : null);
                 })
                 .toList();
@@ -69,10 +82,20 @@ class LineViews {
                 : new LineView.TextView(heading.nameZh(), heading.nameEn());
     }
 
+    private static LineView.@Nullable NoticeView notice(@Nullable NoticeRule rule, @Nullable Told told) {
+        if (rule == null || told == null) {
+            return null;
+        }
+        return rule.lastDay(told.dates())
+                .map(due -> new LineView.NoticeView(due, told.on(), told.on().isAfter(due)))
+                .orElse(null);
+    }
+
     private static LineView view(
             BenefitLine line,
             KeptDetermination.@Nullable Line stored,
             LineView.TextView name,
+            LineView.@Nullable NoticeView notice,
             @Nullable LineExplainer words) {
         Outcome outcome = line.outcome();
         return new LineView(
@@ -91,6 +114,7 @@ class LineViews {
                 words == null ? null : toConfirm(outcome),
                 words == null ? null : conditions(outcome, words),
                 until(outcome),
+                notice,
                 outcome instanceof Outcome.Paid paid && paid.afterPayment() == LumpSumGrade.AfterPayment.COVER_ENDS,
                 words == null ? null : StepViews.of(line, words));
     }

@@ -11,17 +11,20 @@ import org.huzhu.claims.adjudication.AdjudicationRefusal;
 import org.huzhu.claims.adjudication.CompiledPlans;
 import org.huzhu.claims.adjudication.Decision;
 import org.huzhu.claims.adjudication.Decisions;
+import org.huzhu.claims.adjudication.NoticeRule;
 import org.huzhu.claims.adjudication.PlanWords;
 import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.terms.Filing;
 import org.huzhu.terms.ShippedCatalogue;
 import org.huzhu.terms.codec.Decided;
 import org.huzhu.terms.codec.DeterminationCodec;
 import org.huzhu.terms.compile.PlanShelf;
 import org.huzhu.terms.explain.LineExplainer;
 import org.huzhu.terms.json.Digest;
+import org.huzhu.terms.json.Place;
 
 /** Plan versions from the copy, each compiled once and kept by the digest of its terms; the engine over them. */
 public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
@@ -61,6 +64,22 @@ public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
         Map<PlanVersionId, LineExplainer> words = new HashMap<>();
         snapshots.headings(ids).forEach((id, heading) -> words.put(id, explainer(new Digest(heading.termsDigest()))));
         return words;
+    }
+
+    @Override
+    public Map<PlanVersionId, NoticeRule> notices(Collection<PlanVersionId> ids) {
+        Map<PlanVersionId, NoticeRule> notices = new HashMap<>();
+        snapshots.headings(ids).forEach((id, heading) -> {
+            Place filing = shelf.get(new Digest(heading.termsDigest())).terms().root().at("filing");
+            if (filing.at("noticeDays").exists() && filing.at("noticeFrom").exists()) {
+                notices.put(
+                        id,
+                        new NoticeRule(
+                                filing.at("noticeDays").getNumber(),
+                                filing.at("noticeFrom").getConstant(Filing.Start.class)));
+            }
+        });
+        return notices;
     }
 
     private LineExplainer explainer(Digest digest) {

@@ -3,6 +3,7 @@ package org.huzhu.claims.careevent.db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,11 +67,11 @@ public final class SqlCareEvents implements CareEvents {
     public void add(CareEvent event) {
         bindFacts(transactions.sql().createUpdate("""
                         INSERT INTO care_event (care_event_id, member_id, unit_id, kind, cause, occurred_on, diagnosed_on, died_on, admitted_on,
-                            discharged_on, hospital, clinical_cipher, disability_grade, settlement_reference, settled_on,
+                            discharged_on, hospital, clinical_cipher, disability_grades, settlement_reference, settled_on,
                             total_cost, in_scope, fund_paid, personal_burden, full_own_pay, over_limit, pre_payment,
                             deductible_paid)
                         VALUES (:id, :member, :unit, :kind, :cause, :occurred, :diagnosed, :died, :admitted, :discharged, :hospital::jsonb,
-                            :clinical, :grade, :reference, :settled, :total, :scope, :fund, :burden, :ownPay, :overLimit,
+                            :clinical, :grades, :reference, :settled, :total, :scope, :fund, :burden, :ownPay, :overLimit,
                             :prePayment, :deductible)
                         """), event).execute();
         audit.append("CARE_EVENT_STATED", SUBJECT, event.id().toString(), "member=" + event.member(), null, event);
@@ -83,7 +84,7 @@ public final class SqlCareEvents implements CareEvents {
                         UPDATE care_event SET unit_id = :unit, kind = :kind, cause = :cause, occurred_on = :occurred,
                             diagnosed_on = :diagnosed, died_on = :died,
                             admitted_on = :admitted, discharged_on = :discharged, hospital = :hospital::jsonb,
-                            clinical_cipher = :clinical, disability_grade = :grade, settlement_reference = :reference,
+                            clinical_cipher = :clinical, disability_grades = :grades, settlement_reference = :reference,
                             settled_on = :settled, total_cost = :total, in_scope = :scope, fund_paid = :fund,
                             personal_burden = :burden, full_own_pay = :ownPay, over_limit = :overLimit,
                             pre_payment = :prePayment, deductible_paid = :deductible
@@ -114,7 +115,7 @@ public final class SqlCareEvents implements CareEvents {
                 .bindByType("discharged", stay == null ? null : stay.dischargedOn(), LocalDate.class)
                 .bindByType("hospital", hospital == null ? null : ClinicalJson.text(hospital), String.class)
                 .bind("clinical", cipher.encrypt(event.member().value(), FIELD, clinical.write()))
-                .bindByType("grade", facts.disabilityGrade(), Integer.class)
+                .bindArray("grades", Integer.class, facts.disabilityGrades())
                 .bindByType("reference", settlement == null ? null : settlement.reference(), String.class)
                 .bindByType("settled", settlement == null ? null : settlement.settledOn(), LocalDate.class)
                 .bindByType("total", settlement == null ? null : settlement.totalCost(), Money.class)
@@ -153,7 +154,7 @@ public final class SqlCareEvents implements CareEvents {
                 hospital == null ? null : ClinicalJson.read(hospital, Hospital.class),
                 clinical.diagnoses(),
                 clinical.procedures(),
-                row.getObject("disability_grade", Integer.class),
+                List.of((Integer[]) row.getArray("disability_grades").getArray()),
                 settlement(row));
         return new CareEvent(id, new MemberId(member), new UnitId(row.getObject("unit_id", UUID.class)), facts);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Judgements {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,59}");
+    private static final Pattern ILLNESS = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,59}");
     private static final int CODES_MAX = 100;
 
     private Judgements() {}
@@ -28,7 +29,8 @@ final class Judgements {
         List<Fault> faults = new ArrayList<>();
         ReviewLevel level = choice(request.level(), ReviewLevel.class, "/level", faults);
         ReviewDecision decision = choice(request.decision(), ReviewDecision.class, "/decision", faults);
-        Findings findings = findings(request.confirmations(), request.denials(), request.circumstances(), faults);
+        Findings findings = findings(
+                request.confirmations(), request.denials(), request.circumstances(), request.illness(), faults);
         Set<String> leftOpen = codes(request.leftOpen(), "/leftOpen", faults);
         if (decision == ReviewDecision.APPROVE && request.determinationVersion() == null) {
             faults.add(Fault.at("/determinationVersion", "FIELD_MISSING"));
@@ -41,7 +43,8 @@ final class Judgements {
 
     static Findings findings(RegradeRequest request) {
         List<Fault> faults = new ArrayList<>();
-        Findings findings = findings(request.confirmations(), request.denials(), request.circumstances(), faults);
+        Findings findings = findings(
+                request.confirmations(), request.denials(), request.circumstances(), request.illness(), faults);
         if (!faults.isEmpty()) {
             throw new Refused(ReviewRefusal.REVIEW_REQUEST_WRONG, faults);
         }
@@ -52,14 +55,18 @@ final class Judgements {
             @Nullable List<String> confirmations,
             @Nullable List<String> denials,
             @Nullable List<String> circumstances,
+            @Nullable String illness,
             List<Fault> faults) {
+        if (illness != null && !ILLNESS.matcher(illness).matches()) {
+            faults.add(Fault.at("/illness", "ILLNESS_MALFORMED"));
+        }
         Set<String> confirmed = codes(confirmations, "/confirmations", faults);
         Set<String> denied = codes(denials, "/denials", faults);
         if (confirmed.stream().anyMatch(denied::contains)) {
             faults.add(Fault.at("/denials", "FINDINGS_CONTRADICT"));
             return Findings.NONE;
         }
-        return new Findings(confirmed, denied, codes(circumstances, "/circumstances", faults));
+        return new Findings(confirmed, denied, codes(circumstances, "/circumstances", faults), illness);
     }
 
     static <E extends Enum<E>> @Nullable E choice(

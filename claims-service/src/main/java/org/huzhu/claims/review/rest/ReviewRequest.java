@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param denials clinical conditions that are not met
  * @param leftOpen conditions left open on purpose; their lines stay pending
  * @param circumstances that hold, such as DRUNK_DRIVING
+ * @param illness names the illness over all its events, such as the name an earlier claim of the same illness was given;
+ *     where absent the diagnosis' category names it
  * @param determinationVersion the version that was reviewed; required to approve
  */
 public record ReviewRequest(
@@ -23,4 +25,5 @@ public record ReviewRequest(
         @Nullable List<String> denials,
         @Nullable List<String> leftOpen,
         @Nullable List<String> circumstances,
+        @Nullable String illness,
         @Nullable Integer determinationVersion) {}
