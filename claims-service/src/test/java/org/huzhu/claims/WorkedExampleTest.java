@@ -86,6 +86,8 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                 .body("lines.endsCoverage", contains(false, false, true))
                 .body("lines[0].explanation", notNullValue());
 
+        requireTexts(determination);
+
         // When two different people approve
         String office = "first-" + claim;
         Worker.asOffice("420200", office)
@@ -205,6 +207,66 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                                 "PAID"))
                 .body("text[15]", equalTo("全部到账，共 56312.10 元"))
                 .body("text[12]", containsString("AC04"));
+    }
+
+    /** What the worker reads about each of the three lines, word for word. */
+    private static void requireTexts(Response determination) {
+        assertThat(determination.<List<String>>path("lines[0].explanation.zh"))
+                .containsExactly(
+                        "保障期间 2025-04-01 起至 2026-04-01 前，计 1 份",
+                        "2025-07-16 申请，最迟 2027-07-12",
+                        "事件日 2025-07-02，观察期已于 2025-05-01 前结束",
+                        "医保范围内个人自付：1874.43 元",
+                        "1874.43 元按 70% 计 1312.101 元",
+                        "四舍五入到分：1312.101 元得 1312.10 元",
+                        "给付 1312.10 元");
+        assertThat(determination.<List<String>>path("lines[0].explanation.en"))
+                .containsExactly(
+                        "Cover from 2025-04-01 up to, not including, 2026-04-01; 1 share(s) count",
+                        "Filed on 2025-07-16; the last day is 2027-07-12",
+                        "The day that counts is 2025-07-02; the observation period ended before 2025-05-01",
+                        "In-scope self-pay: 1874.43 yuan",
+                        "1874.43 yuan at 70% is 1312.101 yuan",
+                        "Rounded once to the fen: 1312.101 yuan is 1312.10 yuan",
+                        "Paid: 1312.10 yuan");
+        assertThat(determination.<List<String>>path("lines[1].explanation.zh"))
+                .containsExactly(
+                        "保障期间 2025-04-01 起至 2026-04-01 前，计 4 份",
+                        "2025-07-16 申请，最迟 2027-07-05",
+                        "事件日 2025-07-05，观察期已于 2025-06-30 前结束",
+                        "编码提示病种 恶性肿瘤——重度：已确认 0 项条件，需要 1 项，1 项待审核",
+                        "重度每份定额 10000.00 元",
+                        "10000.00 元乘 4 份得 40000.00 元",
+                        "给付 40000.00 元，待审核人确认：经组织病理学检查明确诊断，病理报告载明恶性");
+        assertThat(determination.<List<String>>path("lines[1].explanation.en"))
+                .containsExactly(
+                        "Cover from 2025-04-01 up to, not including, 2026-04-01; 4 share(s) count",
+                        "Filed on 2025-07-16; the last day is 2027-07-05",
+                        "The day that counts is 2025-07-05; the observation period ended before 2025-06-30",
+                        "Illness Malignant tumour, severe proposed by code: 0 condition(s) confirmed, 1 needed, 1 open",
+                        "Sum for the grade severe: 10000.00 yuan",
+                        "10000.00 yuan times 4 share(s) is 40000.00 yuan",
+                        "Paid: 40000.00 yuan, to be confirmed: A pathology report states malignancy");
+        assertThat(determination.<List<String>>path("lines[2].explanation.zh"))
+                .containsExactly(
+                        "保障期间 2025-04-01 起至 2026-04-01 前，计 1 份",
+                        "2025-07-16 申请，最迟 2027-07-05",
+                        "事件日 2025-07-05，观察期已于 2025-06-30 前结束",
+                        "编码提示病种 乳腺原发恶性肿瘤：已确认 0 项条件，需要 1 项，1 项待审核",
+                        "浸润性每份定额 15000.00 元",
+                        "给付 15000.00 元，待审核人确认：病理报告载明原发浸润性癌");
+        assertThat(determination.<List<String>>path("lines[2].explanation.en"))
+                .containsExactly(
+                        "Cover from 2025-04-01 up to, not including, 2026-04-01; 1 share(s) count",
+                        "Filed on 2025-07-16; the last day is 2027-07-05",
+                        "The day that counts is 2025-07-05; the observation period ended before 2025-06-30",
+                        "Illness Breast, primary invasive cancer proposed by code: 0 condition(s) confirmed, 1 needed, 1 open",
+                        "Sum for the grade invasive: 15000.00 yuan",
+                        "Paid: 15000.00 yuan, to be confirmed: A pathology report states a primary invasive cancer");
+        assertThat(determination.<List<String>>path("lines[1].conditions.zh"))
+                .containsExactly("经组织病理学检查明确诊断，病理报告载明恶性");
+        assertThat(determination.<List<String>>path("lines[2].conditions.en"))
+                .containsExactly("A pathology report states a primary invasive cancer");
     }
 
     private static void upload(Worker worker, String claim, String kind, String name, String content) {
