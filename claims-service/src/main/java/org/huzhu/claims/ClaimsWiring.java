@@ -95,7 +95,8 @@ class ClaimsWiring {
             SystemSight sight,
             IdSource ids,
             Clock clock) {
-        return new FileClaim(coverages, careEvents, weighable, claims, payees, history, names, members, sight, ids, clock);
+        return new FileClaim(
+                coverages, careEvents, weighable, claims, payees, history, names, members, sight, ids, clock);
     }
 
     @Produces
@@ -249,7 +250,8 @@ class ClaimsWiring {
             Determinations determinations,
             ClaimHistory history,
             Clock clock) {
-        return new RegradeClaim(claims, members, careEvents, reviews, fitness, proposals, determinations, history, clock);
+        return new RegradeClaim(
+                claims, members, careEvents, reviews, fitness, proposals, determinations, history, clock);
     }
 
     @Produces

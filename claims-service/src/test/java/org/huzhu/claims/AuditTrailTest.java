@@ -37,7 +37,8 @@ class AuditTrailTest extends ClaimsQuarkusTest {
         // Given a claim whose classification a reviewer changes
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         String claim = beforeOffice(worker, Bodies.workedExample(worker.member(), newReference()));
-        Map<String, String> shown = worker.asHerself().get("/api/v1/claims/" + claim).path("");
+        Map<String, String> shown =
+                worker.asHerself().get("/api/v1/claims/" + claim).path("");
         Worker.asOffice("420200", "first")
                 .body("""
                         {"note":"病理报告为肺癌","diagnoses":[{"code":"C34.900","system":"ICD-10-NHSA","version":"2.0",

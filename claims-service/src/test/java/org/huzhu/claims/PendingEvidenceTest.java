@@ -70,7 +70,8 @@ class PendingEvidenceTest extends ClaimsQuarkusTest {
                 .body("lines[0].notice", equalTo(null));
         String late = beforeOffice(
                 worker,
-                Bodies.claim(worker.member(), newReference(), "2025-06-02", "J18.900", Bodies.settlement(newReference())));
+                Bodies.claim(
+                        worker.member(), newReference(), "2025-06-02", "J18.900", Bodies.settlement(newReference())));
         worker.asHerself()
                 .get("/api/v1/claims/" + late + "/determination")
                 .then()

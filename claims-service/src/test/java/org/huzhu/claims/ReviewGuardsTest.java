@@ -100,7 +100,11 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
                 .body("errors.pointer", contains("/determinationVersion"));
         String seen = approval(claim, "OFFICE", "[]");
         String tag = Worker.asOffice("420200", "first").get(path).header("ETag");
-        Worker.asOffice("420200", "another").body(REGRADE).post(path + "/regrades").then().statusCode(200);
+        Worker.asOffice("420200", "another")
+                .body(REGRADE)
+                .post(path + "/regrades")
+                .then()
+                .statusCode(200);
         Worker.asOffice("420200", "first")
                 .body(seen)
                 .post(path + "/reviews")
@@ -139,7 +143,8 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
                     }))
                     .toList();
             assertThat(List.of(
-                            answers.get(0).get().statusCode(), answers.get(1).get().statusCode()))
+                            answers.get(0).get().statusCode(),
+                            answers.get(1).get().statusCode()))
                     .containsExactlyInAnyOrder(200, 412);
         }
     }
@@ -149,7 +154,8 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         Worker elsewhere = worker.alsoIn(aWorker()).holds(TestPlans.SEVERE, 4).arrived();
         String body = Bodies.estimate(worker.member());
-        elsewhere.asUnit()
+        elsewhere
+                .asUnit()
                 .body(body)
                 .post("/api/v1/benefit-estimates")
                 .then()
@@ -182,7 +188,13 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         String earlier = file(
                 worker,
-                Bodies.claim(worker.member(), newReference(), "2025-06-02", "J18.900", Bodies.settlement("420200-B" + worker.member().toString().substring(0, 8))));
+                Bodies.claim(
+                        worker.member(),
+                        newReference(),
+                        "2025-06-02",
+                        "J18.900",
+                        Bodies.settlement(
+                                "420200-B" + worker.member().toString().substring(0, 8))));
         assertThat(earlier).isNotNull();
         String claim = worker.asUnit()
                 .body(Bodies.workedExample(worker.member(), newReference()))
@@ -245,10 +257,7 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
                 .post("/api/v1/claims/" + claim + "/supplement-requests")
                 .then()
                 .statusCode(200);
-        worker.asUnit()
-                .get("/api/v1/claims/" + claim)
-                .then()
-                .body("supplementRequest.question", equalTo("•••"));
+        worker.asUnit().get("/api/v1/claims/" + claim).then().body("supplementRequest.question", equalTo("•••"));
         worker.asHerself()
                 .get("/api/v1/claims/" + claim)
                 .then()
@@ -261,6 +270,8 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
                 .get("/api/v1/audit/claims/entries?subjectType=claim&limit=100&subjectId=" + claim)
                 .then()
                 .body("items.findAll { it.person == 'asks-" + claim + "' }.why", hasItem("claim.question"))
-                .body("items.findAll { it.why == 'claim.question' }.person", not(hasItem("officer-of-" + worker.unit())));
+                .body(
+                        "items.findAll { it.why == 'claim.question' }.person",
+                        not(hasItem("officer-of-" + worker.unit())));
     }
 }

@@ -60,7 +60,8 @@ class VerificationWaitTest extends ClaimsQuarkusTest {
                         == 503);
         List<String> stuck = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
-            String one = file(waiting, diagnosis(waiting, LocalDate.of(2025, 5, 10).plusDays(i)));
+            String one =
+                    file(waiting, diagnosis(waiting, LocalDate.of(2025, 5, 10).plusDays(i)));
             submit(waiting, one);
             stuck.add(one);
         }
@@ -88,11 +89,13 @@ class VerificationWaitTest extends ClaimsQuarkusTest {
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         String reference = newReference();
         String claim = file(worker, Bodies.workedExample(worker.member(), reference));
-        transactions.inScope(AccessScope.all(), () -> transactions
-                .sql()
-                .createUpdate("UPDATE care_event SET died_on = occurred_on - 1 WHERE member_id = :member")
-                .bind("member", worker.member())
-                .execute());
+        transactions.inScope(
+                AccessScope.all(),
+                () -> transactions
+                        .sql()
+                        .createUpdate("UPDATE care_event SET died_on = occurred_on - 1 WHERE member_id = :member")
+                        .bind("member", worker.member())
+                        .execute());
         submit(worker, claim);
 
         // When they cannot be weighed
@@ -106,7 +109,10 @@ class VerificationWaitTest extends ClaimsQuarkusTest {
                 .header("Accept-Language", "en")
                 .get("/api/v1/claims/" + claim + "/timeline")
                 .then()
-                .body("text", hasItem("Before the handling office; the facts cannot be weighed (they contradict each other)"));
+                .body(
+                        "text",
+                        hasItem(
+                                "Before the handling office; the facts cannot be weighed (they contradict each other)"));
 
         // Then nothing is decided on them, and corrected ones go their way
         approveAtOffice(claim, "first").statusCode(409).body("code", equalTo("CLAIM_NOT_WEIGHED"));

@@ -263,8 +263,7 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                         "Illness Breast, primary invasive cancer proposed by code: 0 condition(s) confirmed, 1 needed, 1 open",
                         "Sum for the grade invasive: 15000.00 yuan",
                         "Paid: 15000.00 yuan, to be confirmed: A pathology report states a primary invasive cancer");
-        assertThat(determination.<List<String>>path("lines[1].conditions.zh"))
-                .containsExactly("经组织病理学检查明确诊断，病理报告载明恶性");
+        assertThat(determination.<List<String>>path("lines[1].conditions.zh")).containsExactly("经组织病理学检查明确诊断，病理报告载明恶性");
         assertThat(determination.<List<String>>path("lines[2].conditions.en"))
                 .containsExactly("A pathology report states a primary invasive cancer");
     }

@@ -108,7 +108,9 @@ class OneCapTest {
                     .createObjectNode()
                     .put("level", office ? "OFFICE" : "PROVINCE")
                     .put("decision", "APPROVE")
-                    .put("determinationVersion", now.path("determinationVersion").asInt())
+                    .put(
+                            "determinationVersion",
+                            now.path("determinationVersion").asInt())
                     .put("note", "核对无误");
             ArrayNode confirmations = body.putArray("confirmations");
             conditions(reviewer.get("/claims/" + claim + "/determination").body())

@@ -114,7 +114,8 @@ public record EventStatement(
         LocalDate givenDay = missing.unlessGiven("occurredOn", occurredOn);
         Stay stay = stay(missing);
         Hospital place = hospital == null ? null : hospital(hospital, faults);
-        List<Diagnosis> readDiagnoses = diagnoses(diagnoses == null ? List.of() : diagnoses, "/event/diagnoses", faults);
+        List<Diagnosis> readDiagnoses =
+                diagnoses(diagnoses == null ? List.of() : diagnoses, "/event/diagnoses", faults);
         List<Procedure> readProcedures = procedures(faults);
         List<Integer> grades = grades(faults);
         Settlement readSettlement = settlement == null ? null : settlement.read(faults);

@@ -83,7 +83,8 @@ public final class FileClaim {
         Claim claim = claims.add(Claim.draft(
                 new ClaimId(ids.next()),
                 claims.nextNumber(Shanghai.dateOf(now).getYear()),
-                new Claim.Subject(member, unit, event, facts.settlementReference().orElse(null)),
+                new Claim.Subject(
+                        member, unit, event, facts.settlementReference().orElse(null)),
                 new Claim.Filing(channel, actor.person(), now)));
         payees.keep(claim, payee);
         history.record(

@@ -78,9 +78,7 @@ public final class SupplementClaim {
     /** When the promised clock started: with the latest appeal, else with the submission. */
     private Instant startedAt(Claim claim, Instant now) {
         Claim.Submission submission = claim.submission();
-        return appeals.latest(claim)
-                .map(Appeals.Appeal::appealedAt)
-                .orElse(submission == null ? now : submission.at());
+        return appeals.latest(claim).map(Appeals.Appeal::appealedAt).orElse(submission == null ? now : submission.at());
     }
 
     /** Corrected facts must not make one event out of two. */

@@ -20,6 +20,8 @@ public enum ObligationState {
 
     /** Returns the state of a name; empty for one that a later version of the contract tells. */
     public static Optional<ObligationState> of(String name) {
-        return Arrays.stream(values()).filter(state -> state.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
     }
 }

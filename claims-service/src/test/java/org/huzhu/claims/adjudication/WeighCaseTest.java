@@ -230,7 +230,8 @@ class WeighCaseTest {
     @Test
     void lines_that_share_a_counter_move_it_once_by_their_sum() {
         holdsForAYear("HB-HOSPITAL", 1).holdsForAYear("HB-NEWFORM-ACCIDENT", 1);
-        Decision decision = weigh(Facts.aStay().cause(Cause.ACCIDENT).diagnosedAs("S72.000").done());
+        Decision decision =
+                weigh(Facts.aStay().cause(Cause.ACCIDENT).diagnosedAs("S72.000").done());
         assertThat(decision.outcome().total()).isEqualTo(Money.yuan("4480.00"));
         List<Use> uses = Limits.uses(decision.input().coverages(), decision.outcome());
         assertThat(uses).extracting(Use::key).doesNotHaveDuplicates();
@@ -276,7 +277,8 @@ class WeighCaseTest {
         assertThat(Findings.NONE.nothingFound()).isTrue();
         Findings named = new Findings(Set.of(), Set.of(), Set.of(), "C50-2");
         assertThat(named.and(later).illness()).isEqualTo("C50-2");
-        assertThat(named.and(new Findings(Set.of(), Set.of(), Set.of(), "C50")).illness()).isEqualTo("C50");
+        assertThat(named.and(new Findings(Set.of(), Set.of(), Set.of(), "C50")).illness())
+                .isEqualTo("C50");
     }
 
     private final class Held implements CoverageSnapshots {

@@ -109,8 +109,7 @@ public final class Facts {
     }
 
     public Facts diagnosedAs(String code) {
-        return diagnoses(new Diagnosis(
-                code, "ICD-10-NHSA", "2.0", "", Diagnosis.Rank.MAIN, null, null, null, null));
+        return diagnoses(new Diagnosis(code, "ICD-10-NHSA", "2.0", "", Diagnosis.Rank.MAIN, null, null, null, null));
     }
 
     public EventFacts done() {

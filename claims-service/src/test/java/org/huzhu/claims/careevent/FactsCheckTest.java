@@ -135,7 +135,8 @@ class FactsCheckTest {
 
     @Test
     void a_stay_may_still_run_and_nobody_dies_before_the_event() {
-        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 2), null)))).isEmpty();
+        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 2), null))))
+                .isEmpty();
         assertThat(faults(aStay().diedOn("2025-07-01"))).containsExactly("/event/diedOn DEATH_BEFORE_EVENT");
     }
 

@@ -73,8 +73,12 @@ class EventCatalogueTest {
             case MEMBER_UNIT_CHANGED -> "unitId";
             case OFFICE_CHANGED -> "officeId";
             case CONTRIBUTION_CONFIRMED -> "enrollmentId";
-            case CLAIM_SUBMITTED, CLAIM_DETERMINED, CLAIM_REJECTED, CLAIM_APPEALED, CLAIM_WITHDRAWN, OBLIGATION_PROGRESSED ->
-                "claimId";
+            case CLAIM_SUBMITTED,
+                    CLAIM_DETERMINED,
+                    CLAIM_REJECTED,
+                    CLAIM_APPEALED,
+                    CLAIM_WITHDRAWN,
+                    OBLIGATION_PROGRESSED -> "claimId";
             case FUND_BALANCE_CHANGED -> "fundId";
         };
     }

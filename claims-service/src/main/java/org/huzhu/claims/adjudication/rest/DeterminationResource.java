@@ -44,11 +44,7 @@ public class DeterminationResource {
     /** Takes what it needs. */
     @Inject
     public DeterminationResource(
-            Commands commands,
-            Claims claims,
-            ReplayDetermination replay,
-            LineViews lines,
-            StepSight sight) {
+            Commands commands, Claims claims, ReplayDetermination replay, LineViews lines, StepSight sight) {
         this.commands = commands;
         this.claims = claims;
         this.replay = replay;

@@ -52,8 +52,7 @@ class LineViews {
      */
     record Told(EventDates dates, LocalDate on) {}
 
-    List<LineView> of(
-            List<BenefitLine> lines, @Nullable KeptDetermination stored, @Nullable Told told, Steps steps) {
+    List<LineView> of(List<BenefitLine> lines, @Nullable KeptDetermination stored, @Nullable Told told, Steps steps) {
         Set<PlanVersionId> versions =
                 lines.stream().map(LineViews::version).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<PlanVersionId, PlanVersionHeading> headings = plans.headings(versions);

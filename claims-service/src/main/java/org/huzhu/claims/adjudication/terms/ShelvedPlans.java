@@ -70,7 +70,8 @@ public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
     public Map<PlanVersionId, NoticeRule> notices(Collection<PlanVersionId> ids) {
         Map<PlanVersionId, NoticeRule> notices = new HashMap<>();
         snapshots.headings(ids).forEach((id, heading) -> {
-            Place filing = shelf.get(new Digest(heading.termsDigest())).terms().root().at("filing");
+            Place filing =
+                    shelf.get(new Digest(heading.termsDigest())).terms().root().at("filing");
             if (filing.at("noticeDays").exists() && filing.at("noticeFrom").exists()) {
                 notices.put(
                         id,

@@ -54,7 +54,8 @@ class ClaimViews {
         ClaimView.QuestionView question =
                 pauses.openQuestion(claim).map(asked -> question(claim, asked)).orElse(null);
         ClaimView.AppealView appeal = appeals.latest(claim)
-                .map(filed -> new ClaimView.AppealView(told(claim, "appeal.reason", filed.reason()), filed.appealedAt()))
+                .map(filed ->
+                        new ClaimView.AppealView(told(claim, "appeal.reason", filed.reason()), filed.appealedAt()))
                 .orElse(null);
         return ClaimView.of(claim, event(claim, facts), settlement(facts.settlement()), payee(claim), question, appeal);
     }

@@ -96,7 +96,8 @@ public class SupplementResource {
     public Response request(@PathParam("id") UUID id, @Valid @NotNull SupplementRequest request) {
         return commands.run(Command.of("request-supplement"), request, () -> {
             expectVersion(id);
-            Claim claim = supplementClaim.request(calling.actor(), new ClaimId(id), words("/question", request.question()));
+            Claim claim =
+                    supplementClaim.request(calling.actor(), new ClaimId(id), words("/question", request.question()));
             return Answer.ok(ClaimView.brief(claim), claim.version());
         });
     }

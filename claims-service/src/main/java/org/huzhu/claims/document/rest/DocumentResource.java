@@ -132,8 +132,9 @@ public class DocumentResource {
     @Operation(
             operationId = "getDocumentContent",
             summary = "The file itself, as an attachment; each reading is a line of the audit log",
-            description = "For the worker herself, and for reviewers whose token carries pii:unmask; others are refused "
-                    + "with UNMASKING_FORBIDDEN.")
+            description =
+                    "For the worker herself, and for reviewers whose token carries pii:unmask; others are refused "
+                            + "with UNMASKING_FORBIDDEN.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

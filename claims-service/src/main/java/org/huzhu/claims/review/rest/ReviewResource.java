@@ -99,8 +99,7 @@ public class ReviewResource {
         requireRole(judgement.level());
         try {
             return commands.run(Command.money("review-claim"), request, () -> {
-                Claim claim = reviewClaim.review(
-                        calling.actor(), new ClaimId(id), judgement, commands::expectVersion);
+                Claim claim = reviewClaim.review(calling.actor(), new ClaimId(id), judgement, commands::expectVersion);
                 return Answer.ok(ReviewedView.of(claim), claim.version());
             });
         } catch (Refused refused) {
@@ -128,8 +127,7 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewedView.class)))
     public Response regrade(@PathParam("id") UUID id, @Valid @NotNull RegradeRequest request) {
         return commands.run(Command.money("regrade-claim"), request, () -> {
-            Claim present =
-                    claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
+            Claim present = claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
             ReviewLevel level =
                     present.state() == ClaimState.PROVINCIAL_REVIEW ? ReviewLevel.PROVINCE : ReviewLevel.OFFICE;
             requireRole(level);

@@ -78,8 +78,8 @@ public class VerificationWorker {
     private void askAll(List<Verifications.Leased> questions) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> asked = questions.stream()
-                    .map(question -> threads.submit(() ->
-                            guarded(question.claim(), () -> ask(question), () -> verify.postpone(question))))
+                    .map(question -> threads.submit(
+                            () -> guarded(question.claim(), () -> ask(question), () -> verify.postpone(question))))
                     .toList();
             for (Future<?> one : asked) {
                 one.get();
