@@ -12,4 +12,9 @@ class ClaimsOpenApiTest extends ClaimsQuarkusTest {
     void the_committed_api_is_the_served_one() {
         OpenApiSnapshot.verify("openapi/claims-v1.yaml");
     }
+
+    @Test
+    void every_request_and_answer_in_json_shows_an_example() {
+        OpenApiSnapshot.verifyExamples();
+    }
 }

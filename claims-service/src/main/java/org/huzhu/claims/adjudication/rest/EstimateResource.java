@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.adjudication.EstimateBenefits;
 import org.huzhu.claims.careevent.EventFacts;
@@ -37,16 +34,6 @@ import org.huzhu.kit.openapi.ApiDocument;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "estimates")
 public class EstimateResource {
-
-    private static final String EXAMPLE = """
-            {"memberId":"01981f2e-8c3a-7c11-9d52-0f6d5a1b2c3d",
-             "event":{"kind":"INPATIENT","occurredOn":"2025-07-02","admittedOn":"2025-07-02","dischargedOn":"2025-07-12",
-              "hospital":{"code":"H42020000001","name":"黄石市中心医院","level":3},
-              "diagnoses":[{"code":"J18.900","system":"ICD-10-NHSA","version":"2.0","name":"肺炎","main":true}]},
-             "settlement":{"reference":"420200202507120001","settledOn":"2025-07-12","totalCost":"11980.00",
-              "inScope":"9374.43","fundPaid":"7500.00","personalBurden":"4480.00","fullOwnPay":"2000.00",
-              "overLimit":"0.00","prePayment":"605.57","deductiblePaid":"600.00"}}
-            """;
 
     private final Commands commands;
     private final CallerContext callers;
@@ -84,7 +71,6 @@ public class EstimateResource {
                             + "coverages within the caller's scope. Steps tell of illnesses: they are shown to the worker "
                             + "herself and to who may unmask, and the latter is a line of the audit log. Refused with "
                             + "EVENT_FACTS_WRONG, MEMBER_UNKNOWN, PLAN_VERSION_MISSING.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = EstimateRequest.class), example = EXAMPLE))
     public EstimateView estimate(@Valid @NotNull EstimateRequest request) {
         UUID member = request.memberId() != null
                 ? request.memberId()

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.careevent.EventFacts;
@@ -100,11 +99,6 @@ public class ClaimResource {
             summary = "Begin a claim for a care event",
             description = "Refused with EVENT_FACTS_WRONG, CLAIM_REQUEST_WRONG, PAYEE_NAME_DIFFERS, MEMBER_UNKNOWN, "
                     + "CLAIM_EXISTS (names the first claim).")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = ClaimRequest.class),
-                            example = ClaimExamples.WORKED_EXAMPLE))
     @APIResponse(
             responseCode = "201",
             description = "The claim, a draft",
