@@ -178,8 +178,13 @@ public class EnrollmentWiring {
     @Produces
     @Singleton
     SubmitEnrollment submitEnrollment(
-            Enrollments enrollments, RosterImports imports, MemberUnits units, Plans plans, Journal journal) {
-        return new SubmitEnrollment(enrollments, imports, units, plans, journal);
+            Enrollments enrollments,
+            RosterImports imports,
+            MemberUnits units,
+            Plans plans,
+            Journal journal,
+            BusinessClock clock) {
+        return new SubmitEnrollment(enrollments, imports, units, plans, journal, clock);
     }
 
     @Produces

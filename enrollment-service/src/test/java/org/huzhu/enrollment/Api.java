@@ -106,7 +106,14 @@ public final class Api {
 
     /** Begins an enrolment of a unit from a day on. */
     public static UUID enrollment(Unit unit, String plan, String from) {
-        Response answer = post(
+        Response answer = open(unit, plan, from);
+        answer.then().statusCode(201);
+        return UUID.fromString(answer.path("id"));
+    }
+
+    /** Asks to begin an enrolment of a unit from a day on. */
+    public static Response open(Unit unit, String plan, String from) {
+        return post(
                 unit.officer(),
                 "/enrollments",
                 Map.of(
@@ -118,8 +125,6 @@ public final class Api {
                         from,
                         "payers",
                         List.of(Map.of("kind", "UNIT", "weight", 1), Map.of("kind", "UNION", "weight", 1))));
-        answer.then().statusCode(201);
-        return UUID.fromString(answer.path("id"));
     }
 
     /** Sends a roster as CSV in UTF-8. */

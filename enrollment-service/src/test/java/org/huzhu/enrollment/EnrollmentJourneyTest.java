@@ -130,14 +130,15 @@ class EnrollmentJourneyTest {
     }
 
     @Test
-    void money_after_the_first_day_makes_the_enrolment_effective_at_once() {
+    void money_confirmed_after_the_first_day_covers_from_the_next_day_on() {
         // Given
         Api.Unit unit = Api.unit(30);
-        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL", "2025-03-01");
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL", "2025-03-21");
         Api.roster(unit.officer(), enrollment, People.roster(10_000, 10_030, 1))
                 .then()
                 .statusCode(200);
         Api.approve(unit, enrollment);
+        TestClock.set("2025-03-25T16:00:00+08:00");
 
         // When
         Api.pay(unit, enrollment);
@@ -145,8 +146,50 @@ class EnrollmentJourneyTest {
         // Then
         Api.get(unit.officer(), "/enrollments/" + enrollment)
                 .then()
-                .body("state", equalTo("EFFECTIVE"))
-                .body("allowedCommands", hasSize(0));
+                .body("state", equalTo("PAID"))
+                .body("period.from", equalTo("2025-03-21"))
+                .body("coverFrom", equalTo("2025-03-26"));
+        Api.get(unit.officer(), "/coverages?unitId=" + unit.id() + "&validAt=2025-03-25")
+                .then()
+                .body("items", hasSize(0));
+        Api.get(unit.officer(), "/coverages?unitId=" + unit.id() + "&validAt=2025-03-26&limit=100")
+                .then()
+                .body("items", hasSize(30))
+                .body("items[0].from", equalTo("2025-03-26"))
+                .body("items[0].to", equalTo("2026-03-21"))
+                .body("items[0].observationUntil", equalTo("2025-04-25"));
+        TestClock.set("2025-03-26T00:00:00+08:00");
+        Awaitility.await()
+                .untilAsserted(() -> Api.get(unit.officer(), "/enrollments/" + enrollment)
+                        .then()
+                        .body("state", equalTo("EFFECTIVE"))
+                        .body("allowedCommands", hasSize(0)));
+    }
+
+    @Test
+    void cover_cannot_begin_on_a_day_that_is_over() {
+        // Given
+        Api.Unit unit = Api.unit(30);
+
+        // Then
+        Api.open(unit, "HB-HOSPITAL", "2025-03-19")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PERIOD_START_PAST"))
+                .body("errors[0].pointer", equalTo("/periodFrom"));
+
+        // When
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL", "2025-03-20");
+        Api.roster(unit.officer(), enrollment, People.roster(10_500, 10_530, 1))
+                .then()
+                .statusCode(200);
+        TestClock.set("2025-03-21T00:00:00+08:00");
+
+        // Then
+        Api.post(unit.officer(), "/enrollments/" + enrollment + "/submission", Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PERIOD_START_PAST"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.huzhu.enrollment.plan.SeedPlans;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.terms.ShippedCatalogue;
+import org.huzhu.testkit.TestClock;
 import org.huzhu.testkit.TestTokens;
 import org.huzhu.testkit.Topic;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,7 @@ class PlanApiTest {
 
     @Test
     void a_plan_is_enrolled_in_on_the_days_of_a_published_version_only() {
+        TestClock.set("2024-12-20T09:00:00+08:00");
         Api.Unit unit = Api.unit(10);
 
         Api.post(

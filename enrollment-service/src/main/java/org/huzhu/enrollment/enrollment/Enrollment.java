@@ -1,7 +1,9 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.enrollment.plan.PlanVersionId;
@@ -19,6 +21,7 @@ import org.huzhu.kernel.time.DateSpan;
  * @param planVersion the terms that apply
  * @param plan code of the plan
  * @param period the days of cover
+ * @param coverFrom the first day that is really covered, once all money is confirmed
  * @param payers who pays which part
  * @param state where it stands
  * @param signatures who answered for which step
@@ -32,6 +35,7 @@ public record Enrollment(
         PlanVersionId planVersion,
         PlanCode plan,
         DateSpan period,
+        Optional<LocalDate> coverFrom,
         List<Payer> payers,
         EnrollmentState state,
         Signatures signatures,
@@ -90,10 +94,40 @@ public record Enrollment(
         };
     }
 
-    /** The enrolment with all its money confirmed. @throws IllegalTransition when no money is due */
-    public Enrollment paid() {
+    /**
+     * The enrolment with all its money confirmed on a day. Money confirmed after the first day of the period covers from
+     * the next day on: nobody can pay for an illness that has begun.
+     *
+     * @throws IllegalTransition when no money is due
+     * @throws Refused ENROLLMENT_PERIOD_OVER
+     */
+    public Enrollment paid(LocalDate today) {
         require(EnrollmentCommand.CONTRIBUTION);
-        return next(EnrollmentState.PAID, signatures, roster);
+        LocalDate first = today.isAfter(period.from()) ? today.plusDays(1) : period.from();
+        if (!period.contains(first)) {
+            throw new Refused(
+                    EnrollmentRefusal.ENROLLMENT_PERIOD_OVER,
+                    Map.of("until", period.from().plusDays(period.days()).toString()));
+        }
+        return new Enrollment(
+                id,
+                number,
+                unit,
+                planVersion,
+                plan,
+                period,
+                Optional.of(first),
+                payers,
+                EnrollmentState.PAID,
+                signatures,
+                roster,
+                version);
+    }
+
+    /** The days that are covered once it is paid: the period, or what is left of it when the money came late. */
+    public DateSpan cover() {
+        LocalDate end = period.from().plusDays(period.days());
+        return DateSpan.of(coverFrom.orElse(period.from()), end);
     }
 
     /** The enrolment whose cover has begun. @throws IllegalTransition when it is not paid */
@@ -125,6 +159,7 @@ public record Enrollment(
     }
 
     private Enrollment next(EnrollmentState other, Signatures signed, RosterTotals totals) {
-        return new Enrollment(id, number, unit, planVersion, plan, period, payers, other, signed, totals, version);
+        return new Enrollment(
+                id, number, unit, planVersion, plan, period, coverFrom, payers, other, signed, totals, version);
     }
 }

@@ -15,6 +15,10 @@ public enum EnrollmentRefusal implements RefusalCode {
     ENROLLMENT_CHANGED_MEANWHILE(RefusalCategory.CONFLICT),
     /** The plan starts on fixed days of the year only. */
     PERIOD_START_NOT_ALLOWED(RefusalCategory.INVALID),
+    /** Cover cannot begin on a day that is over. */
+    PERIOD_START_PAST(RefusalCategory.INVALID),
+    /** All days of the period are over, so that money would buy nothing. */
+    ENROLLMENT_PERIOD_OVER(RefusalCategory.CONFLICT),
     /** The plan does not let this payer pay. */
     PAYER_NOT_ALLOWED(RefusalCategory.INVALID),
     /** A payer is named twice. */

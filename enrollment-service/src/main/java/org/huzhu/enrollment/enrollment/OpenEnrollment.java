@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.journal.Subject;
@@ -45,7 +46,7 @@ public final class OpenEnrollment {
      * Begins an enrolment.
      *
      * @param payers at least one
-     * @throws Refused ENROLLMENT_UNIT_UNKNOWN, PLAN_NOT_OFFERED, PERIOD_START_NOT_ALLOWED, PAYER_NOT_ALLOWED,
+     * @throws Refused ENROLLMENT_UNIT_UNKNOWN, PLAN_NOT_OFFERED, PERIOD_START_NOT_ALLOWED, PERIOD_START_PAST, PAYER_NOT_ALLOWED,
      *     PAYER_TWICE, ENROLLMENT_EXISTS
      */
     public Enrollment open(UnitId unit, PlanCode plan, LocalDate from, List<Payer> payers, PersonKey by) {
@@ -64,16 +65,20 @@ public final class OpenEnrollment {
         if (!terms.period().mayStartOn(from)) {
             throw at("/periodFrom", EnrollmentRefusal.PERIOD_START_NOT_ALLOWED);
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
+        if (from.isBefore(today)) {
+            throw at("/periodFrom", EnrollmentRefusal.PERIOD_START_PAST, Map.of("today", today.toString()));
+        }
         checkPayers(terms.payers(), payers);
-        int year = LocalDate.ofInstant(clock.instant(), Shanghai.ZONE).getYear();
         Enrollment enrollment = enrollments.add(
                 new Enrollment(
                         new EnrollmentId(ids.next()),
-                        enrollments.nextNumber(year),
+                        enrollments.nextNumber(today.getYear()),
                         unit,
                         version.id(),
                         plan,
                         terms.period().from(from),
+                        Optional.empty(),
                         payers,
                         EnrollmentState.DRAFT,
                         Signatures.NONE,
@@ -107,6 +112,10 @@ public final class OpenEnrollment {
     }
 
     private static Refused at(String pointer, EnrollmentRefusal code) {
-        return new Refused(code, List.of(Fault.at(pointer, code.name())));
+        return at(pointer, code, Map.of());
+    }
+
+    private static Refused at(String pointer, EnrollmentRefusal code, Map<String, Object> params) {
+        return new Refused(code, params, List.of(Fault.at(pointer, code.name(), params)));
     }
 }

@@ -54,7 +54,7 @@ public final class SettleEnrollment {
 
     /** Notes that all money of an approved enrolment is confirmed, and opens the first coverages. */
     public Enrollment paid(Enrollment approved) {
-        Enrollment paid = enrollments.update(approved.paid());
+        Enrollment paid = enrollments.update(approved.paid(today()));
         journal.changed("enrollment.paid", subject(paid), "all money confirmed", approved, paid);
         return step(paid);
     }
@@ -76,8 +76,7 @@ public final class SettleEnrollment {
         if (!lines.isEmpty()) {
             open(paid, lines);
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
-        if (paid.period().from().isAfter(today)
+        if (paid.cover().from().isAfter(today())
                 || (lines.size() == SLICE && !rosters.pending(paid.id(), 1).isEmpty())) {
             return paid;
         }
@@ -91,10 +90,14 @@ public final class SettleEnrollment {
         Map<MemberId, Integer> shares =
                 lines.stream().collect(Collectors.toMap(RosterLine::member, RosterLine::shares));
         OpenCoverages.Outcome outcome = openCoverages.open(new OpenCoverages.Order(
-                new EnrollmentReference(paid.id().value()), paid.unit(), plan, paid.period(), shares));
+                new EnrollmentReference(paid.id().value()), paid.unit(), plan, paid.cover(), shares));
         Map<MemberId, RosterFault> voided = new HashMap<>();
         outcome.voided().keySet().forEach(member -> voided.put(member, RosterFault.SHARES_OVER_MAXIMUM));
         rosters.settle(paid.id(), outcome.opened(), voided);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
     }
 
     private static Subject subject(Enrollment enrollment) {

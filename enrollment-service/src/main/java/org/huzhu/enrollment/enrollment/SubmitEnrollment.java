@@ -1,5 +1,7 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.huzhu.enrollment.journal.Journal;
@@ -9,6 +11,7 @@ import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.plan.Participation;
 import org.huzhu.enrollment.plan.Plans;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Shanghai;
 
 /** Hands an enrolment in, or gives it up. */
 public final class SubmitEnrollment {
@@ -17,25 +20,34 @@ public final class SubmitEnrollment {
     private final MemberUnits units;
     private final Plans plans;
     private final Journal journal;
+    private final Clock clock;
 
     public SubmitEnrollment(
-            Enrollments enrollments, RosterImports imports, MemberUnits units, Plans plans, Journal journal) {
+            Enrollments enrollments,
+            RosterImports imports,
+            MemberUnits units,
+            Plans plans,
+            Journal journal,
+            Clock clock) {
         this.enrollments = enrollments;
         this.imports = imports;
         this.units = units;
         this.plans = plans;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
      * Hands an enrolment in.
      *
-     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PARTICIPATION_TOO_LOW
+     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PERIOD_START_PAST,
+     *     PARTICIPATION_TOO_LOW
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in before
      */
     public Enrollment submit(EnrollmentId id, PersonKey by) {
         Enrollment before = locked(id);
         Enrollment after = before.submitted(by);
+        checkStart(after);
         checkParticipation(after);
         return kept("enrollment.submitted", before, after);
     }
@@ -49,6 +61,13 @@ public final class SubmitEnrollment {
     public Enrollment cancel(EnrollmentId id) {
         Enrollment before = locked(id);
         return kept("enrollment.cancelled", before, before.cancelled());
+    }
+
+    private void checkStart(Enrollment enrollment) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
+        if (enrollment.period().from().isBefore(today)) {
+            throw new Refused(EnrollmentRefusal.PERIOD_START_PAST, Map.of("today", today.toString()));
+        }
     }
 
     private void checkParticipation(Enrollment enrollment) {

@@ -38,6 +38,7 @@ public final class EnrollmentFixtures {
                 new PlanVersionId(new UUID(0, 3)),
                 new PlanCode("HB-HOSPITAL"),
                 DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 4, 1)),
+                Optional.empty(),
                 List.of(new Payer(PayerKind.UNIT, 1), new Payer(PayerKind.UNION, 1)),
                 EnrollmentState.DRAFT,
                 Signatures.NONE,

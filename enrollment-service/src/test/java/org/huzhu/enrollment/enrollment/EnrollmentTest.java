@@ -3,6 +3,7 @@ package org.huzhu.enrollment.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.function.Function;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.DateSpan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EnrollmentTest {
@@ -30,7 +33,7 @@ class EnrollmentTest {
             EnumSet.of(EnrollmentState.SUBMITTED),
             enrollment -> enrollment.reviewed(ReviewLevel.PROVINCE, ReviewDecision.APPROVE, new PersonKey("x")),
             EnumSet.of(EnrollmentState.OFFICE_REVIEWED),
-            Enrollment::paid,
+            enrollment -> enrollment.paid(LocalDate.of(2025, 3, 20)),
             EnumSet.of(EnrollmentState.APPROVED),
             Enrollment::effective,
             EnumSet.of(EnrollmentState.PAID),
@@ -47,8 +50,8 @@ class EnrollmentTest {
             case SUBMITTED -> submitted;
             case OFFICE_REVIEWED -> reviewed;
             case APPROVED -> approved;
-            case PAID -> approved.paid();
-            case EFFECTIVE -> approved.paid().effective();
+            case PAID -> approved.paid(LocalDate.of(2025, 3, 20));
+            case EFFECTIVE -> approved.paid(LocalDate.of(2025, 3, 20)).effective();
             case RETURNED -> submitted.reviewed(ReviewLevel.OFFICE, ReviewDecision.RETURN, OFFICE);
             case REJECTED -> reviewed.reviewed(ReviewLevel.PROVINCE, ReviewDecision.REJECT, PROVINCE);
             case CANCELLED -> submitted.cancelled();
@@ -114,5 +117,29 @@ class EnrollmentTest {
         assertThatThrownBy(() -> new RosterTotals(10, 5, 4, 0, Money.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(new RosterTotals(10, 5, 4, 1, Money.ZERO).enrolled()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-20, 2025-04-01",
+        "2025-04-01, 2025-04-01",
+        "2025-04-02, 2025-04-03",
+        "2026-03-30, 2026-03-31"
+    })
+    void money_covers_from_the_first_day_or_from_the_day_after_it_came(LocalDate confirmedOn, LocalDate coverFrom) {
+        Enrollment paid = in(EnrollmentState.APPROVED).paid(confirmedOn);
+
+        assertThat(paid.coverFrom()).contains(coverFrom);
+        assertThat(paid.cover()).isEqualTo(DateSpan.of(coverFrom, LocalDate.of(2026, 4, 1)));
+    }
+
+    @Test
+    void money_after_the_last_day_is_refused() {
+        Enrollment approved = in(EnrollmentState.APPROVED);
+
+        assertThatThrownBy(() -> approved.paid(LocalDate.of(2026, 3, 31)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(EnrollmentRefusal.ENROLLMENT_PERIOD_OVER));
     }
 }

@@ -102,9 +102,11 @@ class SqlEnrollments implements Enrollments {
                                 .createUpdate("UPDATE enrollment SET state = :state, submitted_by = :submittedBy,"
                                         + " office_reviewed_by = :officeBy, province_reviewed_by = :provinceBy,"
                                         + " rows_read = :read, rows_accepted = :accepted, rows_rejected = :rejected,"
-                                        + " rows_unchanged = :unchanged, contribution_due = :due, version = version + 1"
+                                        + " rows_unchanged = :unchanged, contribution_due = :due, cover_from = :coverFrom,"
+                                        + " version = version + 1"
                                         + " WHERE enrollment_id = :id AND version = :version")
-                                .bind("version", enrollment.version()),
+                                .bind("version", enrollment.version())
+                                .bindByType("coverFrom", enrollment.coverFrom().orElse(null), LocalDate.class),
                         enrollment)
                 .execute();
         if (changed == 0) {
@@ -147,10 +149,10 @@ class SqlEnrollments implements Enrollments {
     public List<EnrollmentId> duePaid(LocalDate today, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT enrollment_id FROM enrollment e WHERE state = 'PAID' AND (lower(period) <= :today"
+                .createQuery("SELECT enrollment_id FROM enrollment e WHERE state = 'PAID' AND (cover_from <= :today"
                         + " OR EXISTS (SELECT 1 FROM roster_line l WHERE l.roster_id = e.roster_id"
                         + "            AND l.coverage_id IS NULL AND l.void_code IS NULL))"
-                        + " ORDER BY lower(period), enrollment_id LIMIT :limit")
+                        + " ORDER BY cover_from, enrollment_id LIMIT :limit")
                 .bind("today", today)
                 .bind("limit", limit)
                 .map((row, context) -> new EnrollmentId(row.getObject("enrollment_id", UUID.class)))

@@ -94,6 +94,10 @@ public final class EnrollmentViews {
             String planCode,
             UUID planVersionId,
             PeriodView period,
+
+            @Nullable @Schema(description = "First day that is covered; later than the period when the money came late")
+            LocalDate coverFrom,
+
             List<PayerView> payers,
             EnrollmentState state,
 
@@ -117,6 +121,7 @@ public final class EnrollmentViews {
                     enrollment.planVersion().value(),
                     new PeriodView(
                             enrollment.period().from(), enrollment.period().until()),
+                    enrollment.coverFrom().orElse(null),
                     enrollment.payers().stream()
                             .map(payer -> new PayerView(payer.kind(), payer.weight()))
                             .toList(),
