@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.json.CanonicalJson;
 import org.huzhu.kit.request.Cause;
 import org.huzhu.kit.tx.Transactions;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Appends to the audit log, in the transaction of what it tells about and at the time of the system's clock. */
@@ -45,33 +48,63 @@ public class Audit {
             String why,
             @Nullable Object before,
             @Nullable Object after) {
+        write(action, subjectType, why, List.of(new Line(subjectId, before, after)));
+    }
+
+    /**
+     * Appends a line for each of many things that one piece of work brought about or changed.
+     *
+     * @param action what was done, in upper case
+     * @param subjectType to what kind of things
+     * @param why a code or a rule, never a text about a person
+     * @param after the state of each by its id, of which only a digest is kept
+     */
+    public void appendAll(String action, String subjectType, String why, Map<String, ?> after) {
+        if (!after.isEmpty()) {
+            write(
+                    action,
+                    subjectType,
+                    why,
+                    after.entrySet().stream()
+                            .map(entry -> new Line(entry.getKey(), null, entry.getValue()))
+                            .toList());
+        }
+    }
+
+    private void write(String action, String subjectType, String why, List<Line> lines) {
         Caller actor = actor();
+        OffsetDateTime at = OffsetDateTime.now(ZoneOffset.UTC);
         Cause cause = Cause.current();
         Span span = Span.current();
-        transactions
-                .sql()
-                .createUpdate("""
-                        INSERT INTO audit_entry (occurred_at, actor_person, actor_subject, actor_scope, action,
-                            subject_type, subject_id, why, before_digest, after_digest, correlation_id, trace_id)
-                        VALUES (:at, :person, :subject, :scope, :action, :type, :id, :why, :before, :after,
-                            :correlation, :trace)
-                        """)
-                .bind("at", OffsetDateTime.now(ZoneOffset.UTC))
-                .bind("person", actor.personKey())
-                .bind("subject", actor.subject())
-                .bind("scope", actor.scope().kind() + ":" + actor.scope().value())
-                .bind("action", action)
-                .bind("type", subjectType)
-                .bind("id", subjectId)
-                .bind("why", why)
-                .bind("before", CanonicalJson.digest(before))
-                .bind("after", CanonicalJson.digest(after))
-                .bind("correlation", cause.correlationId())
-                .bind(
-                        "trace",
-                        span.getSpanContext().isValid() ? span.getSpanContext().getTraceId() : null)
-                .execute();
+        String trace = span.getSpanContext().isValid() ? span.getSpanContext().getTraceId() : null;
+        PreparedBatch batch = transactions.sql().prepareBatch("""
+                INSERT INTO audit_entry (occurred_at, actor_person, actor_subject, actor_scope, action,
+                    subject_type, subject_id, why, before_digest, after_digest, correlation_id, trace_id)
+                VALUES (:at, :person, :subject, :scope, :action, :type, :id, :why, :before, :after,
+                    :correlation, :trace)
+                """);
+        for (Line line : lines) {
+            batch.bind("at", at)
+                    .bind("person", actor.personKey())
+                    .bind("subject", actor.subject())
+                    .bind("scope", actor.scope().kind() + ":" + actor.scope().value())
+                    .bind("action", action)
+                    .bind("type", subjectType)
+                    .bind("id", line.subjectId())
+                    .bind("why", why)
+                    .bind("before", CanonicalJson.digest(line.before()))
+                    .bind("after", CanonicalJson.digest(line.after()))
+                    .bind("correlation", cause.correlationId())
+                    .bind("trace", trace)
+                    .add();
+        }
+        batch.execute();
     }
+
+    private record Line(
+            String subjectId,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     private Caller actor() {
         ArcContainer container = Arc.container();
