@@ -27,7 +27,7 @@ final class EffectiveCheck {
         }
         DateSpan span = new DateSpan(from.get(), to.orElse(null));
         for (LintSurroundings.OtherVersion other : surroundings.publishedVersions()) {
-            span.intersection(other.effective())
+            span.intersection(left(other.effective(), from.get()))
                     .ifPresent(common -> findings.error(
                             effective,
                             "VERSION_OVERLAPS",
@@ -36,5 +36,10 @@ final class EffectiveCheck {
                             "day",
                             common.from().toString()));
         }
+    }
+
+    /** A version without an end ends where a later one begins. */
+    private static DateSpan left(DateSpan taken, LocalDate from) {
+        return taken.isOpen() && from.isAfter(taken.from()) ? DateSpan.of(taken.from(), from) : taken;
     }
 }

@@ -24,6 +24,7 @@ import org.huzhu.terms.ShippedCatalogue;
 import org.huzhu.terms.json.JsonRefusal;
 import org.huzhu.terms.lint.LintSurroundings.OtherVersion;
 import org.huzhu.terms.schema.TermsRefusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,7 +136,7 @@ class PlanLinterTest {
         set(terms, "/contribution/sharesMax", "-1");
         LintSurroundings others = new LintSurroundings(
                 SHIPPED.illnesses(),
-                List.of(new OtherVersion(3, DateSpan.openFrom(LocalDate.of(2021, 7, 1)))),
+                List.of(new OtherVersion(3, DateSpan.of(LocalDate.of(2021, 7, 1), LocalDate.of(2031, 7, 1)))),
                 Optional.empty());
         // When
         LintReport report = PlanLinter.lint(terms, others);
@@ -326,5 +327,24 @@ class PlanLinterTest {
         } else {
             throw new IllegalArgumentException("no such place: " + at);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-07-01, , 2021-07-02, true",
+        "2021-07-01, , 2021-07-01, false",
+        "2021-07-01, , 2021-06-30, false",
+        "2021-07-01, 2022-07-01, 2022-07-01, true",
+        "2021-07-01, 2022-07-01, 2022-06-30, false"
+    })
+    void a_version_without_an_end_makes_room_for_a_later_one(
+            LocalDate otherFrom, @Nullable LocalDate otherTo, LocalDate from, boolean fits) throws Exception {
+        ObjectNode terms = (ObjectNode) changed("HZ-MEDICAL", "/effective", "{\"from\":\"" + from + "\",\"to\":null}");
+        LintSurroundings others = new LintSurroundings(
+                SHIPPED.illnesses(), List.of(new OtherVersion(3, new DateSpan(otherFrom, otherTo))), Optional.empty());
+
+        assertThat(PlanLinter.lint(terms, others).errors().stream()
+                        .noneMatch(finding -> finding.code().equals("VERSION_OVERLAPS")))
+                .isEqualTo(fits);
     }
 }
