@@ -72,7 +72,7 @@ class ClaimsWiring {
     @Produces
     @Singleton
     NameIndex nameIndex(BlindIndex index) {
-        return name -> index.of("member.name", name.strip());
+        return (member, name) -> index.of("member.name", member.value() + "\n" + name.strip());
     }
 
     @Produces

@@ -36,6 +36,7 @@ import org.huzhu.enrollment.office.OfficeEvents;
 import org.huzhu.enrollment.office.OfficeRefusal;
 import org.huzhu.enrollment.office.Offices;
 import org.huzhu.enrollment.office.OpenOffice;
+import org.huzhu.enrollment.office.Territory;
 import org.huzhu.enrollment.plan.DraftPlan;
 import org.huzhu.enrollment.plan.PlanEvents;
 import org.huzhu.enrollment.plan.PlanRefusal;
@@ -70,8 +71,8 @@ public class EnrollmentWiring {
 
     @Produces
     @Singleton
-    OpenOffice openOffice(Offices offices, OfficeEvents events, Journal journal, IdSource ids) {
-        return new OpenOffice(offices, events, journal, ids);
+    OpenOffice openOffice(Offices offices, Territory territory, OfficeEvents events, Journal journal, IdSource ids) {
+        return new OpenOffice(offices, territory, events, journal, ids);
     }
 
     @Produces
@@ -89,20 +90,31 @@ public class EnrollmentWiring {
     @Produces
     @Singleton
     MoveMemberUnit moveMemberUnit(
-            MemberUnits units, Offices offices, MemberUnitEvents events, Journal journal, BusinessClock clock) {
-        return new MoveMemberUnit(units, offices, events, journal, clock);
+            MemberUnits units,
+            Offices offices,
+            Territory territory,
+            MemberUnitEvents events,
+            Journal journal,
+            BusinessClock clock) {
+        return new MoveMemberUnit(units, offices, territory, events, journal, clock);
     }
 
     @Produces
     @Singleton
-    DraftPlan draftPlan(Plans plans, TermsReader reader, Journal journal, IdSource ids) {
-        return new DraftPlan(plans, reader, journal, ids);
+    DraftPlan draftPlan(Plans plans, TermsReader reader, Territory territory, Journal journal, IdSource ids) {
+        return new DraftPlan(plans, reader, territory, journal, ids);
     }
 
     @Produces
     @Singleton
-    PublishPlan publishPlan(Plans plans, TermsReader reader, PlanEvents events, Journal journal, BusinessClock clock) {
-        return new PublishPlan(plans, reader, events, journal, clock);
+    PublishPlan publishPlan(
+            Plans plans,
+            TermsReader reader,
+            PlanEvents events,
+            Territory territory,
+            Journal journal,
+            BusinessClock clock) {
+        return new PublishPlan(plans, reader, events, territory, journal, clock);
     }
 
     @Produces
@@ -120,8 +132,13 @@ public class EnrollmentWiring {
     @Produces
     @Singleton
     OpenCoverages openCoverages(
-            Coverages coverages, CoverageEvents events, Journal journal, IdSource ids, BusinessClock clock) {
-        return new OpenCoverages(coverages, events, journal, ids, clock);
+            Coverages coverages,
+            Members members,
+            CoverageEvents events,
+            Journal journal,
+            IdSource ids,
+            BusinessClock clock) {
+        return new OpenCoverages(coverages, members, events, journal, ids, clock);
     }
 
     @Produces
@@ -179,12 +196,14 @@ public class EnrollmentWiring {
     @Singleton
     SubmitEnrollment submitEnrollment(
             Enrollments enrollments,
+            Rosters rosters,
             RosterImports imports,
             MemberUnits units,
             Plans plans,
+            Coverages coverages,
             Journal journal,
             BusinessClock clock) {
-        return new SubmitEnrollment(enrollments, imports, units, plans, journal, clock);
+        return new SubmitEnrollment(enrollments, rosters, imports, units, plans, coverages, journal, clock);
     }
 
     @Produces

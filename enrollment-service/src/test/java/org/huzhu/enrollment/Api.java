@@ -142,6 +142,17 @@ public final class Api {
                 .put("/api/v1/enrollments/" + enrollment + "/roster");
     }
 
+    /** Sends a roster as CSV in UTF-8 in the place of a version. */
+    public static Response roster(TestTokens caller, UUID enrollment, String csv, long version) {
+        return given().auth()
+                .oauth2(caller.token())
+                .contentType("text/csv")
+                .accept(ContentType.JSON)
+                .header("If-Match", "\"" + version + "\"")
+                .body(csv.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/enrollments/" + enrollment + "/roster");
+    }
+
     /** Carries an enrolment with a roster through submission and both reviews. */
     public static void approve(Unit unit, UUID enrollment) {
         post(unit.officer(), "/enrollments/" + enrollment + "/submission", Map.of())
@@ -168,7 +179,15 @@ public final class Api {
         Response answer = post(
                 unit.officer(),
                 "/enrollments/" + enrollment + "/contributions",
-                Map.of("payerKind", payer, "amount", amount, "receivedOn", "2025-03-20", "reference", "R-" + payer));
+                Map.of(
+                        "payerKind",
+                        payer,
+                        "amount",
+                        amount,
+                        "receivedOn",
+                        "2025-03-20",
+                        "reference",
+                        "R-" + payer + "-" + enrollment));
         answer.then().statusCode(201);
         return UUID.fromString(answer.path("id"));
     }

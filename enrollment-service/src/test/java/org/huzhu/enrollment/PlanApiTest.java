@@ -3,15 +3,19 @@ package org.huzhu.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.huzhu.contracts.PlanVersionPublished;
@@ -24,6 +28,8 @@ import org.huzhu.testkit.TestClock;
 import org.huzhu.testkit.TestTokens;
 import org.huzhu.testkit.Topic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A plan administrator writes a plan, tries it, publishes it, and never changes it again. */
 @QuarkusTest
@@ -225,5 +231,172 @@ class PlanApiTest {
                 .body("code", equalTo("PAYER_NOT_ALLOWED"))
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("/payers/0/kind"));
+    }
+
+    private static String from(String json, String day) {
+        return json.replaceFirst("\"effective\":\\{\"from\":\"[0-9-]*\"", "\"effective\":{\"from\":\"" + day + "\"");
+    }
+
+    private static Response publish(String code, int version, String json) {
+        draft(code, json).then().statusCode(201).body("version", equalTo(version));
+        return publish(code, version);
+    }
+
+    @Test
+    void a_version_without_an_end_ends_where_its_successor_begins() {
+        // Given
+        TestClock.set("2025-03-20T09:00:00+08:00");
+        String terms = terms("TEST-NEXT");
+        publish("TEST-NEXT", 1, terms).then().statusCode(200).body("to", nullValue());
+        Api.Unit unit = Api.unit(10);
+        Api.enrollment(unit, "TEST-NEXT", "2025-07-01");
+
+        // When
+        publish("TEST-NEXT", 2, from(terms, "2025-06-01"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PLAN_VERSION_ENROLLED"));
+        publish("TEST-NEXT", 3, from(terms, "2025-07-02")).then().statusCode(200);
+
+        // Then
+        Api.get(TestTokens.as("worker"), "/plans/TEST-NEXT/versions/1")
+                .then()
+                .body("to", equalTo("2025-07-02"))
+                .body("terms.effective.to", nullValue());
+        String before =
+                Api.get(TestTokens.as("worker"), "/plans/TEST-NEXT/versions/1").path("planVersionId");
+        String after =
+                Api.get(TestTokens.as("worker"), "/plans/TEST-NEXT/versions/3").path("planVersionId");
+        Api.open(unit, "TEST-NEXT", "2025-06-30").then().statusCode(201).body("planVersionId", equalTo(before));
+        Api.open(unit, "TEST-NEXT", "2025-07-02").then().statusCode(201).body("planVersionId", equalTo(after));
+        PlanVersionPublished told = Topic.named(Topics.PLAN_VERSION)
+                .await(record -> before.equals(record.key())
+                        && record.data(PlanVersionPublished.class).stateVersion() == 2)
+                .data(PlanVersionPublished.class);
+        assertThat(told.to()).isEqualTo(LocalDate.of(2025, 7, 2));
+        assertThatThrownBy(() -> transactions.inScope(
+                        AccessScope.all(),
+                        () -> transactions
+                                .sql()
+                                .createUpdate("UPDATE plan_version SET effective_to = '2025-08-01'"
+                                        + " WHERE plan_code = 'TEST-NEXT' AND number = 1")
+                                .execute()))
+                .hasMessageContaining("never changes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "start":"UNIT_START" | "start":"CALENDAR","calendarStart":"02-30" | /period/calendarStart | DAY_UNKNOWN
+            "to":null            | "to":"2025-01-01"                         | /effective/to         | EFFECTIVE_GOES_BACK
+            "to":null            | "to":"2024-01-01"                         | /effective/to         | EFFECTIVE_GOES_BACK
+            "to":null            | "to":"never"                              | /effective/to         | SCHEMA_FORMAT
+            """)
+    void a_draft_that_cannot_be_read_is_refused_with_every_fault(String good, String bad, String pointer, String code) {
+        String json = terms("TEST-UNREAD").replace(good, bad).replace("\"70%\"", "\"170%\"");
+
+        draft("TEST-UNREAD", json)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("TERMS_NOT_VALID"))
+                .body("errors.pointer", hasItems(pointer, "/benefits/0/pays/ratio"))
+                .body("errors.code", hasItems(code, "RATIO_ABOVE_WHOLE"));
+    }
+
+    @Test
+    void plans_and_benefits_that_do_not_exist_are_found() {
+        String json =
+                terms("TEST-REFERS").replaceFirst("\\{", "{\"requires\":{\"basePlans\":[\"NO-SUCH\",\"HB-SEVERE\"]},");
+
+        draft("TEST-REFERS", json).then().statusCode(201);
+
+        Api.get(Api.persona("plan-admin"), "/plans/TEST-REFERS/versions/1/lint")
+                .then()
+                .body("findings.pointer", hasItem("/requires/basePlans/0"))
+                .body("findings.pointer", not(hasItem("/requires/basePlans/1")));
+    }
+
+    @Test
+    void of_two_who_change_a_draft_the_second_is_told() {
+        // Given
+        draft("TEST-TAG", terms("TEST-TAG")).then().statusCode(201);
+        String tag =
+                Api.get(Api.persona("plan-admin"), "/plans/TEST-TAG/versions/1").header("ETag");
+
+        // When
+        redraft("TEST-TAG", tag, terms("TEST-TAG").replace("95.00", "96.00"))
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)));
+
+        // Then
+        redraft("TEST-TAG", tag, terms("TEST-TAG").replace("95.00", "97.00"))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("PRECONDITION_FAILED"));
+        Api.get(Api.persona("plan-admin"), "/plans/TEST-TAG/versions/1")
+                .then()
+                .body("terms.contribution.perShare", equalTo("96.00"));
+    }
+
+    private static Response redraft(String code, String tag, String json) {
+        return Api.as(Api.persona("plan-admin"))
+                .header("If-Match", tag)
+                .body(json)
+                .put("/api/v1/plans/" + code + "/versions/1");
+    }
+
+    @Test
+    void drafts_do_not_hide_the_plans_behind_them() {
+        for (String code : List.of("AA-1", "AA-2", "AA-3")) {
+            draft(code, terms(code)).then().statusCode(201);
+        }
+
+        Api.get(TestTokens.as("worker"), "/plans?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].code", equalTo("BIJIE-SEVERE"))
+                .body("nextCursor", notNullValue());
+        Api.get(Api.persona("plan-admin"), "/plans?limit=1").then().body("items[0].code", equalTo("AA-1"));
+    }
+
+    @Test
+    void a_plan_is_kept_by_its_own_region() {
+        TestTokens hunan = TestTokens.as("plan-admin").office("430000");
+        draft("TEST-REGION", terms("TEST-REGION")).then().statusCode(201);
+
+        Api.post(hunan, "/plans/TEST-REGION/versions", terms("TEST-REGION"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PLAN_REGION_NOT_YOURS"))
+                .body("errors[0].pointer", equalTo("/plan/region"));
+        Api.post(hunan, "/plans/TEST-REGION/versions/1/publication", Map.of())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PLAN_REGION_NOT_YOURS"));
+        Api.as(hunan)
+                .body(terms("TEST-REGION").replace("\"420000\"", "\"430000\""))
+                .put("/api/v1/plans/TEST-REGION/versions/1")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PLAN_REGION_NOT_YOURS"));
+    }
+
+    @Test
+    void the_schemas_of_terms_and_previews_are_served() {
+        for (String name : List.of("plan-terms", "plan-preview")) {
+            Api.as(TestTokens.as("worker"))
+                    .accept("*/*")
+                    .get("/api/v1/schemas/" + name)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/schema+json")
+                    .body(containsString("https://json-schema.org/draft/2020-12/schema"));
+        }
+        Api.as(TestTokens.as("worker"))
+                .accept("*/*")
+                .get("/api/v1/schemas/other")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("SCHEMA_NOT_FOUND"));
     }
 }

@@ -179,11 +179,8 @@ class ScopeTest {
     void personal_data_is_masked_and_each_unmasking_leaves_a_line() {
         // Given
         Api.Unit unit = Api.unit(1);
-        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        Api.enrolled(unit, "HB-HOSPITAL", People.roster(30_200, 30_201, 1));
         People.Worker worker = People.worker(30_200);
-        Api.roster(unit.officer(), enrollment, People.roster(30_200, 30_201, 1))
-                .then()
-                .statusCode(200);
 
         // When
         String member = Api.as(unit.officer())
@@ -210,7 +207,7 @@ class ScopeTest {
                         TestTokens.as("auditor"),
                         "/audit/enrollment/entries?limit=100&subjectType=member&subjectId=" + member)
                 .path("items.action");
-        assertThat(actions).containsExactly("UNMASKED", "UNMASKED");
+        assertThat(actions).containsExactly("MEMBER_CREATED", "UNMASKED", "UNMASKED");
         Api.as(Api.unit(1).officer())
                 .body(Map.of("idNumber", worker.idNumber()))
                 .post("/api/v1/member-searches")
@@ -222,6 +219,64 @@ class ScopeTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("CITIZEN_ID_CHECK"));
+    }
+
+    @Test
+    void a_roster_shows_its_people_to_the_office_that_reviews_it_and_to_the_unit_once_they_are_covered() {
+        // Given
+        Api.Unit unit = Api.unit(1);
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        Map<String, String> question = Map.of("idNumber", People.worker(30_300).idNumber());
+
+        // When
+        Api.roster(unit.officer(), enrollment, People.roster(30_300, 30_301, 1))
+                .then()
+                .statusCode(200);
+
+        // Then
+        search(unit.officer(), question, 404);
+        search(Api.persona("office-reviewer"), question, 404);
+        Api.approve(unit, enrollment);
+        search(unit.officer(), question, 404);
+        search(Api.persona("office-reviewer"), question, 200);
+        search(TestTokens.as("office-reviewer").office("420300"), question, 404);
+        Api.pay(unit, enrollment);
+        search(unit.officer(), question, 200);
+    }
+
+    private static void search(TestTokens caller, Map<String, String> question, int status) {
+        Api.as(caller).body(question).post("/api/v1/member-searches").then().statusCode(status);
+    }
+
+    @Test
+    void a_name_is_corrected_until_it_is_handed_in_and_fixed_from_then_on() {
+        // Given
+        People.Worker worker = People.worker(30_400);
+        String header = "姓名,性别,证件号码,份数,用工形式\n";
+        String wrong = header + worker.row(1).replace(worker.name(), "别人");
+        String right = header + worker.row(1);
+        Api.Unit first = Api.unit(1);
+        Api.Unit second = Api.unit(1);
+        UUID one = Api.enrollment(first, "HB-HOSPITAL");
+        UUID two = Api.enrollment(second, "HB-HOSPITAL");
+        Api.roster(first.officer(), one, wrong).then().body("accepted", equalTo(1));
+
+        // When
+        Api.roster(second.officer(), two, right).then().body("accepted", equalTo(1));
+
+        // Then
+        Api.post(first.officer(), "/enrollments/" + one + "/submission", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_NAMES_CHANGED"));
+        Api.post(second.officer(), "/enrollments/" + two + "/submission", Map.of())
+                .then()
+                .statusCode(200);
+        Api.roster(first.officer(), one, wrong).then().body("rejected", equalTo(1));
+        Api.get(first.officer(), "/enrollments/" + one + "/roster/rejections")
+                .then()
+                .body("items.column", contains("name"))
+                .body("items.code", contains("NAME_DIFFERS"));
     }
 
     @Test
@@ -242,5 +297,41 @@ class ScopeTest {
                 .statusCode(200)
                 .body("items.code", hasItem("HB-HOSPITAL"))
                 .body("items.code", not(hasItem("NO-SUCH")));
+    }
+
+    @Test
+    void a_province_acts_in_itself_only() {
+        // Given
+        Api.Unit unit = Api.unit(10);
+        TestTokens hunan = TestTokens.as("province-admin").office("430000");
+        Api.post(hunan, "/offices", Map.of("code", "430000", "name", "湖南省办", "level", "PROVINCE"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        Api.post(
+                        Api.persona("province-admin"),
+                        "/offices",
+                        Map.of("code", "440000", "name", "广东省办", "level", "PROVINCE"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OFFICE_NOT_YOURS"));
+        Api.post(
+                        Api.persona("province-admin"),
+                        "/offices",
+                        Map.of("code", "430100", "name", "长沙办事处", "level", "HANDLING", "parentCode", "430000"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("OFFICE_PARENT_UNKNOWN"));
+        Api.post(
+                        Api.persona("province-admin"),
+                        "/member-units/" + unit.id() + "/moves",
+                        Map.of("officeCode", "430000", "from", "2025-03-25"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("UNIT_OFFICE_UNKNOWN"));
+        Api.post(hunan, "/member-units/" + unit.id() + "/moves", Map.of("officeCode", "430000", "from", "2025-03-25"))
+                .then()
+                .statusCode(404);
     }
 }

@@ -146,10 +146,26 @@ class TwiceAtOnceTest {
                 .forEach(answer -> answer.then().statusCode(200));
 
         // Then
-        String member = Api.get(units.getFirst().officer(), "/members").path("items[0].memberId");
+        String member = Api.as(Api.persona("office-reviewer"))
+                .body(Map.of("idNumber", People.worker(50_200).idNumber()))
+                .post("/api/v1/member-searches")
+                .path("memberId");
         Api.get(TestTokens.as("auditor"), "/coverages?memberId=" + member)
                 .then()
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void of_two_rosters_for_the_same_version_at_once_one_is_taken() throws Exception {
+        Api.Unit unit = Api.unit(600);
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        String csv = People.roster(51_000, 51_600, 1);
+
+        List<Response> answers = atOnce(3, () -> Api.roster(unit.officer(), enrollment, csv, 0));
+
+        assertThat(answers.stream().map(Response::statusCode).toList())
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
     }
 
     @Test

@@ -44,6 +44,7 @@ class ForwardingTest {
         "offices, enrollment",
         "member-units/1/moves, enrollment",
         "members/1, enrollment",
+        "schemas/plan-terms, enrollment",
         "member-searches, enrollment",
         "enrollments/1/roster/rejections, enrollment",
         "coverages, enrollment",

@@ -74,7 +74,7 @@ public final class FileClaim {
         if (held.isEmpty()) {
             throw new Refused(ClaimRefusal.MEMBER_UNKNOWN);
         }
-        requireOwnName(held, payee);
+        requireOwnName(member, held, payee);
         weighable.require(facts, Shanghai.dateOf(clock.instant()));
         members.hold(member);
         UnitId unit = unitFor(held, facts.occurredOn());
@@ -111,13 +111,13 @@ public final class FileClaim {
                 }));
     }
 
-    private void requireOwnName(List<CoverageSnapshot> held, Payee payee) {
+    private void requireOwnName(MemberId member, List<CoverageSnapshot> held, Payee payee) {
         List<String> known = held.stream()
                 .map(CoverageSnapshot::memberNameIndex)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (!known.isEmpty() && !known.contains(names.of(payee.name().reveal()))) {
+        if (!known.isEmpty() && !known.contains(names.of(member, payee.name().reveal()))) {
             throw new Refused(ClaimRefusal.PAYEE_NAME_DIFFERS, List.of(Fault.at("/payee/name", "PAYEE_NAME_DIFFERS")));
         }
     }

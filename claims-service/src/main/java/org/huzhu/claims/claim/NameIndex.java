@@ -1,9 +1,11 @@
 package org.huzhu.claims.claim;
 
-/** Turns a member's name into the keyed index by which enrolment names it. */
+import org.huzhu.claims.coverage.MemberId;
+
+/** Turns the name of a member into the keyed index by which enrolment names it; equal names of two members differ. */
 @FunctionalInterface
 public interface NameIndex {
 
-    /** Returns the index of a name. */
-    String of(String name);
+    /** Returns the index that a member has if this is the name. */
+    String of(MemberId member, String name);
 }

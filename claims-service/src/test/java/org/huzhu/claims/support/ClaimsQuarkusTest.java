@@ -28,7 +28,12 @@ public abstract class ClaimsQuarkusTest {
     }
 
     protected Worker aWorker() {
-        return Worker.below("420200", index.of("member.name", Worker.NAME));
+        return Worker.below("420200", this::indexOf);
+    }
+
+    /** The index under which enrolment tells a member's name. */
+    protected String indexOf(UUID member, String name) {
+        return index.of("member.name", member + "\n" + name);
     }
 
     protected static String newReference() {

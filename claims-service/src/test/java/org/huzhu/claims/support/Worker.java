@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.huzhu.contracts.CoverageChanged;
 import org.huzhu.contracts.CoverageRow;
 import org.huzhu.contracts.MemberUnitChanged;
@@ -30,18 +31,18 @@ public final class Worker {
     private final UUID member;
     private final UUID unit;
     private final String creditCode;
-    private final String nameIndex;
+    private final BiFunction<UUID, String, String> nameIndex;
     private final Map<TestPlans.Published, CoverageChanged> held = new LinkedHashMap<>();
 
-    private Worker(UUID member, UUID unit, String creditCode, String nameIndex) {
+    private Worker(UUID member, UUID unit, String creditCode, BiFunction<UUID, String, String> nameIndex) {
         this.member = member;
         this.unit = unit;
         this.creditCode = creditCode;
         this.nameIndex = nameIndex;
     }
 
-    /** Makes a worker of a new unit below an office. */
-    public static Worker below(String office, String nameIndex) {
+    /** Makes a worker of a new unit below an office, with the way in which enrolment indexes names. */
+    public static Worker below(String office, BiFunction<UUID, String, String> nameIndex) {
         UUID unit = UUID.randomUUID();
         String creditCode = "91" + unit.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         TestPlans.publish();
@@ -88,7 +89,7 @@ public final class Worker {
                 UUID.randomUUID(),
                 plan.id(),
                 plan.terms().code(),
-                nameIndex,
+                nameIndex.apply(member, NAME),
                 List.of(row(shares, COVER_FROM.plusYears(1), null)),
                 1);
         held.put(plan, coverage);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
+import org.huzhu.kernel.id.ReadableNumber;
 
 /** The contributions that the caller may see. */
 public interface Contributions {
@@ -26,6 +27,17 @@ public interface Contributions {
 
     /** All contributions of an enrolment, the first one first. */
     List<Contribution> of(EnrollmentId enrollment);
+
+    /** The receipts of the confirmed contributions of an enrolment, the first one first. */
+    List<IssuedReceipt> receipts(EnrollmentId enrollment);
+
+    /**
+     * What a payer gets for confirmed money.
+     *
+     * @param number what a person can read out, {@code R25-000042-K}
+     * @param contribution the money
+     */
+    record IssuedReceipt(ReadableNumber number, Contribution contribution) {}
 
     /** Keeps a confirmation. @throws org.huzhu.kernel.refusal.Refused CONTRIBUTION_CONFIRMED when there is one */
     void confirm(Contribution confirmed);

@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.coverage;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,24 @@ public interface Coverages {
     /** Sets what the counters show; a number above the most shares is refused by the database. */
     void count(PlanCode plan, int sharesMax, Map<MemberId, Integer> held);
 
-    /** Which of the members hold cover of one of the plans on the first of the days. */
-    List<MemberId> holders(Collection<PlanCode> plans, DateSpan days, Collection<MemberId> members);
+    /**
+     * Which of the members hold cover of one of the plans on the first of the days.
+     *
+     * @param through through this unit; empty counts any
+     */
+    List<MemberId> holders(
+            Collection<PlanCode> plans, Optional<UnitId> through, DateSpan days, Collection<MemberId> members);
+
+    /** How many members a plan covers through a unit on a day, and with how many shares. */
+    UnitCover throughUnit(PlanCode plan, UnitId unit, LocalDate day);
+
+    /**
+     * Who is covered through a unit on a day.
+     *
+     * @param members how many
+     * @param leastShares fewest shares anybody of them holds; empty when there is nobody
+     */
+    record UnitCover(int members, Optional<Integer> leastShares) {}
 
     /** Keeps new coverages. */
     void add(List<Coverage> coverages);

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.CoverageSpell.ObservationStart;
 import org.huzhu.enrollment.coverage.CoverageSpell.Waiver;
 import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.member.MemberId;
+import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
 import org.huzhu.enrollment.plan.Observation;
@@ -26,13 +27,16 @@ import org.huzhu.kernel.time.DateSpan;
  */
 public final class OpenCoverages {
     private final Coverages coverages;
+    private final Members members;
     private final CoverageEvents events;
     private final Journal journal;
     private final IdSource ids;
     private final Clock clock;
 
-    public OpenCoverages(Coverages coverages, CoverageEvents events, Journal journal, IdSource ids, Clock clock) {
+    public OpenCoverages(
+            Coverages coverages, Members members, CoverageEvents events, Journal journal, IdSource ids, Clock clock) {
         this.coverages = coverages;
+        this.members = members;
         this.events = events;
         this.journal = journal;
         this.ids = ids;
@@ -64,18 +68,21 @@ public final class OpenCoverages {
         }
     }
 
-    /** Opens what is ordered. */
+    /**
+     * Opens what is ordered. From then on the unit sees the members: neither a draft nor a submission that nobody
+     * reviewed shows it anybody.
+     */
     public Outcome open(Order order) {
         EnrollmentTerms terms = order.plan().terms().forEnrolling();
-        List<MemberId> members = order.shares().keySet().stream().sorted().toList();
-        coverages.lockCounters(order.plan().code(), terms.sharesMax(), members);
-        Map<MemberId, Holding> holdings = coverages.holdings(order.plan().code(), order.unit(), order.days(), members);
+        List<MemberId> ordered = order.shares().keySet().stream().sorted().toList();
+        coverages.lockCounters(order.plan().code(), terms.sharesMax(), ordered);
+        Map<MemberId, Holding> holdings = coverages.holdings(order.plan().code(), order.unit(), order.days(), ordered);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Coverage> opened = new ArrayList<>();
         Map<MemberId, CoverageId> ofMember = new HashMap<>();
         Map<MemberId, Integer> voided = new HashMap<>();
         Map<MemberId, Integer> counted = new HashMap<>();
-        for (MemberId member : members) {
+        for (MemberId member : ordered) {
             Holding holding = holdings.getOrDefault(member, Holding.NONE);
             int shares = order.shares().getOrDefault(member, 0);
             if (holding.shares() + shares > terms.sharesMax() || holding.inSameUnit() == Holding.Place.SAME_UNIT) {
@@ -89,13 +96,20 @@ public final class OpenCoverages {
         }
         coverages.add(opened);
         coverages.count(order.plan().code(), terms.sharesMax(), counted);
+        members.employ(order.unit(), ofMember.keySet());
         events.changed(opened);
-        if (!members.isEmpty()) {
-            journal.created(
-                    "coverage.opened",
-                    new Subject("enrollment", order.enrollment().toString()),
-                    Map.of("opened", opened.size(), "voided", voided.size()));
-        }
+        journal.changedAll(
+                "coverage.opened",
+                "coverage",
+                "enrollment " + order.enrollment(),
+                opened.stream()
+                        .collect(Collectors.toMap(coverage -> coverage.id().toString(), coverage -> coverage)));
+        journal.changedAll(
+                "coverage.voided",
+                "member",
+                "enrollment " + order.enrollment(),
+                voided.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue)));
         return new Outcome(ofMember, voided);
     }
 

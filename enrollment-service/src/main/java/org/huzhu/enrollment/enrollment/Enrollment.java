@@ -22,6 +22,7 @@ import org.huzhu.kernel.time.DateSpan;
  * @param plan code of the plan
  * @param period the days of cover
  * @param coverFrom the first day that is really covered, once all money is confirmed
+ * @param riskClass the risk class of the unit's trade, where the plan has other prices for it
  * @param payers who pays which part
  * @param state where it stands
  * @param signatures who answered for which step
@@ -36,6 +37,7 @@ public record Enrollment(
         PlanCode plan,
         DateSpan period,
         Optional<LocalDate> coverFrom,
+        Optional<String> riskClass,
         List<Payer> payers,
         EnrollmentState state,
         Signatures signatures,
@@ -117,6 +119,7 @@ public record Enrollment(
                 plan,
                 period,
                 Optional.of(first),
+                riskClass,
                 payers,
                 EnrollmentState.PAID,
                 signatures,
@@ -160,6 +163,18 @@ public record Enrollment(
 
     private Enrollment next(EnrollmentState other, Signatures signed, RosterTotals totals) {
         return new Enrollment(
-                id, number, unit, planVersion, plan, period, coverFrom, payers, other, signed, totals, version);
+                id,
+                number,
+                unit,
+                planVersion,
+                plan,
+                period,
+                coverFrom,
+                riskClass,
+                payers,
+                other,
+                signed,
+                totals,
+                version);
     }
 }

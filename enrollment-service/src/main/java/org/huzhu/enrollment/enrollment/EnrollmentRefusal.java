@@ -19,6 +19,12 @@ public enum EnrollmentRefusal implements RefusalCode {
     PERIOD_START_PAST(RefusalCategory.INVALID),
     /** All days of the period are over, so that money would buy nothing. */
     ENROLLMENT_PERIOD_OVER(RefusalCategory.CONFLICT),
+    /** Its money is not confirmed yet. */
+    ENROLLMENT_NOT_PAID(RefusalCategory.CONFLICT),
+    /** The plan has no such risk class. */
+    RISK_CLASS_UNKNOWN(RefusalCategory.INVALID),
+    /** The plan takes enrolments until an earlier day of the year. */
+    ENROLLMENT_TOO_LATE(RefusalCategory.INVALID),
     /** The plan does not let this payer pay. */
     PAYER_NOT_ALLOWED(RefusalCategory.INVALID),
     /** A payer is named twice. */
@@ -43,8 +49,14 @@ public enum EnrollmentRefusal implements RefusalCode {
     ROSTER_IMPORT_RUNNING(RefusalCategory.CONFLICT),
     /** The import died with its process; nothing was changed. */
     ROSTER_IMPORT_INTERRUPTED(RefusalCategory.UNAVAILABLE),
+    /** No roster of this enrolment is being read. */
+    ROSTER_IMPORT_NOT_RUNNING(RefusalCategory.CONFLICT),
     /** Too many imports wait. */
     ROSTER_IMPORTS_BUSY(RefusalCategory.UNAVAILABLE),
+    /** Another unit corrected the name of somebody on the roster meanwhile. */
+    ROSTER_NAMES_CHANGED(RefusalCategory.CONFLICT),
+    /** The plan counts the women of a unit, and the unit never said how many they are. */
+    HEAD_COUNT_MISSING(RefusalCategory.INVALID),
     /** Too few of the unit's people take part. */
     PARTICIPATION_TOO_LOW(RefusalCategory.INVALID),
     /** The reviewer answered for another step of the enrolment. */

@@ -1,13 +1,17 @@
 package org.huzhu.enrollment.enrollment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.Coverages;
 import org.huzhu.enrollment.coverage.Holding;
 import org.huzhu.enrollment.journal.Journal;
@@ -15,8 +19,11 @@ import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.member.Person;
+import org.huzhu.enrollment.plan.BasePlans;
+import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.enrollment.plan.Price;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.CitizenId;
@@ -79,13 +86,17 @@ public final class ImportRoster {
     /**
      * Puts a file in the place of an enrolment's roster.
      *
-     * @param progress told the rows done, now and then
+     * @param precondition looks at the enrolment once nobody else can change it, and may refuse
+     * @param why who asked for it, where the caller is not there any more
+     * @param progress told the rows done, now and then; may refuse to go on
      * @throws Refused as {@link #check}, ENROLLMENT_NOT_FOUND
      * @throws org.huzhu.kernel.refusal.IllegalTransition when the enrolment was handed in
      */
-    public Enrollment replace(EnrollmentId id, RosterFile file, IntConsumer progress) {
+    public Enrollment replace(
+            EnrollmentId id, RosterFile file, Consumer<Enrollment> precondition, String why, IntConsumer progress) {
         RosterHeader header = check(file);
         Enrollment before = enrollments.lock(id).orElseThrow(() -> new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND));
+        precondition.accept(before);
         before.require(EnrollmentCommand.ROSTER);
         Pass pass = new Pass(
                 before, plans.find(before.planVersion()).orElseThrow().terms().forEnrolling());
@@ -101,7 +112,7 @@ public final class ImportRoster {
         Enrollment after = before.withRoster(pass.totals());
         rosters.replace(pass.roster, after);
         Enrollment kept = enrollments.update(after);
-        journal.changed("enrollment.roster-replaced", new Subject("enrollment", id.toString()), "", before, kept);
+        journal.changed("enrollment.roster-replaced", new Subject("enrollment", id.toString()), why, before, kept);
         return kept;
     }
 
@@ -109,6 +120,7 @@ public final class ImportRoster {
     private final class Pass {
         private final Enrollment enrollment;
         private final EnrollmentTerms terms;
+        private final Price price;
         private final RosterId roster = new RosterId(ids.next());
         private final RosterReading reading;
         private final RosterRules rules;
@@ -121,8 +133,17 @@ public final class ImportRoster {
         Pass(Enrollment enrollment, EnrollmentTerms terms) {
             this.enrollment = enrollment;
             this.terms = terms;
+            this.price = terms.price(enrollment.riskClass());
             this.reading = new RosterReading(terms.sharesMax());
-            this.rules = new RosterRules(terms, enrollment.period().from());
+            this.rules = new RosterRules(
+                    terms,
+                    enrollment.period().from(),
+                    coverages
+                            .throughUnit(
+                                    enrollment.plan(),
+                                    enrollment.unit(),
+                                    enrollment.period().from())
+                            .leastShares());
         }
 
         void take(List<RosterRecord> slice) {
@@ -143,24 +164,30 @@ public final class ImportRoster {
 
         private void write(List<RosterEntry> entries, List<RosterFinding> findings) {
             List<Person> people = entries.stream().map(RosterEntry::person).toList();
-            Map<CitizenId, MemberId> ofPerson = members.enlist(enrollment.unit(), people);
+            Map<CitizenId, Members.Enlisted> ofPerson = members.enlist(people);
+            note(ofPerson.values());
+            List<MemberId> all =
+                    ofPerson.values().stream().map(Members.Enlisted::id).toList();
             Map<MemberId, Holding> holdings =
-                    coverages.holdings(enrollment.plan(), enrollment.unit(), enrollment.period(), ofPerson.values());
-            Set<MemberId> withBase = terms.basePlans().isEmpty()
-                    ? Set.of()
-                    : new HashSet<>(coverages.holders(terms.basePlans(), enrollment.period(), ofPerson.values()));
+                    coverages.holdings(enrollment.plan(), enrollment.unit(), enrollment.period(), all);
+            Map<CitizenId, MemberId> workers = members.known(entries.stream()
+                    .flatMap(entry -> entry.declared().worker().stream())
+                    .toList());
+            Set<MemberId> withBase = withBase(all, workers.values());
             List<RosterLine> lines = new ArrayList<>(entries.size());
             for (RosterEntry entry : entries) {
-                MemberId member =
+                Members.Enlisted enlisted =
                         Objects.requireNonNull(ofPerson.get(entry.person().idNumber()));
-                RosterRules.BaseCover base = terms.basePlans().isEmpty() || withBase.contains(member)
-                        ? RosterRules.BaseCover.HELD
-                        : RosterRules.BaseCover.MISSING;
-                List<RosterFinding> against =
-                        rules.judge(entry, new RosterRules.Standing(holdings.getOrDefault(member, Holding.NONE), base));
+                MemberId member = enlisted.id();
+                Optional<MemberId> worker = entry.declared().worker().map(workers::get);
+                RosterRules.BaseCover base = base(entry, member, worker, withBase);
+                List<RosterFinding> against = rules.judge(
+                        entry,
+                        new RosterRules.Standing(
+                                holdings.getOrDefault(member, Holding.NONE), base, enlisted.identity()));
                 if (against.isEmpty()) {
-                    lines.add(new RosterLine(entry.record().row(), member, entry.shares(), entry.employment()));
-                    due = due.plus(terms.price().of(entry.shares()));
+                    lines.add(new RosterLine(entry.record().row(), member, entry.shares(), entry.employment(), worker));
+                    due = due.plus(price.of(entry.shares()));
                 } else {
                     findings.addAll(against);
                     rejected++;
@@ -169,6 +196,46 @@ public final class ImportRoster {
             unchanged += rosters.append(roster, enrollment, lines);
             enrolled += lines.size();
             rosters.reject(roster, enrollment, findings);
+        }
+
+        /** Who of the people and of the workers they name holds one of the base plans. */
+        private Set<MemberId> withBase(Collection<MemberId> people, Collection<MemberId> workers) {
+            BasePlans plans = terms.basePlans();
+            if (plans.isEmpty()) {
+                return Set.of();
+            }
+            Set<MemberId> asked = new HashSet<>(people);
+            asked.addAll(workers);
+            return Set.copyOf(coverages.holders(
+                    plans.codes(),
+                    plans.through() == BasePlans.Through.SAME_UNIT ? Optional.of(enrollment.unit()) : Optional.empty(),
+                    enrollment.period(),
+                    asked));
+        }
+
+        private RosterRules.BaseCover base(
+                RosterEntry entry, MemberId member, Optional<MemberId> worker, Set<MemberId> withBase) {
+            boolean ofWorker = entry.employment() == Employment.FAMILY;
+            boolean held = terms.basePlans().isEmpty()
+                    || (ofWorker
+                            ? entry.declared().worker().isEmpty()
+                                    || worker.filter(withBase::contains).isPresent()
+                            : withBase.contains(member));
+            return held ? RosterRules.BaseCover.HELD : RosterRules.BaseCover.MISSING;
+        }
+
+        /** Takes down who was written for the first time, and whose name was corrected. */
+        private void note(Collection<Members.Enlisted> people) {
+            String why = "enrollment " + enrollment.id();
+            journal.changedAll("member.created", "member", why, of(people, Members.Identity.CREATED));
+            journal.changedAll("member.renamed", "member", why, of(people, Members.Identity.RENAMED));
+        }
+
+        private static Map<String, Members.Identity> of(
+                Collection<Members.Enlisted> people, Members.Identity identity) {
+            return people.stream()
+                    .filter(person -> person.identity() == identity)
+                    .collect(Collectors.toMap(person -> person.id().toString(), Members.Enlisted::identity));
         }
 
         RosterTotals totals() {

@@ -45,11 +45,14 @@ public final class OpenEnrollment {
     /**
      * Begins an enrolment.
      *
+     * @param riskClass the risk class of the unit's trade; empty is an ordinary one
      * @param payers at least one
-     * @throws Refused ENROLLMENT_UNIT_UNKNOWN, PLAN_NOT_OFFERED, PERIOD_START_NOT_ALLOWED, PERIOD_START_PAST, PAYER_NOT_ALLOWED,
+     * @throws Refused ENROLLMENT_UNIT_UNKNOWN, PLAN_NOT_OFFERED, PERIOD_START_NOT_ALLOWED, PERIOD_START_PAST, ENROLLMENT_TOO_LATE,
+     *     RISK_CLASS_UNKNOWN, PAYER_NOT_ALLOWED,
      *     PAYER_TWICE, ENROLLMENT_EXISTS
      */
-    public Enrollment open(UnitId unit, PlanCode plan, LocalDate from, List<Payer> payers, PersonKey by) {
+    public Enrollment open(
+            UnitId unit, PlanCode plan, LocalDate from, Optional<String> riskClass, List<Payer> payers, PersonKey by) {
         if (units.find(unit).isEmpty()) {
             throw at("/unitId", EnrollmentRefusal.ENROLLMENT_UNIT_UNKNOWN);
         }
@@ -69,6 +72,12 @@ public final class OpenEnrollment {
         if (from.isBefore(today)) {
             throw at("/periodFrom", EnrollmentRefusal.PERIOD_START_PAST, Map.of("today", today.toString()));
         }
+        if (!terms.period().mayEnrolOn(today)) {
+            throw at("/planCode", EnrollmentRefusal.ENROLLMENT_TOO_LATE);
+        }
+        if (riskClass.isPresent() && !terms.riskClasses().containsKey(riskClass.get())) {
+            throw at("/riskClass", EnrollmentRefusal.RISK_CLASS_UNKNOWN);
+        }
         checkPayers(terms.payers(), payers);
         Enrollment enrollment = enrollments.add(
                 new Enrollment(
@@ -79,6 +88,7 @@ public final class OpenEnrollment {
                         plan,
                         terms.period().from(from),
                         Optional.empty(),
+                        riskClass,
                         payers,
                         EnrollmentState.DRAFT,
                         Signatures.NONE,

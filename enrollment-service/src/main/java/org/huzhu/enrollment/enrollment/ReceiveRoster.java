@@ -1,6 +1,7 @@
 package org.huzhu.enrollment.enrollment;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.kernel.id.IdSource;
@@ -67,25 +68,43 @@ public final class ReceiveRoster {
         return file.rows() > ROWS_AT_ONCE;
     }
 
-    /** Reads a file at once. @throws Refused as {@link ImportRoster#replace}, ROSTER_IMPORT_RUNNING */
-    public Enrollment replace(EnrollmentId id, RosterFile file) {
+    /**
+     * Reads a file at once.
+     *
+     * @param precondition as for {@link ImportRoster#replace}
+     * @throws Refused as {@link ImportRoster#replace}, ROSTER_IMPORT_RUNNING
+     */
+    public Enrollment replace(EnrollmentId id, RosterFile file, Consumer<Enrollment> precondition) {
         if (imports.isRunning(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         }
-        return importRoster.replace(id, file, rows -> {});
+        return importRoster.replace(id, file, precondition, "", rows -> {});
     }
 
     /** Notes that a file will be read in the background. @throws Refused ROSTER_IMPORT_RUNNING */
-    public RosterImport begin(EnrollmentId id, RosterFile file) {
+    public RosterImport begin(EnrollmentId id, RosterFile file, PersonKey by) {
         RosterImport begun = new RosterImport(
-                new RosterId(ids.next()), id, RosterImport.State.RUNNING, file.rows(), 0, clock.instant(), "");
+                new RosterId(ids.next()), id, RosterImport.State.RUNNING, file.rows(), 0, clock.instant(), by, "");
         imports.begin(begun);
         journal.created("enrollment.roster-received", new Subject("enrollment", id.toString()), begun);
         return begun;
     }
 
     /** Has a file read in the background. @throws Refused ROSTER_IMPORTS_BUSY */
-    public void start(RosterImport begun, RosterFile file) {
-        background.start(begun, file);
+    public void start(RosterImport begun, RosterFile file, Consumer<Enrollment> precondition) {
+        background.start(begun, file, precondition);
+    }
+
+    /** Gives up the reading that goes on; the roster before it stays. @throws Refused ROSTER_IMPORT_NOT_RUNNING */
+    public void cancel(EnrollmentId id) {
+        if (!imports.cancel(id)) {
+            throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_NOT_RUNNING);
+        }
+        journal.changed(
+                "enrollment.roster-cancelled",
+                new Subject("enrollment", id.toString()),
+                "",
+                RosterImport.State.RUNNING,
+                RosterImport.State.CANCELLED);
     }
 }

@@ -17,7 +17,19 @@ public enum RosterColumn {
     /** Form of employment. */
     EMPLOYMENT("employment", Presence.REQUIRED, "用工形式", "用工类型"),
     /** Mobile number. */
-    MOBILE("phone", Presence.OPTIONAL, "手机", "手机号", "手机号码", "联系电话");
+    MOBILE("phone", Presence.OPTIONAL, "手机", "手机号", "手机号码", "联系电话"),
+    /** Whether a member of the union. */
+    UNION_MEMBER("unionMember", Presence.OPTIONAL, "工会会员", "是否工会会员"),
+    /** Whether in the basic medical insurance. */
+    INSURED("basicMedicalInsurance", Presence.OPTIONAL, "基本医保", "是否参加基本医保", "参加基本医保"),
+    /** Whether healthy and able to work. */
+    HEALTHY("healthy", Presence.OPTIONAL, "健康", "身体健康", "是否健康"),
+    /** Months of service of a temporary worker. */
+    SERVICE_MONTHS("monthsOfService", Presence.OPTIONAL, "工龄月数", "在岗月数"),
+    /** Day of hiring. */
+    HIRED_ON("hiredOn", Presence.OPTIONAL, "入职日期"),
+    /** Citizen id of the worker whose family somebody is. */
+    WORKER_ID("workerIdNumber", Presence.OPTIONAL, "职工证件号码", "职工身份证号", "所属职工证件号码");
 
     /** Whether a roster must have a column. */
     public enum Presence {

@@ -1,7 +1,11 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.huzhu.enrollment.member.Person;
 import org.huzhu.enrollment.plan.Employment;
+import org.huzhu.kernel.personal.CitizenId;
 
 /**
  * A row that can be read: somebody and the shares wanted.
@@ -10,5 +14,33 @@ import org.huzhu.enrollment.plan.Employment;
  * @param person who
  * @param shares how many, at least 1
  * @param employment how the person works
+ * @param declared what else the unit says; what it does not say is held against nobody
  */
-public record RosterEntry(RosterRecord record, Person person, int shares, Employment employment) {}
+public record RosterEntry(RosterRecord record, Person person, int shares, Employment employment, Declared declared) {
+    /**
+     * What a unit says of somebody beside the columns that every roster has.
+     *
+     * @param unionMember whether a member of the union
+     * @param insured whether in the basic medical insurance
+     * @param healthy whether healthy and able to work
+     * @param serviceMonths months of service
+     * @param hiredOn day of hiring
+     * @param worker the worker whose family the person is
+     */
+    public record Declared(
+            Optional<Boolean> unionMember,
+            Optional<Boolean> insured,
+            Optional<Boolean> healthy,
+            OptionalInt serviceMonths,
+            Optional<LocalDate> hiredOn,
+            Optional<CitizenId> worker) {
+        /** Nothing said. */
+        public static final Declared NOTHING = new Declared(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -6,6 +6,8 @@ public enum RosterFault {
     NAME_MISSING,
     /** The name is longer than 60 characters or holds signs no name has. */
     NAME_MALFORMED,
+    /** The person is known under another name. */
+    NAME_DIFFERS,
     /** There is no id number. */
     ID_NUMBER_MISSING,
     /** The sex is not 男, 女, male, female, M or F. */
@@ -36,6 +38,26 @@ public enum RosterFault {
     PHONE_MALFORMED,
     /** The same person stands in an earlier row. */
     DUPLICATE_IN_FILE,
+    /** The answer is not 是, 否, yes or no. */
+    ANSWER_UNKNOWN,
+    /** The months are not a whole number. */
+    MONTHS_NOT_A_NUMBER,
+    /** The day is not like 2025-07-01. */
+    DAY_MALFORMED,
+    /** The plan is for members of the union. */
+    NOT_UNION_MEMBER,
+    /** The plan is for those in the basic medical insurance. */
+    NOT_INSURED,
+    /** The plan is for the healthy. */
+    NOT_HEALTHY,
+    /** A temporary worker has not served long enough. */
+    SERVICE_TOO_SHORT,
+    /** New staff may join for some days after hiring only. */
+    JOINED_TOO_LATE,
+    /** The worker whose family somebody is must be named. */
+    WORKER_ID_MISSING,
+    /** The worker named is the person. */
+    WORKER_IS_SAME,
     /** None of the plans that must be held too is. */
     BASE_PLAN_MISSING
 }

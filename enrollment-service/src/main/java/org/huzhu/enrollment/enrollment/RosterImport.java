@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param rowsTotal rows of the file
  * @param rowsDone rows read so far
  * @param startedAt when it began
+ * @param requester who sent the file
  * @param refusal why it failed, a code; empty otherwise
  */
 public record RosterImport(
@@ -20,6 +21,7 @@ public record RosterImport(
         int rowsTotal,
         int rowsDone,
         Instant startedAt,
+        PersonKey requester,
         String refusal) {
     /** How a reading stands. */
     public enum State {
@@ -28,6 +30,8 @@ public record RosterImport(
         /** The roster is replaced. */
         DONE,
         /** Nothing was changed. */
-        FAILED
+        FAILED,
+        /** Somebody gave it up; nothing was changed. */
+        CANCELLED
     }
 }

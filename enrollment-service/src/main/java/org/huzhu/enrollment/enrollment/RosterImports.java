@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The readings of long rosters that go on by themselves. */
@@ -11,14 +12,20 @@ public interface RosterImports {
      */
     void begin(RosterImport begun);
 
-    /** Notes how far one is. */
-    void progress(RosterId id, int rowsDone);
+    /** Notes how far one is. Says whether it still goes on: one that was given up takes no effect any more. */
+    boolean progress(RosterId id, int rowsDone);
 
-    /** Notes how one ended. */
-    void end(RosterId id, RosterImport.State state, String refusal);
+    /** Notes that these wait or go on, so that their silence is not taken for death. */
+    void heard(Collection<RosterId> ids);
+
+    /** Notes how one ended. Says whether it went on until then; one that was given up stays given up. */
+    boolean end(RosterId id, RosterImport.State state, String refusal);
 
     /** Says whether one of the enrolment goes on. */
     boolean isRunning(EnrollmentId enrollment);
+
+    /** Gives up the one of an enrolment that goes on, if there is one. */
+    boolean cancel(EnrollmentId enrollment);
 
     /** The latest of an enrolment. */
     Optional<RosterImport> latest(EnrollmentId enrollment);

@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.util.Optional;
 import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.plan.Employment;
 
@@ -10,5 +11,6 @@ import org.huzhu.enrollment.plan.Employment;
  * @param member who
  * @param shares how many
  * @param employment how the member works
+ * @param worker the worker whose family the member is
  */
-public record RosterLine(int row, MemberId member, int shares, Employment employment) {}
+public record RosterLine(int row, MemberId member, int shares, Employment employment, Optional<MemberId> worker) {}

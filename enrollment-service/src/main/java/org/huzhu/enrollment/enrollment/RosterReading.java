@@ -60,6 +60,7 @@ public final class RosterReading {
         Optional<Integer> shares = shares(row, findings);
         Optional<Employment> employment = employment(row, findings);
         Optional<Sensitive> mobile = mobile(row, findings);
+        RosterEntry.Declared declared = DeclaredReading.read(row, id, findings);
         if (!findings.isEmpty()) {
             return new Outcome.Faulty(findings);
         }
@@ -67,7 +68,8 @@ public final class RosterReading {
                 row,
                 new Person(name.orElseThrow(), id.orElseThrow(), mobile),
                 shares.orElseThrow(),
-                employment.orElseThrow()));
+                employment.orElseThrow(),
+                declared));
     }
 
     private static Optional<Sensitive> name(RosterRecord row, List<RosterFinding> findings) {

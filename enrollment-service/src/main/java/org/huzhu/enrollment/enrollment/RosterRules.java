@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.Holding;
+import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.plan.AgeRange;
 import org.huzhu.enrollment.plan.Continuity;
 import org.huzhu.enrollment.plan.Eligibility;
@@ -18,17 +19,34 @@ import org.huzhu.kernel.personal.CitizenId;
 /**
  * What a plan demands of each row of a roster: sex, age, employment, shares, the base plan.
  *
- * <p>Where everybody holds the same number of shares, the first row that passes sets it, so one instance judges one
- * file.
+ * <p>Where everybody holds the same number of shares, those who are covered through the unit already set it, or else the
+ * first row that passes, so one instance judges one file.
  */
 public final class RosterRules {
     private final EnrollmentTerms terms;
     private final LocalDate start;
-    private Optional<Integer> equalShares = Optional.empty();
+    private final Joining joining;
+    private Optional<Integer> equalShares;
 
-    public RosterRules(EnrollmentTerms terms, LocalDate start) {
+    /** Whether a unit enrols anew, or somebody joins those it covers. */
+    enum Joining {
+        /** Nobody is covered through the unit on the first day yet. */
+        ANEW,
+        /** Others are. */
+        LATER
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @param start the first day of cover
+     * @param heldInUnit the shares of those whom the plan covers through the unit on that day
+     */
+    public RosterRules(EnrollmentTerms terms, LocalDate start, Optional<Integer> heldInUnit) {
         this.terms = terms;
         this.start = start;
+        this.joining = heldInUnit.isPresent() ? Joining.LATER : Joining.ANEW;
+        this.equalShares = terms.sharing() == EnrollmentTerms.Sharing.EQUAL ? heldInUnit : Optional.empty();
     }
 
     /**
@@ -36,8 +54,9 @@ public final class RosterRules {
      *
      * @param holding cover of this plan
      * @param base whether one of the base plans is held
+     * @param identity whether the person is known under this name
      */
-    public record Standing(Holding holding, BaseCover base) {}
+    public record Standing(Holding holding, BaseCover base, Members.Identity identity) {}
 
     /** Whether one of the plans is held that must be held too. */
     public enum BaseCover {
@@ -50,14 +69,26 @@ public final class RosterRules {
     /** All that speaks against a row; empty when it passes. */
     public List<RosterFinding> judge(RosterEntry entry, Standing standing) {
         List<RosterFinding> findings = new ArrayList<>();
-        Continuity continuity = standing.holding().formerEnd().isPresent() ? Continuity.CONTINUING : Continuity.FIRST;
+        Continuity continuity = standing.holding()
+                        .formerEnd()
+                        .filter(end -> terms.observation().continues(start, end))
+                        .isPresent()
+                ? Continuity.CONTINUING
+                : Continuity.FIRST;
+        if (standing.identity() == Members.Identity.DIFFERS) {
+            findings.add(finding(entry, RosterColumn.NAME, RosterFault.NAME_DIFFERS, Map.of()));
+        }
         sex(entry, findings);
         age(entry, continuity, findings);
         employment(entry, continuity, findings);
+        DemandRules.judge(terms, start, joining, entry, findings);
         shares(entry, standing.holding(), findings);
         if (standing.base() == BaseCover.MISSING) {
             findings.add(finding(
-                    entry, RosterColumn.ID_NUMBER, RosterFault.BASE_PLAN_MISSING, Map.of("plans", basePlans())));
+                    entry,
+                    entry.declared().worker().isPresent() ? RosterColumn.WORKER_ID : RosterColumn.ID_NUMBER,
+                    RosterFault.BASE_PLAN_MISSING,
+                    Map.of("plans", basePlans())));
         }
         if (findings.isEmpty() && terms.sharing() == EnrollmentTerms.Sharing.EQUAL && equalShares.isEmpty()) {
             equalShares = Optional.of(entry.shares());
@@ -121,7 +152,7 @@ public final class RosterRules {
     }
 
     private String basePlans() {
-        return terms.basePlans().stream().map(PlanCode::value).sorted().collect(Collectors.joining(", "));
+        return terms.basePlans().codes().stream().map(PlanCode::value).sorted().collect(Collectors.joining(", "));
     }
 
     private static RosterFinding finding(

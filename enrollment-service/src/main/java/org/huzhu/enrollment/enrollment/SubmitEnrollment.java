@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.huzhu.enrollment.coverage.Coverages;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.memberunit.Headcount;
@@ -16,23 +17,29 @@ import org.huzhu.kernel.time.Shanghai;
 /** Hands an enrolment in, or gives it up. */
 public final class SubmitEnrollment {
     private final Enrollments enrollments;
+    private final Rosters rosters;
     private final RosterImports imports;
     private final MemberUnits units;
     private final Plans plans;
+    private final Coverages coverages;
     private final Journal journal;
     private final Clock clock;
 
     public SubmitEnrollment(
             Enrollments enrollments,
+            Rosters rosters,
             RosterImports imports,
             MemberUnits units,
             Plans plans,
+            Coverages coverages,
             Journal journal,
             Clock clock) {
         this.enrollments = enrollments;
+        this.rosters = rosters;
         this.imports = imports;
         this.units = units;
         this.plans = plans;
+        this.coverages = coverages;
         this.journal = journal;
         this.clock = clock;
     }
@@ -41,7 +48,7 @@ public final class SubmitEnrollment {
      * Hands an enrolment in.
      *
      * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PERIOD_START_PAST,
-     *     PARTICIPATION_TOO_LOW
+     *     HEAD_COUNT_MISSING, PARTICIPATION_TOO_LOW, ROSTER_NAMES_CHANGED
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in before
      */
     public Enrollment submit(EnrollmentId id, PersonKey by) {
@@ -49,6 +56,9 @@ public final class SubmitEnrollment {
         Enrollment after = before.submitted(by);
         checkStart(after);
         checkParticipation(after);
+        if (rosters.isOutdated(id)) {
+            throw new Refused(EnrollmentRefusal.ROSTER_NAMES_CHANGED);
+        }
         return kept("enrollment.submitted", before, after);
     }
 
@@ -70,6 +80,7 @@ public final class SubmitEnrollment {
         }
     }
 
+    /** Whom the plan covers through the unit already counts too, or nobody could join later. */
     private void checkParticipation(Enrollment enrollment) {
         Participation rule = plans.find(enrollment.planVersion())
                 .orElseThrow()
@@ -81,12 +92,19 @@ public final class SubmitEnrollment {
             case STAFF -> OptionalInt.of(headcount.staff());
             case WOMEN_STAFF -> headcount.women();
         };
-        int required = rule.required(base.orElse(0));
-        int enrolled = enrollment.roster().enrolled();
+        int people = base.orElseThrow(() -> new Refused(EnrollmentRefusal.HEAD_COUNT_MISSING));
+        int required = rule.required(people);
+        int covered = coverages
+                .throughUnit(
+                        enrollment.plan(),
+                        enrollment.unit(),
+                        enrollment.period().from())
+                .members();
+        int enrolled = enrollment.roster().enrolled() + covered;
         if (enrolled < required) {
             throw new Refused(
                     EnrollmentRefusal.PARTICIPATION_TOO_LOW,
-                    Map.of("headCount", base.orElse(0), "required", required, "enrolled", enrolled));
+                    Map.of("headCount", people, "required", required, "enrolled", enrolled));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.huzhu.enrollment.journal;
 
+import java.util.Map;
+
 /**
  * Takes down each change of state, in the transaction of the change.
  *
@@ -11,4 +13,7 @@ public interface Journal {
 
     /** Takes down that something changed, and why. */
     void changed(String action, Subject subject, String why, Object before, Object after);
+
+    /** Takes down what became of many things of one type at once, by id: a line for each. */
+    void changedAll(String action, String type, String why, Map<String, ?> after);
 }

@@ -31,8 +31,8 @@ public interface MemberUnits {
     /** Makes the place count for who may see the unit; returns the unit with its new version. */
     MemberUnit settle(MemberUnit unit);
 
-    /** Units whose place of the day is not the one that counts yet. */
-    List<UnitId> dueForMove(LocalDate today, int limit);
+    /** Units after one whose place of the day is not the one that counts yet, by id. */
+    List<UnitId> dueForMove(LocalDate today, Optional<UnitId> last, int limit);
 
     /** At most so many units after an id, by id. */
     List<MemberUnit> after(Optional<UnitId> last, int limit);

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.office.Office;
 import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.enrollment.office.Offices;
+import org.huzhu.enrollment.office.Territory;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.DateSpan;
@@ -18,26 +20,34 @@ import org.huzhu.kernel.time.Shanghai;
 public final class MoveMemberUnit {
     private final MemberUnits units;
     private final Offices offices;
+    private final Territory territory;
     private final MemberUnitEvents events;
     private final Journal journal;
     private final Clock clock;
 
-    public MoveMemberUnit(MemberUnits units, Offices offices, MemberUnitEvents events, Journal journal, Clock clock) {
+    public MoveMemberUnit(
+            MemberUnits units,
+            Offices offices,
+            Territory territory,
+            MemberUnitEvents events,
+            Journal journal,
+            Clock clock) {
         this.units = units;
         this.offices = offices;
+        this.territory = territory;
         this.events = events;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * Moves a unit.
+     * Moves a unit, from and to an office of the caller's own.
      *
      * @throws Refused UNIT_NOT_FOUND, UNIT_OFFICE_UNKNOWN, UNIT_MOVE_TOO_EARLY
      */
     public MemberUnit move(UnitId id, OfficeCode to, LocalDate from) {
         MemberUnit unit = units.find(id).orElseThrow(() -> new Refused(MemberUnitRefusal.UNIT_NOT_FOUND));
-        if (offices.find(to).isEmpty()) {
+        if (offices.find(to).filter(territory::holds).isEmpty()) {
             throw RegisterMemberUnit.unknownOffice("/officeCode");
         }
         LocalDate since = units.placements(id).getLast().span().from();
@@ -54,19 +64,22 @@ public final class MoveMemberUnit {
         return from.isAfter(today()) ? unit : takeEffect(unit, to);
     }
 
-    /** Lets the moves take effect whose day has come; running it again changes nothing. Returns how many units moved. */
-    public int takeEffectOfDueMoves(int limit) {
-        List<UnitId> due = units.dueForMove(today(), limit);
-        for (UnitId id : due) {
-            MemberUnit unit = units.find(id).orElseThrow();
-            OfficeCode to = units.placements(id).stream()
-                    .filter(placement -> placement.span().contains(today()))
-                    .findFirst()
-                    .orElseThrow()
-                    .office();
+    /** Units after one whose move is due, at most so many, by id. */
+    public List<UnitId> due(Optional<UnitId> last, int limit) {
+        return units.dueForMove(today(), last, limit);
+    }
+
+    /** Lets the move of a unit take effect whose day has come; doing it again changes nothing. */
+    public void takeEffect(UnitId id) {
+        MemberUnit unit = units.find(id).orElseThrow();
+        OfficeCode to = units.placements(id).stream()
+                .filter(placement -> placement.span().contains(today()))
+                .findFirst()
+                .orElseThrow()
+                .office();
+        if (!to.equals(unit.office())) {
             takeEffect(unit, to);
         }
-        return due.size();
     }
 
     private MemberUnit takeEffect(MemberUnit unit, OfficeCode to) {

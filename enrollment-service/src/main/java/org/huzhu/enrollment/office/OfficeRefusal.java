@@ -15,6 +15,8 @@ public enum OfficeRefusal implements RefusalCode {
     OFFICE_PARENT_UNKNOWN(RefusalCategory.INVALID),
     /** A provincial office has no office above it. */
     OFFICE_PARENT_NOT_ALLOWED(RefusalCategory.INVALID),
+    /** Another province than the caller's own. */
+    OFFICE_NOT_YOURS(RefusalCategory.FORBIDDEN),
     /** No office has this id or code. */
     OFFICE_NOT_FOUND(RefusalCategory.NOT_FOUND);
 

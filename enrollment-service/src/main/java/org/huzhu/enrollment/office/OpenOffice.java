@@ -12,12 +12,14 @@ import org.huzhu.kernel.refusal.Refused;
 /** Opens an office in the tree. */
 public final class OpenOffice {
     private final Offices offices;
+    private final Territory territory;
     private final OfficeEvents events;
     private final Journal journal;
     private final IdSource ids;
 
-    public OpenOffice(Offices offices, OfficeEvents events, Journal journal, IdSource ids) {
+    public OpenOffice(Offices offices, Territory territory, OfficeEvents events, Journal journal, IdSource ids) {
         this.offices = offices;
+        this.territory = territory;
         this.events = events;
         this.journal = journal;
         this.ids = ids;
@@ -26,7 +28,10 @@ public final class OpenOffice {
     /**
      * Opens an office.
      *
-     * @throws Refused OFFICE_CODE_TAKEN, OFFICE_PARENT_MISSING, OFFICE_PARENT_UNKNOWN, OFFICE_PARENT_NOT_ALLOWED
+     * <p>Who acts for an office opens offices below it, and its own where it is a province that is not open yet; any other
+     * province only who acts for all.
+     *
+     * @throws Refused OFFICE_CODE_TAKEN, OFFICE_NOT_YOURS, OFFICE_PARENT_MISSING, OFFICE_PARENT_UNKNOWN, OFFICE_PARENT_NOT_ALLOWED
      */
     public Office open(OfficeCode code, String name, OfficeLevel level, Optional<OfficeCode> parent) {
         if (offices.find(code).isPresent()) {
@@ -43,16 +48,22 @@ public final class OpenOffice {
         return office;
     }
 
-    private static Office province(OfficeId id, OfficeCode code, String name, Optional<OfficeCode> parent) {
+    private Office province(OfficeId id, OfficeCode code, String name, Optional<OfficeCode> parent) {
         if (parent.isPresent()) {
             throw atParent(OfficeRefusal.OFFICE_PARENT_NOT_ALLOWED);
+        }
+        if (!territory.isWhole() && !territory.isOwn(code)) {
+            throw new Refused(
+                    OfficeRefusal.OFFICE_NOT_YOURS, List.of(Fault.at("/code", OfficeRefusal.OFFICE_NOT_YOURS.name())));
         }
         return new Office.ProvincialOffice(id, code, name);
     }
 
     private Office handling(OfficeId id, OfficeCode code, String name, Optional<OfficeCode> parent) {
         OfficeCode above = parent.orElseThrow(() -> atParent(OfficeRefusal.OFFICE_PARENT_MISSING));
-        Office office = offices.find(above).orElseThrow(() -> atParent(OfficeRefusal.OFFICE_PARENT_UNKNOWN));
+        Office office = offices.find(above)
+                .filter(territory::holds)
+                .orElseThrow(() -> atParent(OfficeRefusal.OFFICE_PARENT_UNKNOWN));
         return Office.HandlingOffice.below(office, id, code, name);
     }
 

@@ -14,6 +14,7 @@ import org.huzhu.kernel.personal.CitizenId;
  * @param onlySex the only sex that may hold it
  * @param employments the forms of employment that may hold it; empty allows all
  * @param retired whether the retired may enrol for the first time
+ * @param demands what else is demanded
  */
 public record Eligibility(
         Optional<AgeRange> anyAge,
@@ -22,7 +23,21 @@ public record Eligibility(
         Optional<AgeRange> continuingAge,
         Optional<CitizenId.Sex> onlySex,
         Set<Employment> employments,
-        Retired retired) {
+        Retired retired,
+        Demands demands) {
+    /**
+     * What is demanded of those of whom it is known; the terms may leave each out.
+     *
+     * @param unionMember membership in the union
+     * @param insured the basic medical insurance
+     * @param healthy health and ability to work when cover starts
+     * @param temporaryMonthsMin months of service of a temporary worker
+     */
+    public record Demands(boolean unionMember, boolean insured, boolean healthy, int temporaryMonthsMin) {
+        /** Nothing more. */
+        public static final Demands NONE = new Demands(false, false, false, 0);
+    }
+
     /** Whether the retired may enrol anew. */
     public enum Retired {
         /** As anybody of an allowed employment. */

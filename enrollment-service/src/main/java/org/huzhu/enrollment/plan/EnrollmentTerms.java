@@ -1,11 +1,14 @@
 package org.huzhu.enrollment.plan;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The part of a plan version's terms that enrolling needs.
  *
  * @param price what shares cost
+ * @param riskClasses what shares cost in trades of higher risk, by risk class
  * @param sharesMax most shares one person may hold over all units
  * @param sharing whether everybody in a unit holds the same number
  * @param payers who may pay
@@ -17,6 +20,7 @@ import java.util.Set;
  */
 public record EnrollmentTerms(
         Price price,
+        Map<String, Price> riskClasses,
         int sharesMax,
         Sharing sharing,
         Set<PayerKind> payers,
@@ -24,7 +28,7 @@ public record EnrollmentTerms(
         Participation participation,
         CoverPeriod period,
         Observation observation,
-        Set<PlanCode> basePlans) {
+        BasePlans basePlans) {
     /** How shares are spread over a unit's members. */
     public enum Sharing {
         /** Each as many as agreed. */
@@ -35,6 +39,11 @@ public record EnrollmentTerms(
 
     public EnrollmentTerms {
         payers = Set.copyOf(payers);
-        basePlans = Set.copyOf(basePlans);
+        riskClasses = Map.copyOf(riskClasses);
+    }
+
+    /** What shares cost in a risk class, or in an ordinary trade when none is named. */
+    public Price price(Optional<String> riskClass) {
+        return riskClass.map(riskClasses::get).orElse(price);
     }
 }

@@ -21,15 +21,21 @@ public record Observation(int days, OptionalInt renewalWithinDays, Set<LocalDate
         return start.plusDays(days);
     }
 
-    /** Says whether cover from a day needs no observation because of the day itself. */
+    /**
+     * Says whether cover from a day needs no observation because of the day itself. A plan without an observation period
+     * of its own waives nothing: one of its benefits may have one.
+     */
     public boolean waivedByStart(LocalDate start) {
-        return days == 0 || collectiveStarts.contains(start);
+        return collectiveStarts.contains(start);
+    }
+
+    /** Says whether cover from a day continues cover that ended on another: without a gap, or within the renewal days. */
+    public boolean continues(LocalDate start, LocalDate formerEnd) {
+        return !start.isBefore(formerEnd) && !start.isAfter(formerEnd.plusDays(renewalWithinDays.orElse(0)));
     }
 
     /** Says whether cover from a day needs no observation because it renews cover that ended on another. */
     public boolean waivedByRenewal(LocalDate start, LocalDate formerEnd) {
-        return renewalWithinDays.isPresent()
-                && !start.isBefore(formerEnd)
-                && !start.isAfter(formerEnd.plusDays(renewalWithinDays.getAsInt()));
+        return renewalWithinDays.isPresent() && continues(start, formerEnd);
     }
 }

@@ -4,4 +4,7 @@ package org.huzhu.enrollment.plan;
 public interface PlanEvents {
     /** A version was published. */
     void published(PlanVersion.Published version);
+
+    /** A published version without an end got one. */
+    void ended(PlanVersion.Published version);
 }

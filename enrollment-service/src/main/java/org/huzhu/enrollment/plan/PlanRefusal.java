@@ -7,6 +7,8 @@ import org.huzhu.kernel.refusal.RefusalCode;
 public enum PlanRefusal implements RefusalCode {
     /** No plan has this code. */
     PLAN_NOT_FOUND(RefusalCategory.NOT_FOUND),
+    /** No schema has this name. */
+    SCHEMA_NOT_FOUND(RefusalCategory.NOT_FOUND),
     /** The plan has no such version. */
     PLAN_VERSION_NOT_FOUND(RefusalCategory.NOT_FOUND),
     /** The terms are those of another plan than the path names. */
@@ -15,8 +17,14 @@ public enum PlanRefusal implements RefusalCode {
     PLAN_TERMS_FAULTY(RefusalCategory.INVALID),
     /** The version is published and never changes again. */
     PLAN_VERSION_PUBLISHED(RefusalCategory.CONFLICT),
+    /** Somebody else changed the draft meanwhile. */
+    PLAN_VERSION_CHANGED(RefusalCategory.CONFLICT),
     /** Another published version takes enrolments on one of its days. */
     PLAN_VERSION_OVERLAPS(RefusalCategory.CONFLICT),
+    /** Units enrolled under the version before for days on which this one begins. */
+    PLAN_VERSION_ENROLLED(RefusalCategory.CONFLICT),
+    /** The plan is one of another region than the caller's. */
+    PLAN_REGION_NOT_YOURS(RefusalCategory.INVALID),
     /** No published version takes enrolments that start on this day. */
     PLAN_NOT_OFFERED(RefusalCategory.INVALID);
 

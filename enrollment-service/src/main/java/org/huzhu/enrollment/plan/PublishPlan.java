@@ -1,10 +1,11 @@
 package org.huzhu.enrollment.plan;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.huzhu.enrollment.journal.Journal;
+import org.huzhu.enrollment.office.Territory;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 
@@ -13,13 +14,16 @@ public final class PublishPlan {
     private final Plans plans;
     private final TermsReader reader;
     private final PlanEvents events;
+    private final Territory territory;
     private final Journal journal;
     private final Clock clock;
 
-    public PublishPlan(Plans plans, TermsReader reader, PlanEvents events, Journal journal, Clock clock) {
+    public PublishPlan(
+            Plans plans, TermsReader reader, PlanEvents events, Territory territory, Journal journal, Clock clock) {
         this.plans = plans;
         this.reader = reader;
         this.events = events;
+        this.territory = territory;
         this.journal = journal;
         this.clock = clock;
     }
@@ -28,7 +32,7 @@ public final class PublishPlan {
      * Publishes a draft.
      *
      * @throws Refused PLAN_VERSION_NOT_FOUND, PLAN_VERSION_PUBLISHED, PLAN_TERMS_FAULTY with every fault by its place,
-     *     PLAN_VERSION_OVERLAPS
+     *     PLAN_VERSION_OVERLAPS, PLAN_VERSION_ENROLLED, PLAN_REGION_NOT_YOURS
      */
     public PlanVersion.Published publish(PlanCode code, int number, String publisher) {
         PlanVersion version =
@@ -36,6 +40,7 @@ public final class PublishPlan {
         return switch (version) {
             case PlanVersion.Published _ -> throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
             case PlanVersion.Draft draft -> {
+                DraftPlan.requireRegion(territory, draft.terms().region());
                 refuseFaults(lint(draft));
                 yield published(draft, publisher);
             }
@@ -44,16 +49,20 @@ public final class PublishPlan {
 
     /** What the linter says about a version beside the published ones of its plan. */
     public List<TermsFinding> lint(PlanVersion version) {
-        List<PlanVersion.Published> others = plans.versions(version.code()).stream()
-                .filter(other -> !other.id().equals(version.id()))
-                .flatMap(other ->
-                        other instanceof PlanVersion.Published published ? Stream.of(published) : Stream.empty())
-                .toList();
-        return reader.lint(version.terms(), others);
+        return reader.lint(version.terms(), besides(version));
+    }
+
+    private TermsReader.Surroundings besides(PlanVersion version) {
+        return TermsReader.Surroundings.of(
+                version.code(), plans, other -> !other.id().equals(version.id()));
     }
 
     PlanVersion.Published published(PlanVersion.Draft draft, String publisher) {
         PlanVersion.Published published = draft.published(clock.instant());
+        LocalDate from = published.effective().from();
+        besides(draft).versions().stream()
+                .filter(other -> other.makesRoomFor(from))
+                .forEach(other -> end(other, from));
         plans.publish(published, publisher);
         events.published(published);
         journal.changed(
@@ -63,6 +72,15 @@ public final class PublishPlan {
                 "DRAFT",
                 published.terms().digest());
         return published;
+    }
+
+    /** An open version ends where its successor begins; its terms stay as they are. */
+    private void end(PlanVersion.Published open, LocalDate from) {
+        PlanVersion.Published ended = open.until(from);
+        plans.end(ended);
+        events.ended(ended);
+        journal.changed(
+                "plan.ended", DraftPlan.subject(ended), "a successor begins", open.effective(), ended.effective());
     }
 
     private static void refuseFaults(List<TermsFinding> findings) {

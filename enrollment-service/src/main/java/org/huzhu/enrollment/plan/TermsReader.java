@@ -1,6 +1,10 @@
 package org.huzhu.enrollment.plan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Understands terms: the schema, the linter and the canonical form. */
 public interface TermsReader {
@@ -11,8 +15,41 @@ public interface TermsReader {
      */
     Terms read(String json);
 
-    /** Everything the linter finds in terms, beside the published versions of the same plan. */
-    List<TermsFinding> lint(Terms terms, List<PlanVersion.Published> published);
+    /**
+     * Reads terms that somebody wrote.
+     *
+     * @throws org.huzhu.kernel.refusal.Refused TERMS_NOT_VALID with every fault the linter finds, when the terms break the
+     *     schema or hold a date or price that cannot be read
+     */
+    Terms readDraft(String json, Surroundings surroundings);
+
+    /** Everything the linter finds in terms, beside what is published. */
+    List<TermsFinding> lint(Terms terms, Surroundings surroundings);
+
+    /**
+     * What is published besides.
+     *
+     * @param versions of the same plan
+     * @param benefitsByPlan the benefit codes of each plan
+     */
+    record Surroundings(List<PlanVersion.Published> versions, Map<String, Set<String>> benefitsByPlan) {
+        public Surroundings {
+            versions = List.copyOf(versions);
+            benefitsByPlan = Map.copyOf(benefitsByPlan);
+        }
+
+        /** What is published besides a version of a plan. */
+        static Surroundings of(PlanCode code, Plans plans, Predicate<PlanVersion> besides) {
+            return new Surroundings(
+                    plans.versions(code).stream()
+                            .filter(besides)
+                            .flatMap(other -> other instanceof PlanVersion.Published published
+                                    ? Stream.of(published)
+                                    : Stream.empty())
+                            .toList(),
+                    plans.benefitsByPlan());
+        }
+    }
 
     /**
      * Runs cases against terms with the real engine.

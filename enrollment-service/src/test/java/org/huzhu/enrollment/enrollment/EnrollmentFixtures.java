@@ -3,12 +3,14 @@ package org.huzhu.enrollment.enrollment;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.AgeRange;
+import org.huzhu.enrollment.plan.BasePlans;
 import org.huzhu.enrollment.plan.CoverPeriod;
 import org.huzhu.enrollment.plan.Eligibility;
 import org.huzhu.enrollment.plan.Employment;
@@ -39,6 +41,7 @@ public final class EnrollmentFixtures {
                 new PlanCode("HB-HOSPITAL"),
                 DateSpan.of(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 4, 1)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(new Payer(PayerKind.UNIT, 1), new Payer(PayerKind.UNION, 1)),
                 EnrollmentState.DRAFT,
                 Signatures.NONE,
@@ -61,6 +64,7 @@ public final class EnrollmentFixtures {
             Optional<CitizenId.Sex> onlySex, EnrollmentTerms.Sharing sharing, Set<PlanCode> basePlans) {
         return new EnrollmentTerms(
                 new Price(Money.yuan("36.00"), List.of()),
+                Map.of(),
                 4,
                 sharing,
                 Set.of(PayerKind.UNIT, PayerKind.UNION),
@@ -71,15 +75,16 @@ public final class EnrollmentFixtures {
                         Optional.of(new AgeRange(16, 65)),
                         onlySex,
                         Set.of(Employment.IN_SERVICE, Employment.RETIRED),
-                        Eligibility.Retired.ONLY_CONTINUING),
+                        Eligibility.Retired.ONLY_CONTINUING,
+                        new Eligibility.Demands(true, true, true, 12)),
                 new Participation(
                         Participation.Counted.STAFF,
                         3,
                         List.of(
                                 new Participation.Band(OptionalInt.of(99), Percentage.percent(100)),
                                 new Participation.Band(OptionalInt.empty(), Percentage.percent(80)))),
-                new CoverPeriod(Period.ofMonths(12), Optional.empty()),
+                new CoverPeriod(Period.ofMonths(12), Optional.empty(), OptionalInt.of(30), Optional.empty()),
                 new Observation(30, OptionalInt.of(30), Set.of(LocalDate.of(2025, 7, 1))),
-                basePlans);
+                new BasePlans(basePlans, BasePlans.Through.ANY_UNIT));
     }
 }

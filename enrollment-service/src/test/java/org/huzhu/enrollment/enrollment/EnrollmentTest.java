@@ -120,12 +120,7 @@ class EnrollmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2025-03-20, 2025-04-01",
-        "2025-04-01, 2025-04-01",
-        "2025-04-02, 2025-04-03",
-        "2026-03-30, 2026-03-31"
-    })
+    @CsvSource({"2025-03-20, 2025-04-01", "2025-04-01, 2025-04-01", "2025-04-02, 2025-04-03", "2026-03-30, 2026-03-31"})
     void money_covers_from_the_first_day_or_from_the_day_after_it_came(LocalDate confirmedOn, LocalDate coverFrom) {
         Enrollment paid = in(EnrollmentState.APPROVED).paid(confirmedOn);
 

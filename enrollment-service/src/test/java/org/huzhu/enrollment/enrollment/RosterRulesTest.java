@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.huzhu.enrollment.People;
 import org.huzhu.enrollment.coverage.Holding;
+import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.member.Person;
 import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
@@ -19,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RosterRulesTest {
     private static final LocalDate START = LocalDate.of(2025, 4, 1);
-    private static final RosterRules.Standing NEW = new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.HELD);
+    private static final RosterRules.Standing NEW =
+            new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.SAME);
 
     private static RosterEntry entry(LocalDate bornOn, CitizenId.Sex sex, int shares, Employment employment) {
         CitizenId id = CitizenId.of(People.idNumber(bornOn, 7, sex));
@@ -27,7 +30,13 @@ class RosterRulesTest {
                 new RosterRecord(9, Map.of()),
                 new Person(Sensitive.of("张三"), id, Optional.empty()),
                 shares,
-                employment);
+                employment,
+                RosterEntry.Declared.NOTHING);
+    }
+
+    private static RosterEntry saying(Employment employment, RosterEntry.Declared declared) {
+        RosterEntry man = entry(LocalDate.of(1990, 1, 1), CitizenId.Sex.MALE, 1, employment);
+        return new RosterEntry(man.record(), man.person(), man.shares(), man.employment(), declared);
     }
 
     private static RosterEntry man(int shares) {
@@ -35,7 +44,8 @@ class RosterRulesTest {
     }
 
     private static RosterRules.Standing holding(int shares, Holding.Place place) {
-        return new RosterRules.Standing(new Holding(shares, place, Optional.empty()), RosterRules.BaseCover.HELD);
+        return new RosterRules.Standing(
+                new Holding(shares, place, Optional.empty()), RosterRules.BaseCover.HELD, Members.Identity.SAME);
     }
 
     private static RosterFinding finding(RosterColumn column, RosterFault fault, Map<String, Object> params) {
@@ -44,7 +54,7 @@ class RosterRulesTest {
 
     @Test
     void age_counts_on_the_first_day_of_cover_by_sex_from_the_lower_end_to_below_the_upper() {
-        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START);
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
 
         assertThat(rules.judge(entry(LocalDate.of(2009, 4, 1), CitizenId.Sex.MALE, 1, Employment.IN_SERVICE), NEW))
                 .isEmpty();
@@ -64,10 +74,12 @@ class RosterRulesTest {
 
     @Test
     void who_held_the_plan_before_may_be_older_and_retired() {
-        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START);
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
         RosterEntry retired = entry(LocalDate.of(1962, 1, 1), CitizenId.Sex.FEMALE, 1, Employment.RETIRED);
         RosterRules.Standing continuing = new RosterRules.Standing(
-                new Holding(0, Holding.Place.ELSEWHERE, Optional.of(START)), RosterRules.BaseCover.HELD);
+                new Holding(0, Holding.Place.ELSEWHERE, Optional.of(START)),
+                RosterRules.BaseCover.HELD,
+                Members.Identity.SAME);
 
         assertThat(rules.judge(retired, continuing)).isEmpty();
         assertThat(rules.judge(retired, NEW))
@@ -77,7 +89,7 @@ class RosterRulesTest {
 
     @Test
     void a_form_of_employment_outside_the_plan_is_refused() {
-        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START);
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
 
         assertThat(rules.judge(entry(LocalDate.of(1990, 1, 1), CitizenId.Sex.MALE, 1, Employment.TEMPORARY), NEW))
                 .containsExactly(finding(
@@ -90,7 +102,8 @@ class RosterRulesTest {
     void a_plan_for_women_refuses_men() {
         RosterRules rules = new RosterRules(
                 EnrollmentFixtures.terms(Optional.of(CitizenId.Sex.FEMALE), EnrollmentTerms.Sharing.FREE, Set.of()),
-                START);
+                START,
+                Optional.empty());
 
         assertThat(rules.judge(man(1), NEW))
                 .containsExactly(finding(RosterColumn.SEX, RosterFault.SEX_NOT_ELIGIBLE, Map.of("only", "FEMALE")));
@@ -98,7 +111,7 @@ class RosterRulesTest {
 
     @Test
     void shares_of_other_units_count_towards_the_most() {
-        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START);
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
 
         assertThat(rules.judge(man(1), holding(3, Holding.Place.ELSEWHERE))).isEmpty();
         assertThat(rules.judge(man(2), holding(3, Holding.Place.ELSEWHERE)))
@@ -111,7 +124,9 @@ class RosterRulesTest {
     @Test
     void the_first_row_that_passes_sets_the_shares_of_all_where_they_are_equal() {
         RosterRules rules = new RosterRules(
-                EnrollmentFixtures.terms(Optional.empty(), EnrollmentTerms.Sharing.EQUAL, Set.of()), START);
+                EnrollmentFixtures.terms(Optional.empty(), EnrollmentTerms.Sharing.EQUAL, Set.of()),
+                START,
+                Optional.empty());
 
         assertThat(rules.judge(man(3), holding(4, Holding.Place.ELSEWHERE))).hasSize(1);
         assertThat(rules.judge(man(2), NEW)).isEmpty();
@@ -127,13 +142,103 @@ class RosterRulesTest {
                         Optional.empty(),
                         EnrollmentTerms.Sharing.FREE,
                         Set.of(new PlanCode("GZ-SEVERE"), new PlanCode("GZ-HOSPITAL-SEVERE"))),
-                START);
+                START,
+                Optional.empty());
 
         assertThat(rules.judge(man(1), NEW)).isEmpty();
-        assertThat(rules.judge(man(1), new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.MISSING)))
+        assertThat(rules.judge(
+                        man(1),
+                        new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.MISSING, Members.Identity.SAME)))
                 .isEqualTo(List.of(finding(
                         RosterColumn.ID_NUMBER,
                         RosterFault.BASE_PLAN_MISSING,
                         Map.of("plans", "GZ-HOSPITAL-SEVERE, GZ-SEVERE"))));
+    }
+
+    @Test
+    void another_name_than_the_fixed_one_is_a_fault_of_the_name() {
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
+
+        assertThat(rules.judge(
+                        man(1),
+                        new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.DIFFERS)))
+                .containsExactly(finding(RosterColumn.NAME, RosterFault.NAME_DIFFERS, Map.of()));
+    }
+
+    @Test
+    void continuing_means_without_a_longer_gap_than_the_renewal_days() {
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
+        RosterEntry retired = entry(LocalDate.of(1962, 1, 1), CitizenId.Sex.FEMALE, 1, Employment.RETIRED);
+
+        assertThat(rules.judge(retired, formerlyUntil(START.minusDays(30)))).isEmpty();
+        assertThat(rules.judge(retired, formerlyUntil(START.minusDays(31))))
+                .extracting(RosterFinding::code)
+                .containsExactly("AGE_NOT_ELIGIBLE", "RETIRED_ONLY_CONTINUING");
+    }
+
+    private static RosterRules.Standing formerlyUntil(LocalDate end) {
+        return new RosterRules.Standing(
+                new Holding(0, Holding.Place.ELSEWHERE, Optional.of(end)),
+                RosterRules.BaseCover.HELD,
+                Members.Identity.SAME);
+    }
+
+    @Test
+    void joiners_hold_as_many_shares_as_those_who_are_covered_through_the_unit() {
+        EnrollmentTerms terms = EnrollmentFixtures.terms(Optional.empty(), EnrollmentTerms.Sharing.EQUAL, Set.of());
+        RosterRules rules = new RosterRules(terms, START, Optional.of(2));
+
+        assertThat(rules.judge(man(1), NEW))
+                .containsExactly(finding(RosterColumn.SHARES, RosterFault.SHARES_NOT_EQUAL, Map.of("expected", 2)));
+        assertThat(rules.judge(man(2), NEW)).isEmpty();
+    }
+
+    @Test
+    void what_the_unit_says_is_held_against_the_terms() {
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.of(1));
+        RosterEntry.Declared declared = new RosterEntry.Declared(
+                Optional.of(false),
+                Optional.of(false),
+                Optional.of(false),
+                OptionalInt.of(11),
+                Optional.of(LocalDate.of(2025, 3, 1)),
+                Optional.empty());
+
+        assertThat(rules.judge(saying(Employment.TEMPORARY, declared), NEW))
+                .containsExactly(
+                        finding(
+                                RosterColumn.EMPLOYMENT,
+                                RosterFault.EMPLOYMENT_NOT_ELIGIBLE,
+                                Map.of("employment", "TEMPORARY")),
+                        finding(RosterColumn.UNION_MEMBER, RosterFault.NOT_UNION_MEMBER, Map.of()),
+                        finding(RosterColumn.INSURED, RosterFault.NOT_INSURED, Map.of()),
+                        finding(RosterColumn.HEALTHY, RosterFault.NOT_HEALTHY, Map.of()),
+                        finding(RosterColumn.SERVICE_MONTHS, RosterFault.SERVICE_TOO_SHORT, Map.of("min", 12)),
+                        finding(RosterColumn.HIRED_ON, RosterFault.JOINED_TOO_LATE, Map.of("days", 30)));
+    }
+
+    @Test
+    void new_staff_may_join_in_the_days_after_hiring_and_a_unit_enrols_whom_it_likes_anew() {
+        RosterEntry.Declared hired = new RosterEntry.Declared(
+                Optional.of(true),
+                Optional.of(true),
+                Optional.of(true),
+                OptionalInt.empty(),
+                Optional.of(LocalDate.of(2025, 3, 2)),
+                Optional.empty());
+        RosterEntry.Declared longAgo = new RosterEntry.Declared(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.of(LocalDate.of(2001, 3, 2)),
+                Optional.empty());
+
+        assertThat(new RosterRules(EnrollmentFixtures.terms(), START, Optional.of(1))
+                        .judge(saying(Employment.IN_SERVICE, hired), NEW))
+                .isEmpty();
+        assertThat(new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty())
+                        .judge(saying(Employment.IN_SERVICE, longAgo), NEW))
+                .isEmpty();
     }
 }

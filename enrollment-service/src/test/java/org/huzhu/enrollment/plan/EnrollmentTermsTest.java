@@ -47,12 +47,19 @@ class EnrollmentTermsTest {
         assertThat(rule.waivedByStart(LocalDate.of(2025, 7, 1))).isTrue();
         assertThat(rule.waivedByStart(LocalDate.of(2025, 7, 2))).isFalse();
         assertThat(new Observation(0, OptionalInt.empty(), Set.of()).waivedByStart(end))
-                .isTrue();
+                .isFalse();
     }
 
     @Test
     void cover_lasts_from_its_first_day_for_its_length() {
-        CoverPeriod year = new CoverPeriod(Period.ofMonths(12), Optional.of(MonthDay.of(7, 1)));
+        CoverPeriod year = new CoverPeriod(
+                Period.ofMonths(12),
+                Optional.of(MonthDay.of(7, 1)),
+                OptionalInt.empty(),
+                Optional.of(MonthDay.of(9, 30)));
+
+        assertThat(year.mayEnrolOn(LocalDate.of(2025, 9, 30))).isTrue();
+        assertThat(year.mayEnrolOn(LocalDate.of(2025, 10, 1))).isFalse();
 
         assertThat(year.from(LocalDate.of(2025, 7, 1)))
                 .isEqualTo(DateSpan.of(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 7, 1)));

@@ -12,6 +12,7 @@ public final class RouteTable {
 
     private static final List<String> ENROLLMENT = List.of(
             "plans",
+            "schemas",
             "offices",
             "member-units",
             "members",

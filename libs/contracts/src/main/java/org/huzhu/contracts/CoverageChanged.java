@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param enrollmentId the enrolment it came from
  * @param planVersionId the terms it follows
  * @param planCode code of the plan
- * @param memberNameIndex keyed index of the member's name, absent when there is none; never the name
+ * @param memberNameIndex keyed index of the member's id and name together, absent when there is none; tells
+ *     whether a name is the member's, not whether two members share one
  * @param rows every row ever known, in the order in which they became known
  * @param stateVersion grows with each change of the coverage; an older one is ignored
  */

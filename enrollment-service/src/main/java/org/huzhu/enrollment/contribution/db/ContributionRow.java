@@ -55,6 +55,10 @@ class ContributionRow {
     @Nullable
     String withdrawnBy;
 
+    @Column(name = "receipt_sequence", insertable = false, updatable = false)
+    @Nullable
+    Long receiptSequence;
+
     @Version
     @Column(name = "version")
     long version;

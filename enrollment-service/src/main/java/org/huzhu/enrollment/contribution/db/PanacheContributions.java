@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -18,6 +19,7 @@ import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.PersonKey;
 import org.huzhu.enrollment.plan.PayerKind;
+import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
@@ -26,6 +28,8 @@ import org.huzhu.kit.tx.Transactions;
 /** Contributions and what is owed; the sums are counters, changed under their CHECK and never read first. */
 @Singleton
 class PanacheContributions implements Contributions, PanacheRepositoryBase<ContributionRow, UUID> {
+    private static final char RECEIPT_PREFIX = 'R';
+
     private final Transactions transactions;
 
     @Inject
@@ -105,6 +109,24 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
         if (changed == 0 || count("confirmed", "recorded", confirmed) == 0) {
             throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
         }
+        transactions
+                .sql()
+                .createUpdate("UPDATE contribution SET receipt_sequence = nextval('receipt_number')"
+                        + " WHERE contribution_id = :id")
+                .bind("id", confirmed.id().value())
+                .execute();
+    }
+
+    @Override
+    public List<IssuedReceipt> receipts(EnrollmentId enrollment) {
+        return find("enrollmentId = ?1 and receiptSequence is not null", Sort.by("receiptSequence"), enrollment.value())
+                .list()
+                .stream()
+                .map(row -> new IssuedReceipt(
+                        new ReadableNumber(
+                                RECEIPT_PREFIX, row.receivedOn.getYear(), Objects.requireNonNull(row.receiptSequence)),
+                        row.toContribution()))
+                .toList();
     }
 
     @Override

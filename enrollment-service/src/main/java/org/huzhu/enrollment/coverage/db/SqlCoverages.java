@@ -147,10 +147,12 @@ class SqlCoverages implements Coverages {
     }
 
     @Override
-    public List<MemberId> holders(Collection<PlanCode> plans, DateSpan days, Collection<MemberId> members) {
+    public List<MemberId> holders(
+            Collection<PlanCode> plans, Optional<UnitId> through, DateSpan days, Collection<MemberId> members) {
         return transactions
                 .sql()
-                .createQuery("SELECT member_id FROM coverage_holders(:plans, :day, :members)")
+                .createQuery("SELECT member_id FROM coverage_holders(:plans, :unit, :day, :members)")
+                .bindByType("unit", through.map(UnitId::value).orElse(null), UUID.class)
                 .bindArray(
                         "plans",
                         String.class,
@@ -159,6 +161,21 @@ class SqlCoverages implements Coverages {
                 .bindArray("members", UUID.class, ids(members))
                 .map((row, context) -> new MemberId(row.getObject("member_id", UUID.class)))
                 .list();
+    }
+
+    @Override
+    public UnitCover throughUnit(PlanCode plan, UnitId unit, LocalDate day) {
+        return transactions
+                .sql()
+                .createQuery("SELECT count(DISTINCT member_id) AS members, min(shares) AS least FROM coverage_spell"
+                        + " WHERE unit_id = :unit AND plan_code = :plan AND valid @> :day AND upper_inf(known)"
+                        + " AND status = 'IN_FORCE'")
+                .bind("unit", unit.value())
+                .bind("plan", plan.value())
+                .bind("day", day)
+                .map((row, context) -> new UnitCover(
+                        row.getInt("members"), Optional.ofNullable(row.getObject("least", Integer.class))))
+                .one();
     }
 
     @Override

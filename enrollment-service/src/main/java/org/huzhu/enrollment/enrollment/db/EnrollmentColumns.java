@@ -27,7 +27,7 @@ import org.huzhu.kernel.time.DateSpan;
 /** The columns of {@code enrollment} on their way in. */
 final class EnrollmentColumns {
     static final String COLUMNS = "enrollment_id, number, unit_id, plan_version_id, plan_code,"
-            + " lower(period) AS period_from, upper(period) AS period_until, cover_from, payer_kinds, payer_weights, state,"
+            + " lower(period) AS period_from, upper(period) AS period_until, cover_from, risk_class, payer_kinds, payer_weights, state,"
             + " submitted_by, office_reviewed_by, province_reviewed_by, rows_read, rows_accepted, rows_rejected,"
             + " rows_unchanged, contribution_due, version";
 
@@ -43,6 +43,7 @@ final class EnrollmentColumns {
                 DateSpan.of(
                         row.getObject("period_from", LocalDate.class), row.getObject("period_until", LocalDate.class)),
                 Optional.ofNullable(row.getObject("cover_from", LocalDate.class)),
+                Optional.ofNullable(row.getString("risk_class")),
                 payers(row.getArray("payer_kinds"), row.getArray("payer_weights")),
                 EnrollmentState.valueOf(row.getString("state")),
                 new Signatures(

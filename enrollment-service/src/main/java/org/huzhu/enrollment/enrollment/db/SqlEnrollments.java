@@ -56,10 +56,10 @@ class SqlEnrollments implements Enrollments {
                                     .sql()
                                     .createUpdate(
                                             "INSERT INTO enrollment (enrollment_id, number, unit_id, plan_version_id,"
-                                                    + " plan_code, period, payer_kinds, payer_weights, created_by, state, submitted_by,"
+                                                    + " plan_code, period, risk_class, payer_kinds, payer_weights, created_by, state, submitted_by,"
                                                     + " office_reviewed_by, province_reviewed_by, rows_read, rows_accepted,"
                                                     + " rows_rejected, rows_unchanged, contribution_due, version)"
-                                                    + " VALUES (:id, :number, :unit, :planVersion, :plan, daterange(:from, :until),"
+                                                    + " VALUES (:id, :number, :unit, :planVersion, :plan, daterange(:from, :until), :riskClass,"
                                                     + " :payerKinds, :payerWeights, :author, :state, :submittedBy, :officeBy,"
                                                     + " :provinceBy, :read, :accepted, :rejected, :unchanged, :due, 0)")
                                     .bind("number", enrollment.number().toString())
@@ -72,7 +72,9 @@ class SqlEnrollments implements Enrollments {
                                     .bind("until", enrollment.period().until())
                                     .bindArray("payerKinds", String.class, kinds(enrollment))
                                     .bindArray("payerWeights", Integer.class, weights(enrollment))
-                                    .bind("author", author.value()),
+                                    .bind("author", author.value())
+                                    .bindByType(
+                                            "riskClass", enrollment.riskClass().orElse(null), String.class),
                             enrollment)
                     .execute();
         } catch (UnableToExecuteStatementException fault) {

@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
+import org.huzhu.enrollment.enrollment.PersonKey;
 import org.huzhu.enrollment.enrollment.RosterId;
 import org.huzhu.enrollment.enrollment.RosterImport;
 import org.huzhu.enrollment.enrollment.RosterImports;
@@ -34,12 +36,13 @@ class SqlRosterImports implements RosterImports {
             transactions
                     .sql()
                     .createUpdate("INSERT INTO roster_import (roster_id, enrollment_id, unit_id, state, rows_total,"
-                            + " rows_done, refusal, started_at, heard_at)"
-                            + " SELECT :id, enrollment_id, unit_id, 'RUNNING', :total, 0, '', :at, clock_timestamp()"
+                            + " rows_done, refusal, requested_by, started_at, heard_at)"
+                            + " SELECT :id, enrollment_id, unit_id, 'RUNNING', :total, 0, '', :by, :at, clock_timestamp()"
                             + " FROM enrollment WHERE enrollment_id = :enrollment")
                     .bind("id", begun.id().value())
                     .bind("enrollment", begun.enrollment().value())
                     .bind("total", begun.rowsTotal())
+                    .bind("by", begun.requester().value())
                     .bind("at", begun.startedAt().atOffset(ZoneOffset.UTC))
                     .execute();
         } catch (UnableToExecuteStatementException fault) {
@@ -51,27 +54,53 @@ class SqlRosterImports implements RosterImports {
     }
 
     @Override
-    public void progress(RosterId id, int rowsDone) {
+    public boolean progress(RosterId id, int rowsDone) {
+        return transactions
+                        .sql()
+                        .createUpdate("UPDATE roster_import SET rows_done = :done, heard_at = clock_timestamp()"
+                                + " WHERE roster_id = :id AND state = 'RUNNING'")
+                        .bind("id", id.value())
+                        .bind("done", rowsDone)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void heard(Collection<RosterId> ids) {
         transactions
                 .sql()
-                .createUpdate("UPDATE roster_import SET rows_done = :done, heard_at = clock_timestamp()"
-                        + " WHERE roster_id = :id AND state = 'RUNNING'")
-                .bind("id", id.value())
-                .bind("done", rowsDone)
+                .createUpdate("UPDATE roster_import SET heard_at = clock_timestamp()"
+                        + " WHERE roster_id = ANY (:ids) AND state = 'RUNNING'")
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        ids.stream().<Object>map(RosterId::value).toList())
                 .execute();
     }
 
     @Override
-    public void end(RosterId id, RosterImport.State state, String refusal) {
-        transactions
-                .sql()
-                .createUpdate("UPDATE roster_import SET state = :state, refusal = :refusal,"
-                        + " rows_done = CASE WHEN :state = 'DONE' THEN rows_total ELSE rows_done END,"
-                        + " heard_at = clock_timestamp() WHERE roster_id = :id AND state = 'RUNNING'")
-                .bind("id", id.value())
-                .bind("state", state.name())
-                .bind("refusal", refusal)
-                .execute();
+    public boolean end(RosterId id, RosterImport.State state, String refusal) {
+        return transactions
+                        .sql()
+                        .createUpdate("UPDATE roster_import SET state = :state, refusal = :refusal,"
+                                + " rows_done = CASE WHEN :state = 'DONE' THEN rows_total ELSE rows_done END,"
+                                + " heard_at = clock_timestamp() WHERE roster_id = :id AND state = 'RUNNING'")
+                        .bind("id", id.value())
+                        .bind("state", state.name())
+                        .bind("refusal", refusal)
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean cancel(EnrollmentId enrollment) {
+        return transactions
+                        .sql()
+                        .createUpdate("UPDATE roster_import SET state = 'CANCELLED', heard_at = clock_timestamp()"
+                                + " WHERE enrollment_id = :enrollment AND state = 'RUNNING'")
+                        .bind("enrollment", enrollment.value())
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -89,7 +118,8 @@ class SqlRosterImports implements RosterImports {
     public Optional<RosterImport> latest(EnrollmentId enrollment) {
         return transactions
                 .sql()
-                .createQuery("SELECT roster_id, state, rows_total, rows_done, refusal, started_at FROM roster_import"
+                .createQuery("SELECT roster_id, state, rows_total, rows_done, refusal, requested_by, started_at"
+                        + " FROM roster_import"
                         + " WHERE enrollment_id = :enrollment ORDER BY started_at DESC, roster_id DESC LIMIT 1")
                 .bind("enrollment", enrollment.value())
                 .map((row, context) -> new RosterImport(
@@ -99,6 +129,7 @@ class SqlRosterImports implements RosterImports {
                         row.getInt("rows_total"),
                         row.getInt("rows_done"),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        new PersonKey(row.getString("requested_by")),
                         row.getString("refusal")))
                 .findOne();
     }

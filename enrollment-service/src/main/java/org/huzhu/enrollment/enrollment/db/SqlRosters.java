@@ -50,27 +50,32 @@ class SqlRosters implements Rosters {
         List<Object> rows = new ArrayList<>(lines.size());
         List<Object> shares = new ArrayList<>(lines.size());
         List<Object> employments = new ArrayList<>(lines.size());
+        List<Object> workers = new ArrayList<>(lines.size());
         for (RosterLine line : lines) {
             members.add(line.member().value());
             rows.add(line.row());
             shares.add(line.shares());
             employments.add(line.employment().name());
+            workers.add(line.worker().map(MemberId::toString).orElse(""));
         }
         return transactions
                 .sql()
                 .createQuery("WITH line AS ("
-                        + " SELECT * FROM unnest(:members, :rows, :shares, :employments)"
-                        + "   AS l (member_id, row_number, shares, employment)"
+                        + " SELECT * FROM unnest(:members, :rows, :shares, :employments, :workers)"
+                        + "   AS l (member_id, row_number, shares, employment, worker)"
                         + "), added AS ("
                         + " INSERT INTO roster_line (roster_id, member_id, enrollment_id, unit_id, row_number, shares,"
-                        + " employment) SELECT :roster, member_id, :enrollment, :unit, row_number, shares, employment"
-                        + " FROM line"
+                        + " employment, worker_id, member_version)"
+                        + " SELECT :roster, member_id, :enrollment, :unit, row_number, shares, employment,"
+                        + " CAST(nullif(worker, '') AS uuid), m.version"
+                        + " FROM line JOIN member m USING (member_id)"
                         + ") SELECT count(*) FROM line l JOIN roster_line b ON b.member_id = l.member_id"
                         + " AND b.shares = l.shares AND b.employment = l.employment AND b." + OF_CURRENT.strip())
                 .bindArray("members", UUID.class, members)
                 .bindArray("rows", Integer.class, rows)
                 .bindArray("shares", Integer.class, shares)
                 .bindArray("employments", String.class, employments)
+                .bindArray("workers", String.class, workers)
                 .bind("roster", roster.value())
                 .bind("enrollment", enrollment.id().value())
                 .bind("unit", enrollment.unit().value())
@@ -120,6 +125,16 @@ class SqlRosters implements Rosters {
     }
 
     @Override
+    public boolean isOutdated(EnrollmentId enrollment) {
+        return transactions
+                .sql()
+                .createQuery("SELECT roster_outdated(:enrollment)")
+                .bind("enrollment", enrollment.value())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    @Override
     public List<Numbered> rejections(EnrollmentId enrollment, long after, int limit) {
         return transactions
                 .sql()
@@ -136,8 +151,8 @@ class SqlRosters implements Rosters {
     public List<RosterLine> pending(EnrollmentId enrollment, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT row_number, member_id, shares, employment FROM roster_line WHERE" + OF_CURRENT
-                        + "AND coverage_id IS NULL AND void_code IS NULL ORDER BY row_number LIMIT :limit")
+                .createQuery("SELECT row_number, member_id, shares, employment, worker_id FROM roster_line WHERE"
+                        + OF_CURRENT + "AND coverage_id IS NULL AND void_code IS NULL ORDER BY row_number LIMIT :limit")
                 .bind("enrollment", enrollment.value())
                 .bind("limit", limit)
                 .map((row, context) -> line(row))
@@ -176,7 +191,7 @@ class SqlRosters implements Rosters {
     public List<Settled> lines(EnrollmentId enrollment, int afterRow, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT row_number, member_id, shares, employment, coverage_id, void_code"
+                .createQuery("SELECT row_number, member_id, shares, employment, worker_id, coverage_id, void_code"
                         + " FROM roster_line WHERE" + OF_CURRENT
                         + "AND row_number > :after ORDER BY row_number LIMIT :limit")
                 .bind("enrollment", enrollment.value())
@@ -195,7 +210,8 @@ class SqlRosters implements Rosters {
                 row.getInt("row_number"),
                 new MemberId(row.getObject("member_id", UUID.class)),
                 row.getInt("shares"),
-                Employment.valueOf(row.getString("employment")));
+                Employment.valueOf(row.getString("employment")),
+                Optional.ofNullable(row.getObject("worker_id", UUID.class)).map(MemberId::new));
     }
 
     private RosterFinding finding(ResultSet row) throws SQLException {

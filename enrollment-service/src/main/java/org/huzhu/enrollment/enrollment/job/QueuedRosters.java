@@ -1,12 +1,17 @@
 package org.huzhu.enrollment.enrollment.job;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.ImportRoster;
 import org.huzhu.enrollment.enrollment.RosterBackground;
@@ -16,12 +21,16 @@ import org.huzhu.enrollment.enrollment.RosterImport;
 import org.huzhu.enrollment.enrollment.RosterImports;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.request.Cause;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
 /**
  * Reads long rosters one after another; few may wait, because each waits in memory. The whole of one is one transaction,
  * its progress is told in others.
+ *
+ * <p>The transaction ends with a conditional change from RUNNING to DONE, so that a reading that was taken for dead or
+ * given up meanwhile rolls back. That cannot be the first statement: it would keep the row from those who tell progress.
  */
 @Singleton
 class QueuedRosters implements RosterBackground {
@@ -31,6 +40,7 @@ class QueuedRosters implements RosterBackground {
     private final Transactions transactions;
     private final ImportRoster importRoster;
     private final RosterImports imports;
+    private final Set<RosterId> alive = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING_MAX), task -> new Thread(task, "rosters"));
 
@@ -42,49 +52,72 @@ class QueuedRosters implements RosterBackground {
     }
 
     @Override
-    public void start(RosterImport begun, RosterFile file) {
+    public void start(RosterImport begun, RosterFile file, Consumer<Enrollment> precondition) {
+        String correlation = Cause.current().correlationId();
+        alive.add(begun.id());
         try {
-            worker.execute(() -> read(begun, file));
+            worker.execute(() -> Cause.within(correlation, null, () -> {
+                read(begun, file, precondition);
+                return alive.remove(begun.id());
+            }));
         } catch (RejectedExecutionException full) {
-            end(begun.id(), EnrollmentRefusal.ROSTER_IMPORTS_BUSY.name());
+            alive.remove(begun.id());
+            failed(begun.id(), EnrollmentRefusal.ROSTER_IMPORTS_BUSY.name());
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORTS_BUSY);
         }
     }
 
-    private void read(RosterImport begun, RosterFile file) {
+    private void read(RosterImport begun, RosterFile file, Consumer<Enrollment> precondition) {
         try {
+            told(begun.id(), 0);
             transactions.inBatch(AccessScope.all(), () -> {
-                importRoster.replace(begun.enrollment(), file, rows -> told(begun.id(), rows));
-                imports.end(begun.id(), RosterImport.State.DONE, "");
+                importRoster.replace(
+                        begun.enrollment(),
+                        file,
+                        precondition,
+                        "requested by " + begun.requester().value(),
+                        rows -> told(begun.id(), rows));
+                if (!imports.end(begun.id(), RosterImport.State.DONE, "")) {
+                    throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED);
+                }
                 return true;
             });
         } catch (Refused refused) {
             LOG.infof(
                     "A roster was refused: import=%s code=%s",
                     begun.id(), refused.code().name());
-            end(begun.id(), refused.code().name());
+            failed(begun.id(), refused.code().name());
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "A roster could not be read: import=%s", begun.id());
-            end(begun.id(), EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED.name());
+            failed(begun.id(), EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED.name());
         }
     }
 
+    /** Tells how far a reading is. @throws Refused ROSTER_IMPORT_INTERRUPTED when it was given up meanwhile */
     private void told(RosterId id, int rows) {
-        transactions.inScope(AccessScope.all(), () -> {
-            imports.progress(id, rows);
-            return true;
-        });
+        if (!transactions.inScope(AccessScope.all(), () -> imports.progress(id, rows))) {
+            throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED);
+        }
     }
 
-    private void end(RosterId id, String refusal) {
+    private void failed(RosterId id, String refusal) {
         try {
-            transactions.inScope(AccessScope.all(), () -> {
-                imports.end(id, RosterImport.State.FAILED, refusal);
-                return true;
-            });
+            transactions.inScope(AccessScope.all(), () -> imports.end(id, RosterImport.State.FAILED, refusal));
         } catch (RuntimeException away) {
             LOG.warnf(
                     away, "The end of a roster's reading could not be noted; it will be taken for dead: import=%s", id);
+        }
+    }
+
+    /** Keeps those that wait in the queue from being taken for dead. */
+    @Scheduled(identity = "roster-heartbeat", every = "20s", delayed = "20s")
+    void heartbeat() {
+        Set<RosterId> waiting = Set.copyOf(alive);
+        if (!waiting.isEmpty()) {
+            transactions.inScope(AccessScope.all(), () -> {
+                imports.heard(waiting);
+                return true;
+            });
         }
     }
 

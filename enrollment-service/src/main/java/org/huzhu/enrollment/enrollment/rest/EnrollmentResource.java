@@ -93,6 +93,7 @@ public class EnrollmentResource {
                     new UnitId(request.unitId()),
                     new PlanCode(request.planCode()),
                     request.periodFrom(),
+                    Optional.ofNullable(request.riskClass()),
                     request.toPayers(),
                     me());
             return Answer.created(

@@ -38,6 +38,7 @@ public final class EnrollmentViews {
      * @param unitId who enrols
      * @param planCode for which plan
      * @param periodFrom the first day of cover
+     * @param riskClass the risk class of the unit's trade, where the plan has other prices for it
      * @param payers who pays which part
      */
     @Schema(name = "EnrollmentRequest")
@@ -48,6 +49,10 @@ public final class EnrollmentViews {
             String planCode,
 
             @NotNull @Schema(examples = "2025-04-01") LocalDate periodFrom,
+
+            @Nullable @Size(max = 40) @Schema(examples = "HIGH_RISK")
+            String riskClass,
+
             @NotEmpty @Size(max = 4) List<@Valid @NotNull PayerView> payers) {
         List<Payer> toPayers() {
             return payers.stream()
@@ -98,6 +103,8 @@ public final class EnrollmentViews {
             @Nullable @Schema(description = "First day that is covered; later than the period when the money came late")
             LocalDate coverFrom,
 
+            @Nullable String riskClass,
+
             List<PayerView> payers,
             EnrollmentState state,
 
@@ -122,6 +129,7 @@ public final class EnrollmentViews {
                     new PeriodView(
                             enrollment.period().from(), enrollment.period().until()),
                     enrollment.coverFrom().orElse(null),
+                    enrollment.riskClass().orElse(null),
                     enrollment.payers().stream()
                             .map(payer -> new PayerView(payer.kind(), payer.weight()))
                             .toList(),

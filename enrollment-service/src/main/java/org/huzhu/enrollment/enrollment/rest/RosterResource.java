@@ -2,10 +2,12 @@ package org.huzhu.enrollment.enrollment.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,8 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +31,7 @@ import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.Enrollments;
+import org.huzhu.enrollment.enrollment.PersonKey;
 import org.huzhu.enrollment.enrollment.ReceiveRoster;
 import org.huzhu.enrollment.enrollment.RosterFile;
 import org.huzhu.enrollment.enrollment.RosterImport;
@@ -33,16 +39,19 @@ import org.huzhu.enrollment.enrollment.RosterImports;
 import org.huzhu.enrollment.enrollment.Rosters;
 import org.huzhu.enrollment.enrollment.rest.RosterViews.LineView;
 import org.huzhu.enrollment.enrollment.rest.RosterViews.RejectionView;
+import org.huzhu.enrollment.enrollment.rest.RosterViews.RosterCancellationRequest;
 import org.huzhu.enrollment.enrollment.rest.RosterViews.RosterView;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
+import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.kit.problem.ProblemTexts;
 import org.huzhu.kit.tx.Transactions;
 
@@ -53,6 +62,7 @@ import org.huzhu.kit.tx.Transactions;
 public class RosterResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
+    private static final int CSV_ROWS_AT_ONCE = 5_000;
 
     private final Commands commands;
     private final Transactions transactions;
@@ -62,6 +72,7 @@ public class RosterResource {
     private final Rosters rosters;
     private final RosterImports imports;
     private final ProblemTexts texts;
+    private final Uploads uploads;
 
     @Inject
     public RosterResource(
@@ -72,7 +83,8 @@ public class RosterResource {
             Enrollments enrollments,
             Rosters rosters,
             RosterImports imports,
-            ProblemTexts texts) {
+            ProblemTexts texts,
+            Uploads uploads) {
         this.commands = commands;
         this.transactions = transactions;
         this.callers = callers;
@@ -81,6 +93,7 @@ public class RosterResource {
         this.rosters = rosters;
         this.imports = imports;
         this.texts = texts;
+        this.uploads = uploads;
     }
 
     /**
@@ -110,23 +123,53 @@ public class RosterResource {
             responseDescription = "The roster is replaced; rejected rows are listed")
     @APIResponse(responseCode = "202", description = "More than 1,000 rows: read in the background; see GET")
     public Response replace(@PathParam("id") UUID id, @NotNull byte[] file) {
-        EnrollmentId enrollmentId = new EnrollmentId(id);
-        RosterFile roster = commands.read(() -> {
-            Enrollment enrollment = receiveRoster.check(enrollmentId);
-            commands.expectVersion(enrollment.version());
-            return receiveRoster.open(file);
+        return uploads.one(() -> replace(new EnrollmentId(id), file));
+    }
+
+    private Response replace(EnrollmentId id, byte[] file) {
+        OptionalLong expected = commands.ifMatch();
+        Consumer<Enrollment> precondition = enrollment -> {
+            if (expected.isPresent() && expected.getAsLong() != enrollment.version()) {
+                throw new Refused(KitRefusal.PRECONDITION_FAILED);
+            }
+        };
+        commands.read(() -> {
+            Enrollment enrollment = receiveRoster.check(id);
+            precondition.accept(enrollment);
+            return enrollment;
         });
+        RosterFile roster = receiveRoster.open(file);
         if (receiveRoster.isLong(roster)) {
-            RosterImport begun = commands.read(() -> receiveRoster.begin(enrollmentId, roster));
-            receiveRoster.start(begun, roster);
-            Enrollment enrollment = commands.read(() -> found(enrollmentId));
+            PersonKey me = new PersonKey(callers.caller().personKey());
+            RosterImport begun = commands.read(() -> receiveRoster.begin(id, roster, me));
+            receiveRoster.start(begun, roster, precondition);
+            Enrollment enrollment = commands.read(() -> found(id));
             return Answer.accepted(
                             URI.create("/api/v1/enrollments/" + id + "/roster"), RosterView.of(enrollment, begun))
                     .toResponse();
         }
         Enrollment replaced =
-                transactions.inBatch(AccessScope.all(), () -> receiveRoster.replace(enrollmentId, roster));
+                transactions.inBatch(AccessScope.all(), () -> receiveRoster.replace(id, roster, precondition));
         return Answer.ok(RosterView.of(replaced, null), replaced.version()).toResponse();
+    }
+
+    /** Gives up the reading of a long roster; the roster before it stays. */
+    @POST
+    @Path("/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.UNIT_OFFICER)
+    @Operation(
+            operationId = "cancelRosterImport",
+            summary = "Give up the reading of a long roster; the roster before it stays")
+    @APIResponseSchema(value = RosterView.class, responseCode = "200", responseDescription = "The reading is given up")
+    public Response cancel(@PathParam("id") UUID id, @Valid @NotNull RosterCancellationRequest request) {
+        EnrollmentId enrollmentId = new EnrollmentId(id);
+        return commands.run(Command.of("cancel-roster-import"), request, () -> {
+            Enrollment enrollment = found(enrollmentId);
+            receiveRoster.cancel(enrollmentId);
+            return Answer.ok(
+                    RosterView.of(enrollment, imports.latest(enrollmentId).orElseThrow()));
+        });
     }
 
     /** Shows what the roster came to, and how the reading of a long one stands. */
@@ -169,6 +212,34 @@ public class RosterResource {
                     page,
                     numbered -> Cursor.of(numbered.position()),
                     numbered -> RejectionView.of(numbered.finding(), texts, locale));
+        });
+    }
+
+    /** Lists what is wrong as one table, to be opened beside the file. */
+    @GET
+    @Path("/rejections")
+    @Produces(CSV)
+    @RolesAllowed({
+        Roles.UNIT_OFFICER,
+        Roles.OFFICE_REVIEWER,
+        Roles.PROVINCE_REVIEWER,
+        Roles.PROVINCE_ADMIN,
+        Roles.AUDITOR
+    })
+    @Operation(hidden = true)
+    public String rejectionsAsTable(@PathParam("id") UUID id) {
+        EnrollmentId enrollmentId = new EnrollmentId(id);
+        return commands.read(() -> {
+            found(enrollmentId);
+            RejectionsCsv table = new RejectionsCsv(texts, callers.caller().locale());
+            List<Rosters.Numbered> page;
+            long last = 0;
+            do {
+                page = rosters.rejections(enrollmentId, last, CSV_ROWS_AT_ONCE);
+                page.forEach(numbered -> table.add(numbered.finding()));
+                last = page.isEmpty() ? last : page.getLast().position();
+            } while (page.size() == CSV_ROWS_AT_ONCE);
+            return table.toString();
         });
     }
 

@@ -37,8 +37,14 @@ public final class RosterViews {
         /** The roster is there. */
         DONE,
         /** The last one could not be read; the one before counts. */
-        FAILED
+        FAILED,
+        /** The last one was given up; the one before counts. */
+        CANCELLED
     }
+
+    /** Nothing is said when a reading is given up. */
+    @Schema(name = "RosterCancellationRequest")
+    public record RosterCancellationRequest() {}
 
     /**
      * A roster, and how the reading of the last file stands.
@@ -77,6 +83,7 @@ public final class RosterViews {
                         case RUNNING -> RosterState.RUNNING;
                         case DONE -> RosterState.DONE;
                         case FAILED -> RosterState.FAILED;
+                        case CANCELLED -> RosterState.CANCELLED;
                     },
                     totals,
                     latest);

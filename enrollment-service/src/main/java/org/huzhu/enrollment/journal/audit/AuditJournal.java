@@ -3,6 +3,7 @@ package org.huzhu.enrollment.journal.audit;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Map;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.kit.audit.Audit;
@@ -25,6 +26,11 @@ class AuditJournal implements Journal {
     @Override
     public void changed(String action, Subject subject, String why, Object before, Object after) {
         audit.append(name(action), subject.type(), subject.id(), why, before, after);
+    }
+
+    @Override
+    public void changedAll(String action, String type, String why, Map<String, ?> after) {
+        audit.appendAll(name(action), type, why, after);
     }
 
     private static String name(String action) {

@@ -9,10 +9,12 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.huzhu.enrollment.member.Member;
 import org.huzhu.enrollment.member.MemberId;
@@ -100,63 +102,104 @@ class SqlMembers implements Members {
         Map<MemberId, String> indexes = new HashMap<>();
         transactions
                 .sql()
-                .createQuery("SELECT member_id, name_index FROM member WHERE member_id = ANY (:members)")
+                .createQuery("SELECT member_id, name_cipher FROM member WHERE member_id = ANY (:members)")
                 .bindArray(
                         "members",
                         UUID.class,
                         members.stream().<Object>map(MemberId::value).toList())
-                .map((row, context) ->
-                        Map.entry(new MemberId(row.getObject("member_id", UUID.class)), row.getString("name_index")))
+                .map((row, context) -> {
+                    UUID id = row.getObject("member_id", UUID.class);
+                    String name = cipher.decrypt(id, NAME, row.getBytes("name_cipher"))
+                            .reveal()
+                            .strip();
+                    return Map.entry(new MemberId(id), index.of(NAME, id + "\n" + name));
+                })
                 .forEach(entry -> indexes.put(entry.getKey(), entry.getValue()));
         return indexes;
     }
 
     @Override
-    public Map<CitizenId, MemberId> enlist(UnitId unit, List<Person> people) {
+    public Map<CitizenId, Enlisted> enlist(List<Person> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
-        Map<String, Person> byIndex = new LinkedHashMap<>();
+        Map<String, Person> byIndex = new TreeMap<>();
         people.forEach(
                 person -> byIndex.put(index.of(ID_NUMBER, person.idNumber().reveal()), person));
-        Map<String, MemberId> known = known(byIndex.keySet());
+        Map<String, Known> known = kept(byIndex.keySet());
         List<Map.Entry<String, Person>> missing = byIndex.entrySet().stream()
                 .filter(entry -> !known.containsKey(entry.getKey()))
-                .sorted(Map.Entry.comparingByKey())
                 .toList();
+        Set<MemberId> created = missing.isEmpty() ? Set.of() : add(missing);
         if (!missing.isEmpty()) {
-            add(missing);
-            known.putAll(known(missing.stream().map(Map.Entry::getKey).toList()));
+            known.putAll(kept(missing.stream().map(Map.Entry::getKey).toList()));
         }
-        employ(unit, known.values());
-        Map<CitizenId, MemberId> result = new HashMap<>();
+        Map<CitizenId, Enlisted> result = new HashMap<>();
         byIndex.forEach((key, person) -> {
-            MemberId member = known.get(key);
-            if (member == null) {
+            Known found = known.get(key);
+            if (found == null) {
                 throw new IllegalStateException("a member that was just added is not there");
             }
-            result.put(person.idNumber(), member);
+            Identity identity = created.contains(found.id()) ? Identity.CREATED : compared(found, person);
+            result.put(person.idNumber(), new Enlisted(found.id(), identity));
         });
         return result;
     }
 
-    private Map<String, MemberId> known(Collection<String> indexes) {
-        Map<String, MemberId> known = new HashMap<>();
+    /** What is kept of somebody; fixed once an enrolment was handed in or cover opened. */
+    private record Known(MemberId id, String name, boolean fixed) {}
+
+    private Identity compared(Known known, Person person) {
+        if (known.name().equals(person.name().reveal().strip())) {
+            return Identity.SAME;
+        }
+        if (known.fixed()) {
+            return Identity.DIFFERS;
+        }
+        UUID id = known.id().value();
         transactions
                 .sql()
-                .createQuery("SELECT id_index, member_id FROM member WHERE id_index = ANY (:indexes)")
+                .createUpdate("UPDATE member SET name_cipher = :name, phone_cipher = coalesce(:phone, phone_cipher),"
+                        + " version = version + 1 WHERE member_id = :id")
+                .bind("id", id)
+                .bind("name", cipher.encrypt(id, NAME, person.name()))
+                .bindByType(
+                        "phone",
+                        person.mobile()
+                                .map(mobile -> cipher.encrypt(id, PHONE, mobile))
+                                .orElse(null),
+                        byte[].class)
+                .execute();
+        return Identity.RENAMED;
+    }
+
+    private Map<String, Known> kept(Collection<String> indexes) {
+        Map<String, Known> known = new HashMap<>();
+        transactions
+                .sql()
+                .createQuery("SELECT m.id_index, m.member_id, m.name_cipher,"
+                        + " EXISTS (SELECT 1 FROM employment e WHERE e.member_id = m.member_id)"
+                        + " OR EXISTS (SELECT 1 FROM roster_line l JOIN enrollment n ON n.roster_id = l.roster_id"
+                        + "            WHERE l.member_id = m.member_id"
+                        + "              AND n.state NOT IN ('DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED')) AS fixed"
+                        + " FROM member m WHERE m.id_index = ANY (:indexes)")
                 .bindArray("indexes", String.class, new ArrayList<Object>(indexes))
-                .map((row, context) ->
-                        Map.entry(row.getString("id_index"), new MemberId(row.getObject("member_id", UUID.class))))
+                .map((row, context) -> {
+                    UUID id = row.getObject("member_id", UUID.class);
+                    String name = cipher.decrypt(id, NAME, row.getBytes("name_cipher"))
+                            .reveal()
+                            .strip();
+                    return Map.entry(
+                            row.getString("id_index"), new Known(new MemberId(id), name, row.getBoolean("fixed")));
+                })
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
     }
 
     /** Adds members in the order of their index, so that two imports at once wait for each other and never both ways. */
-    private void add(List<Map.Entry<String, Person>> missing) {
+    private Set<MemberId> add(List<Map.Entry<String, Person>> missing) {
         List<Object> keys = new ArrayList<>();
         List<Object> indexes = new ArrayList<>();
-        List<Object> nameIndexes = new ArrayList<>();
         List<Object> names = new ArrayList<>();
         List<Object> numbers = new ArrayList<>();
         List<Object> phones = new ArrayList<>();
@@ -165,31 +208,49 @@ class SqlMembers implements Members {
             Person person = entry.getValue();
             keys.add(id);
             indexes.add(entry.getKey());
-            nameIndexes.add(index.of(NAME, person.name().reveal().strip()));
             names.add(encrypted(id, NAME, person.name()));
             numbers.add(encrypted(id, ID_NUMBER, person.idNumber().sensitive()));
             phones.add(
                     person.mobile().map(mobile -> encrypted(id, PHONE, mobile)).orElse(""));
         }
-        transactions
+        return transactions
                 .sql()
-                .createUpdate(
-                        "INSERT INTO member (member_id, id_index, name_index, name_cipher, id_cipher, phone_cipher,"
-                                + " version) SELECT id, id_index, name_index, decode(name, 'base64'), decode(number, 'base64'),"
-                                + " CASE WHEN phone <> '' THEN decode(phone, 'base64') END, 0"
-                                + " FROM unnest(:keys, :indexes, :nameIndexes, :names, :numbers, :phones)"
-                                + " AS n (id, id_index, name_index, name, number, phone)"
-                                + " ON CONFLICT (id_index) DO NOTHING")
+                .createQuery("INSERT INTO member (member_id, id_index, name_cipher, id_cipher, phone_cipher, version)"
+                        + " SELECT id, id_index, decode(name, 'base64'), decode(number, 'base64'),"
+                        + " CASE WHEN phone <> '' THEN decode(phone, 'base64') END, 0"
+                        + " FROM unnest(:keys, :indexes, :names, :numbers, :phones)"
+                        + " AS n (id, id_index, name, number, phone)"
+                        + " ON CONFLICT (id_index) DO NOTHING RETURNING member_id")
                 .bindArray("keys", UUID.class, keys)
                 .bindArray("indexes", String.class, indexes)
-                .bindArray("nameIndexes", String.class, nameIndexes)
                 .bindArray("names", String.class, names)
                 .bindArray("numbers", String.class, numbers)
                 .bindArray("phones", String.class, phones)
-                .execute();
+                .map((row, context) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .set();
     }
 
-    private void employ(UnitId unit, Collection<MemberId> members) {
+    @Override
+    public Map<CitizenId, MemberId> known(Collection<CitizenId> idNumbers) {
+        if (idNumbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, CitizenId> byIndex = new HashMap<>();
+        idNumbers.forEach(id -> byIndex.put(index.of(ID_NUMBER, id.reveal()), id));
+        Map<CitizenId, MemberId> members = new HashMap<>();
+        transactions
+                .sql()
+                .createQuery("SELECT id_index, member_id FROM member WHERE id_index = ANY (:indexes)")
+                .bindArray("indexes", String.class, new ArrayList<Object>(byIndex.keySet()))
+                .map((row, context) -> Map.entry(
+                        Objects.requireNonNull(byIndex.get(row.getString("id_index"))),
+                        new MemberId(row.getObject("member_id", UUID.class))))
+                .forEach(entry -> members.put(entry.getKey(), entry.getValue()));
+        return members;
+    }
+
+    @Override
+    public void employ(UnitId unit, Collection<MemberId> members) {
         transactions
                 .sql()
                 .createUpdate("INSERT INTO employment (member_id, unit_id) SELECT m, :unit"

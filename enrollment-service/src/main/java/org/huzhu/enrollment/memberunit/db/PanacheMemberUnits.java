@@ -114,12 +114,14 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
     }
 
     @Override
-    public List<UnitId> dueForMove(LocalDate today, int limit) {
+    public List<UnitId> dueForMove(LocalDate today, Optional<UnitId> last, int limit) {
         return transactions
                 .sql()
                 .createQuery("SELECT u.unit_id FROM member_unit u JOIN unit_placement p ON p.unit_id = u.unit_id"
-                        + " WHERE p.valid @> :today AND p.office_code <> u.office_code ORDER BY u.unit_id LIMIT :limit")
+                        + " WHERE p.valid @> :today AND p.office_code <> u.office_code"
+                        + " AND (CAST(:last AS uuid) IS NULL OR u.unit_id > :last) ORDER BY u.unit_id LIMIT :limit")
                 .bind("today", today)
+                .bindByType("last", last.map(UnitId::value).orElse(null), UUID.class)
                 .bind("limit", limit)
                 .map((row, context) -> new UnitId(row.getObject("unit_id", UUID.class)))
                 .list();

@@ -3,13 +3,18 @@ package org.huzhu.enrollment.memberunit.job;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import org.huzhu.enrollment.memberunit.MoveMemberUnit;
+import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
+import org.jboss.logging.Logger;
 
 /** Looks for moves whose day has come; the version of a unit's row keeps two replicas from doing one twice. */
 @ApplicationScoped
 public class DueMoves {
+    private static final Logger LOG = Logger.getLogger(DueMoves.class);
     private static final int AT_ONCE = 100;
 
     private final Transactions transactions;
@@ -28,6 +33,25 @@ public class DueMoves {
             delayed = "3s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeEffect() {
-        transactions.inScope(AccessScope.all(), () -> moveMemberUnit.takeEffectOfDueMoves(AT_ONCE));
+        Optional<UnitId> last = Optional.empty();
+        List<UnitId> due;
+        do {
+            Optional<UnitId> after = last;
+            due = transactions.inScope(AccessScope.all(), () -> moveMemberUnit.due(after, AT_ONCE));
+            due.forEach(this::takeEffect);
+            last = due.isEmpty() ? last : Optional.of(due.getLast());
+        } while (due.size() == AT_ONCE);
+    }
+
+    /** Each unit has a transaction of its own, so that one that cannot move keeps no other from it. */
+    private void takeEffect(UnitId id) {
+        try {
+            transactions.inScope(AccessScope.all(), () -> {
+                moveMemberUnit.takeEffect(id);
+                return true;
+            });
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "The move of a unit could not take effect and is tried again later: unit=%s", id);
+        }
     }
 }

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huzhu.enrollment.plan.PlanCode;
@@ -25,13 +28,13 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Plan versions in their table, read from the request pool and from the batch pool alike. Published terms never change,
- * so each is understood once and remembered.
+ * so each is understood once and remembered, without the end that a successor may have given it.
  */
 @Singleton
 class SqlPlans implements Plans {
     private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String SELECT =
-            "SELECT plan_version_id, number, state, terms, published_at FROM plan_version ";
+            "SELECT plan_version_id, number, state, terms, published_at, effective_to FROM plan_version ";
 
     private final Transactions transactions;
     private final TermsReader reader;
@@ -66,20 +69,21 @@ class SqlPlans implements Plans {
     }
 
     @Override
-    public void replace(PlanVersion.Draft draft) {
+    public void replace(PlanVersion.Draft draft, String expectedDigest) {
         int changed = transactions
                 .sql()
                 .createUpdate("UPDATE plan_version SET terms = :terms, terms_digest = :digest, effective_from = :from,"
                         + " effective_to = :to, version = version + 1"
-                        + " WHERE plan_version_id = :id AND state = 'DRAFT'")
+                        + " WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :expected")
                 .bind("id", draft.id().value())
+                .bind("expected", expectedDigest)
                 .bind("terms", draft.terms().json())
                 .bind("digest", draft.terms().digest())
                 .bind("from", draft.terms().effective().from())
                 .bind("to", draft.terms().effective().until())
                 .execute();
         if (changed == 0) {
-            throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
+            throw new Refused(PlanRefusal.PLAN_VERSION_CHANGED);
         }
     }
 
@@ -105,6 +109,39 @@ class SqlPlans implements Plans {
         }
         if (changed == 0) {
             throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
+        }
+    }
+
+    @Override
+    public void end(PlanVersion.Published ended) {
+        lockPlan("plan:" + ended.code().value());
+        int changed = transactions
+                .sql()
+                .createUpdate("UPDATE plan_version SET effective_to = :end, version = version + 1"
+                        + " WHERE plan_version_id = :id AND effective_to IS NULL")
+                .bind("id", ended.id().value())
+                .bind("end", ended.effective().until())
+                .execute();
+        if (changed == 0) {
+            throw new Refused(PlanRefusal.PLAN_VERSION_OVERLAPS);
+        }
+        int enrolled = transactions
+                .sql()
+                .createQuery("SELECT enrollments_from(:id, :end)")
+                .bind("id", ended.id().value())
+                .bind("end", ended.effective().until())
+                .mapTo(Integer.class)
+                .one();
+        if (enrolled > 0) {
+            throw new Refused(
+                    PlanRefusal.PLAN_VERSION_ENROLLED,
+                    Map.of(
+                            "version",
+                            ended.number(),
+                            "from",
+                            String.valueOf(ended.effective().until()),
+                            "count",
+                            enrolled));
         }
     }
 
@@ -153,7 +190,7 @@ class SqlPlans implements Plans {
         return transactions
                 .sql()
                 .createQuery(SELECT + "WHERE plan_code = :code AND state = 'PUBLISHED'"
-                        + " AND daterange(effective_from, effective_to) @> :start")
+                        + " AND daterange(effective_from, effective_to) @> :start FOR SHARE")
                 .bind("code", code.value())
                 .bind("start", start)
                 .map((row, context) -> version(row))
@@ -163,15 +200,29 @@ class SqlPlans implements Plans {
     }
 
     @Override
-    public List<PlanCode> codesAfter(String code, int limit) {
+    public List<PlanCode> codesAfter(String code, Shown shown, int limit) {
         return transactions
                 .sql()
                 .createQuery("SELECT DISTINCT plan_code FROM plan_version WHERE plan_code > :code"
+                        + (shown == Shown.PUBLISHED ? " AND state = 'PUBLISHED'" : "")
                         + " ORDER BY plan_code LIMIT :limit")
                 .bind("code", code)
                 .bind("limit", limit)
                 .map((row, context) -> new PlanCode(row.getString("plan_code")))
                 .list();
+    }
+
+    @Override
+    public Map<String, Set<String>> benefitsByPlan() {
+        Map<String, Set<String>> benefits = new HashMap<>();
+        transactions
+                .sql()
+                .createQuery("SELECT plan_code, b ->> 'code' AS benefit FROM plan_version,"
+                        + " jsonb_array_elements(CAST(terms AS jsonb) -> 'benefits') AS b WHERE state = 'PUBLISHED'")
+                .map((row, context) -> Map.entry(row.getString("plan_code"), row.getString("benefit")))
+                .forEach(entry -> benefits.computeIfAbsent(entry.getKey(), plan -> new HashSet<>())
+                        .add(entry.getValue()));
+        return benefits;
     }
 
     private void lockPlan(String what) {
@@ -186,17 +237,17 @@ class SqlPlans implements Plans {
     private PlanVersion version(ResultSet row) throws SQLException {
         UUID id = row.getObject("plan_version_id", UUID.class);
         PlanVersion.Published known = remembered.get(id);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            PlanVersion.Draft draft = new PlanVersion.Draft(
+                    new PlanVersionId(id), row.getInt("number"), reader.read(row.getString("terms")));
+            OffsetDateTime publishedAt = row.getObject("published_at", OffsetDateTime.class);
+            if (publishedAt == null) {
+                return draft;
+            }
+            known = draft.published(publishedAt.toInstant());
+            remembered.put(id, known);
         }
-        PlanVersion.Draft draft =
-                new PlanVersion.Draft(new PlanVersionId(id), row.getInt("number"), reader.read(row.getString("terms")));
-        OffsetDateTime publishedAt = row.getObject("published_at", OffsetDateTime.class);
-        if (publishedAt == null) {
-            return draft;
-        }
-        PlanVersion.Published published = draft.published(publishedAt.toInstant());
-        remembered.put(id, published);
-        return published;
+        LocalDate end = row.getObject("effective_to", LocalDate.class);
+        return end != null && known.effective().isOpen() ? known.until(end) : known;
     }
 }

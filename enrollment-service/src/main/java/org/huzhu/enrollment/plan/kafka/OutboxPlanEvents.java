@@ -9,7 +9,7 @@ import org.huzhu.enrollment.plan.PlanVersion;
 import org.huzhu.enrollment.plan.Terms;
 import org.huzhu.kit.outbox.Outbox;
 
-/** Published plan versions as state records, keyed by version; they are told once and never change. */
+/** Published plan versions as state records, keyed by version; told again only when an open one gets its end. */
 @Singleton
 class OutboxPlanEvents implements PlanEvents {
     private final Outbox outbox;
@@ -21,6 +21,15 @@ class OutboxPlanEvents implements PlanEvents {
 
     @Override
     public void published(PlanVersion.Published version) {
+        tell(version, 1);
+    }
+
+    @Override
+    public void ended(PlanVersion.Published version) {
+        tell(version, 2);
+    }
+
+    private void tell(PlanVersion.Published version, long stateVersion) {
         Terms terms = version.terms();
         outbox.append(
                 EventType.PLAN_VERSION_PUBLISHED,
@@ -33,10 +42,10 @@ class OutboxPlanEvents implements PlanEvents {
                         terms.region(),
                         terms.nameZh(),
                         terms.nameEn(),
-                        terms.effective().from(),
-                        terms.effective().until(),
+                        version.effective().from(),
+                        version.effective().until(),
                         terms.digest(),
                         terms.json(),
-                        1));
+                        stateVersion));
     }
 }

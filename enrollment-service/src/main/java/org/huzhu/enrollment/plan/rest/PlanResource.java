@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,6 +51,8 @@ import org.huzhu.kit.openapi.ApiDocument;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.problem.KitRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** The plan catalogue. Everybody reads what is published; drafts are for who keeps plans. */
 @Path("/api/v1/plans")
@@ -87,14 +93,12 @@ public class PlanResource {
     @Operation(operationId = "listPlans", summary = "Plans by code")
     public Page<PlanView> list(@BeanParam PageRequest page) {
         return commands.read(() -> {
-            List<List<PlanVersion>> shown =
-                    plans
-                            .codesAfter(
-                                    page.cursor(1).map(cursor -> cursor.text(0)).orElse(""), page.fetchSize())
-                            .stream()
-                            .map(this::shown)
-                            .filter(versions -> !versions.isEmpty())
-                            .toList();
+            Plans.Shown which = mayReadDrafts() ? Plans.Shown.ALL : Plans.Shown.PUBLISHED;
+            List<List<PlanVersion>> shown = plans
+                    .codesAfter(page.cursor(1).map(cursor -> cursor.text(0)).orElse(""), which, page.fetchSize())
+                    .stream()
+                    .map(this::shown)
+                    .toList();
             return Page.of(
                     shown, page, versions -> Cursor.of(versions.getFirst().code()), PlanView::of);
         });
@@ -138,9 +142,35 @@ public class PlanResource {
     @Operation(operationId = "redraftPlanVersion", summary = "Give a draft other terms")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Object.class)))
     @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "The draft is kept")
-    public VersionView redraft(
-            @PathParam("code") String code, @PathParam("version") int version, @NotNull String terms) {
-        return commands.read(() -> VersionView.of(draftPlan.redraft(new PlanCode(code), version, terms)));
+    public Response redraft(
+            @PathParam("code") String code,
+            @PathParam("version") int version,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Nullable
+                    @Parameter(description = "The ETag of the draft that was read; another one is answered 412")
+                    String ifMatch,
+            @NotNull String terms) {
+        EntityTag expected = tagOf(ifMatch);
+        return commands.read(() -> tagged(draftPlan.redraft(new PlanCode(code), version, terms, draft -> {
+            if (expected != null && !expected.equals(tagOf(draft))) {
+                throw new Refused(KitRefusal.PRECONDITION_FAILED);
+            }
+        })));
+    }
+
+    /** The digest of the terms is the tag of a version: equal terms are the same version of the resource. */
+    private static EntityTag tagOf(PlanVersion version) {
+        return new EntityTag(version.terms().digest());
+    }
+
+    private static @Nullable EntityTag tagOf(@Nullable String header) {
+        return header == null || "*".equals(header.strip())
+                ? null
+                : new EntityTag(header.strip().replaceAll("^\"|\"$", ""));
+    }
+
+    private static Response tagged(PlanVersion version) {
+        return Response.ok(VersionView.of(version)).tag(tagOf(version)).build();
     }
 
     /** Shows a version with its terms. */
@@ -148,8 +178,9 @@ public class PlanResource {
     @Path("/{code}/versions/{version}")
     @Authenticated
     @Operation(operationId = "getPlanVersion", summary = "One version of a plan with its terms")
-    public VersionView version(@PathParam("code") String code, @PathParam("version") int version) {
-        return commands.read(() -> VersionView.of(found(code, version)));
+    @APIResponseSchema(value = VersionView.class, responseCode = "200", responseDescription = "Found")
+    public Response version(@PathParam("code") String code, @PathParam("version") int version) {
+        return commands.read(() -> tagged(found(code, version)));
     }
 
     /** Says what the linter finds in a version. */
@@ -212,10 +243,14 @@ public class PlanResource {
     }
 
     private boolean mayBeShown(PlanVersion version) {
-        Caller caller = callers.caller();
         return switch (version) {
             case PlanVersion.Published _ -> true;
-            case PlanVersion.Draft _ -> caller.has(Roles.PLAN_ADMIN) || caller.has(Roles.AUDITOR);
+            case PlanVersion.Draft _ -> mayReadDrafts();
         };
+    }
+
+    private boolean mayReadDrafts() {
+        Caller caller = callers.caller();
+        return caller.has(Roles.PLAN_ADMIN) || caller.has(Roles.AUDITOR);
     }
 }

@@ -43,8 +43,8 @@ public final class PlanViews {
                     version.id().value(),
                     version.number(),
                     stateOf(version),
-                    terms.effective().from(),
-                    terms.effective().until(),
+                    version.effective().from(),
+                    version.effective().until(),
                     terms.digest());
         }
     }
@@ -96,8 +96,8 @@ public final class PlanViews {
                     terms.kind(),
                     terms.region(),
                     new TextView(terms.nameZh(), terms.nameEn()),
-                    terms.effective().from(),
-                    terms.effective().until(),
+                    version.effective().from(),
+                    version.effective().until(),
                     version instanceof PlanVersion.Published published ? published.at() : null,
                     terms.digest(),
                     terms.json());

@@ -1,10 +1,12 @@
 package org.huzhu.enrollment.plan.terms;
 
 import java.time.Period;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huzhu.enrollment.plan.AgeRange;
+import org.huzhu.enrollment.plan.BasePlans;
 import org.huzhu.enrollment.plan.CoverPeriod;
 import org.huzhu.enrollment.plan.Eligibility;
 import org.huzhu.enrollment.plan.Employment;
@@ -26,9 +28,9 @@ final class EnrollmentPart {
     static EnrollmentTerms of(PlanTerms terms) {
         Contribution contribution = terms.contribution();
         return new EnrollmentTerms(
-                new Price(
-                        contribution.standard().perShare(),
-                        contribution.standard().byShares()),
+                price(contribution.standard()),
+                contribution.riskClasses().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> price(each.getValue()))),
                 contribution.sharesMax(),
                 contribution.equalSharesInUnit() ? EnrollmentTerms.Sharing.EQUAL : EnrollmentTerms.Sharing.FREE,
                 contribution.payers().stream()
@@ -41,7 +43,15 @@ final class EnrollmentPart {
                         terms.observation().days(),
                         terms.observation().renewalWithinDays(),
                         Set.copyOf(terms.observation().collectiveStarts())),
-                terms.basePlans().stream().map(PlanCode::new).collect(Collectors.toUnmodifiableSet()));
+                new BasePlans(
+                        terms.basePlans().stream().map(PlanCode::new).collect(Collectors.toUnmodifiableSet()),
+                        terms.root().at("requires").at("sameUnit").isTrue()
+                                ? BasePlans.Through.SAME_UNIT
+                                : BasePlans.Through.ANY_UNIT));
+    }
+
+    private static Price price(Contribution.Price price) {
+        return new Price(price.perShare(), price.byShares());
     }
 
     private static Eligibility eligibility(Place place) {
@@ -57,7 +67,12 @@ final class EnrollmentPart {
                         .collect(Collectors.toUnmodifiableSet()),
                 place.at("retiredOnlyContinuing").isTrue()
                         ? Eligibility.Retired.ONLY_CONTINUING
-                        : Eligibility.Retired.AS_OTHERS);
+                        : Eligibility.Retired.AS_OTHERS,
+                new Eligibility.Demands(
+                        place.at("unionMember").isTrue(),
+                        place.at("basicMedicalInsurance").isTrue(),
+                        place.at("healthyAtStart").isTrue(),
+                        place.at("temporaryMonthsMin").asNumber().orElse(0)));
     }
 
     private static Optional<AgeRange> ages(Place place) {
@@ -80,6 +95,6 @@ final class EnrollmentPart {
         Period length = period.months().isPresent()
                 ? Period.ofMonths(period.months().getAsInt())
                 : Period.ofDays(period.days().orElseThrow());
-        return new CoverPeriod(length, period.calendarStart());
+        return new CoverPeriod(length, period.calendarStart(), period.joinWithinDays(), period.enrolUntil());
     }
 }

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huzhu.enrollment.plan.PlanCode;
-import org.huzhu.enrollment.plan.PlanVersion;
 import org.huzhu.enrollment.plan.Terms;
 import org.huzhu.enrollment.plan.TermsFinding;
 import org.huzhu.enrollment.plan.TermsReader;
@@ -16,6 +16,7 @@ import org.huzhu.terms.catalogue.IllnessCatalogues;
 import org.huzhu.terms.explain.LineExplainer;
 import org.huzhu.terms.json.StrictJson;
 import org.huzhu.terms.lint.Finding;
+import org.huzhu.terms.lint.LintReport;
 import org.huzhu.terms.lint.LintSurroundings;
 import org.huzhu.terms.lint.PlanLinter;
 import org.huzhu.terms.lint.Severity;
@@ -26,22 +27,42 @@ import org.huzhu.terms.preview.TermsPreview;
 /** Reads terms with the plan-terms library. */
 @Singleton
 class LibraryTermsReader implements TermsReader {
+    private static final Set<String> UNREADABLE = Set.of("EFFECTIVE_GOES_BACK", "DAY_UNKNOWN", "PRICE_MISSING");
+
     @Override
     public Terms read(String json) {
         return terms(PlanTerms.parse(json));
     }
 
     @Override
-    public List<TermsFinding> lint(Terms terms, List<PlanVersion.Published> published) {
-        List<LintSurroundings.OtherVersion> others = published.stream()
-                .map(version -> new LintSurroundings.OtherVersion(
-                        version.number(), version.terms().effective()))
-                .toList();
-        LintSurroundings surroundings =
-                new LintSurroundings(ShippedCatalogue.load().illnesses(), others, Optional.empty());
-        return PlanLinter.lint(terms.json(), surroundings).findings().stream()
+    public Terms readDraft(String json, Surroundings surroundings) {
+        LintReport report = PlanLinter.lint(json, surroundings(surroundings));
+        if (report.errors().stream().anyMatch(LibraryTermsReader::isUnreadable)) {
+            report.requirePublishable();
+        }
+        return read(json);
+    }
+
+    /** What keeps terms from being read at all; any other fault a draft may have. */
+    private static boolean isUnreadable(Finding finding) {
+        return finding.code().startsWith("SCHEMA_") || UNREADABLE.contains(finding.code());
+    }
+
+    @Override
+    public List<TermsFinding> lint(Terms terms, Surroundings surroundings) {
+        return PlanLinter.lint(terms.json(), surroundings(surroundings)).findings().stream()
                 .map(LibraryTermsReader::finding)
                 .toList();
+    }
+
+    private static LintSurroundings surroundings(Surroundings published) {
+        return new LintSurroundings(
+                ShippedCatalogue.load().illnesses(),
+                published.versions().stream()
+                        .map(version -> new LintSurroundings.OtherVersion(version.number(), version.effective()))
+                        .toList(),
+                Optional.of(published.benefitsByPlan().keySet()),
+                published.benefitsByPlan());
     }
 
     @Override

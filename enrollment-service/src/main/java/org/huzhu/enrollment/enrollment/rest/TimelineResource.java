@@ -1,0 +1,106 @@
+package org.huzhu.enrollment.enrollment.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.enrollment.enrollment.EnrollmentId;
+import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
+import org.huzhu.enrollment.enrollment.Enrollments;
+import org.huzhu.enrollment.enrollment.Timeline;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.access.CallerContext;
+import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.paging.Cursor;
+import org.huzhu.kit.paging.Page;
+import org.huzhu.kit.paging.PageRequest;
+
+/** What happened to an enrolment. */
+@Path("/api/v1/enrollments/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "enrollments", description = "Enrolments of units and their life cycle")
+public class TimelineResource {
+    private final Commands commands;
+    private final CallerContext callers;
+    private final Enrollments enrollments;
+    private final Timeline timeline;
+
+    @Inject
+    public TimelineResource(Commands commands, CallerContext callers, Enrollments enrollments, Timeline timeline) {
+        this.commands = commands;
+        this.callers = callers;
+        this.enrollments = enrollments;
+        this.timeline = timeline;
+    }
+
+    /**
+     * A step of an enrolment.
+     *
+     * @param at when
+     * @param what code of what happened
+     * @param why a code or a rule, where there is one
+     * @param text in the caller's language
+     */
+    @Schema(name = "EnrollmentStep")
+    public record StepView(
+            Instant at,
+            @Schema(examples = "ENROLLMENT_SUBMITTED") String what,
+            @Schema(examples = "OFFICE:APPROVE") String why,
+            @Schema(examples = "单位已提交") String text) {
+        static StepView of(Timeline.Step step, Locale locale) {
+            ResourceBundle texts = ResourceBundle.getBundle(
+                    "timeline/enrollment",
+                    Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            String key = step.what().equals("ENROLLMENT_REVIEWED")
+                    ? step.what() + "." + step.why().replace(':', '.')
+                    : step.what();
+            return new StepView(
+                    step.at(), step.what(), step.why(), texts.containsKey(key) ? texts.getString(key) : step.what());
+        }
+    }
+
+    /** Lists what happened to an enrolment and its money, the first step first. */
+    @GET
+    @RolesAllowed({
+        Roles.UNIT_OFFICER,
+        Roles.OFFICE_REVIEWER,
+        Roles.PROVINCE_REVIEWER,
+        Roles.PROVINCE_ADMIN,
+        Roles.FINANCE_MAKER,
+        Roles.FINANCE_CHECKER,
+        Roles.AUDITOR
+    })
+    @Operation(
+            operationId = "listEnrollmentSteps",
+            summary = "What happened to an enrolment and its money, the first step first")
+    public Page<StepView> list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        EnrollmentId enrollmentId = new EnrollmentId(id);
+        Locale locale = callers.caller().locale();
+        return commands.read(() -> {
+            if (enrollments.find(enrollmentId).isEmpty()) {
+                throw new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND);
+            }
+            return Page.of(
+                    timeline.after(
+                            enrollmentId,
+                            page.cursor(1).map(cursor -> cursor.number(0)).orElse(0L),
+                            page.fetchSize()),
+                    page,
+                    step -> Cursor.of(step.position()),
+                    step -> StepView.of(step, locale));
+        });
+    }
+}

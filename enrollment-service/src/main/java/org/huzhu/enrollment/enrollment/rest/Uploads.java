@@ -1,0 +1,32 @@
+package org.huzhu.enrollment.enrollment.rest;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
+import org.huzhu.kernel.refusal.Refused;
+
+/** Lets only so many rosters be opened at once: an unpacked one takes many times the memory of its file. */
+@Singleton
+class Uploads {
+    private final Semaphore free;
+
+    @Inject
+    Uploads(@ConfigProperty(name = "huzhu.enrollment.roster-uploads-max") int most) {
+        this.free = new Semaphore(most);
+    }
+
+    /** Takes a file in, or asks the caller to come again. @throws Refused ROSTER_IMPORTS_BUSY */
+    <T> T one(Supplier<T> work) {
+        if (!free.tryAcquire()) {
+            throw new Refused(EnrollmentRefusal.ROSTER_IMPORTS_BUSY);
+        }
+        try {
+            return work.get();
+        } finally {
+            free.release();
+        }
+    }
+}
