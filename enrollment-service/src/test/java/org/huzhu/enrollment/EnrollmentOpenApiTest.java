@@ -10,4 +10,9 @@ class EnrollmentOpenApiTest {
     void the_committed_document_is_the_present_one() {
         OpenApiSnapshot.verify("openapi/enrollment-v1.yaml");
     }
+
+    @Test
+    void every_request_and_answer_in_json_shows_an_example() {
+        OpenApiSnapshot.verifyExamples();
+    }
 }
