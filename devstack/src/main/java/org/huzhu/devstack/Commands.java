@@ -15,10 +15,12 @@ final class Commands {
 
     private final Stack stack;
     private final PrintStream out;
+    private final String launcher;
 
     Commands(Stack stack, PrintStream out) {
         this.stack = stack;
         this.out = out;
+        this.launcher = stack.settings().launcher();
     }
 
     int up(List<String> names) {
@@ -27,12 +29,12 @@ final class Commands {
                 : EnumSet.copyOf(names.stream().map(Part::known).toList());
         StackStatus status = stack.up(parts, new Console(out));
         if (status.startedParts() == 0) {
-            out.println(
-                    "Already up: " + stack.settings().address(Endpoint.GATEWAY) + " (./huzhu status shows its parts).");
+            out.println("Already up: " + stack.settings().address(Endpoint.GATEWAY) + " (" + launcher
+                    + " status shows its parts).");
         } else {
             out.println(new StatusText(status, stack.settings()).summary());
-            out.println("Gateway: " + stack.settings().address(Endpoint.GATEWAY)
-                    + "   a token: ./huzhu token unit-officer   stop: ./huzhu down");
+            out.println("Gateway: " + stack.settings().address(Endpoint.GATEWAY) + "   a token: " + launcher
+                    + " token unit-officer   stop: " + launcher + " down");
         }
         return 0;
     }
@@ -40,7 +42,8 @@ final class Commands {
     int down() {
         boolean nothing = stack.status().stopped();
         stack.down(new Console(out));
-        out.println(nothing ? "Nothing was running." : "Stopped. The data stay; ./huzhu up goes on with them.");
+        out.println(
+                nothing ? "Nothing was running." : "Stopped. The data stay; " + launcher + " up goes on with them.");
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package org.huzhu.devstack;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.huzhu.journey.Demo;
@@ -16,33 +17,38 @@ final class DemoCommand {
         this.out = out;
     }
 
-    int run(Commands commands) {
+    int run(Commands commands, List<String> words) {
         commands.up(List.of());
         out.println();
-        journey();
+        journey(words);
         printAddresses();
         printTokens();
         return 0;
     }
 
     /** The one place that calls the journey. */
-    private void journey() {
+    private void journey(List<String> words) {
         StackSettings settings = stack.settings();
-        String[] arguments = {
-            "--gateway=" + settings.address(Endpoint.GATEWAY),
-            "--issuer=" + settings.address(Endpoint.ISSUER),
-            "--medical-insurance=" + settings.address(Endpoint.MEDICAL_INSURANCE),
-            "--work-injury=" + settings.address(Endpoint.WORK_INJURY),
-            "--bank=" + settings.address(Endpoint.BANK)
-        };
+        List<String> arguments = new ArrayList<>(List.of(
+                "--launcher=" + settings.launcher(),
+                "--gateway=" + settings.address(Endpoint.GATEWAY),
+                "--issuer=" + settings.address(Endpoint.ISSUER),
+                "--medical-insurance=" + settings.address(Endpoint.MEDICAL_INSURANCE),
+                "--bank=" + settings.address(Endpoint.BANK)));
+        arguments.addAll(words);
         try {
-            Demo.main(arguments);
+            Demo.main(arguments.toArray(String[]::new));
         } catch (RuntimeException broken) {
             throw new StackFailure(
                     "The worked example did not come to its end: " + broken.getMessage()
-                            + "\nThe system keeps running: ./huzhu status, ./huzhu logs; ./huzhu reset begins afresh.",
+                            + "\nThe system keeps running: " + launcher() + " status, " + launcher() + " logs; "
+                            + launcher() + " reset begins afresh.",
                     broken);
         }
+    }
+
+    private String launcher() {
+        return stack.settings().launcher();
     }
 
     private void printAddresses() {
@@ -61,15 +67,15 @@ final class DemoCommand {
 
     private void printTokens() {
         out.println();
-        out.println("Personas and tokens for eight hours (a fresh one: ./huzhu token NAME):");
+        out.println("Personas and tokens for eight hours (a fresh one: " + launcher() + " token NAME):");
         new IssuerClient(stack.settings()).personas().forEach((name, title) -> {
             out.println();
             out.println("  " + name + "   " + title);
             out.println("  " + stack.token(name, Map.of()));
         });
         out.println();
-        out.println("Try: curl -H \"Authorization: Bearer $(./huzhu token auditor)\" "
+        out.println("Try: curl -H \"Authorization: Bearer $(" + launcher() + " token auditor)\" "
                 + stack.settings().address(Endpoint.GATEWAY) + "/api/v1/ledger/trial-balance");
-        out.println("See: ./huzhu status, ./huzhu logs claims, ./huzhu down");
+        out.println("See: " + launcher() + " status, " + launcher() + " logs claims, " + launcher() + " down");
     }
 }

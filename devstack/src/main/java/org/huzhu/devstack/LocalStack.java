@@ -10,6 +10,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.huzhu.devstack.StackStatus.PartStatus;
 import org.huzhu.devstack.StackStatus.State;
 import org.huzhu.devstack.process.MemoryUse;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The stack of processes on this machine, remembered in files below its state folder. */
 final class LocalStack implements Stack {
 
-    private static final String STACK_FILE = "stack.properties";
+    private static final String SECONDS_TO_READY = "secondsToReady";
 
     private final StackSettings settings;
     private final StackLayout layout;
@@ -49,6 +52,7 @@ final class LocalStack implements Stack {
         layout.create();
         try (StackLock lock = StackLock.take(layout)) {
             lock.held();
+            keepPorts();
             List<Driver> missing = drivers.values().stream()
                     .filter(driver -> parts.contains(driver.part()) && !running(driver.part()))
                     .toList();
@@ -70,7 +74,7 @@ final class LocalStack implements Stack {
             startup.awaitAll(parts, progress);
             if (parts.size() == drivers.size()) {
                 new Acceptance(this).await();
-                remember(seconds(begin));
+                remember(SECONDS_TO_READY, Double.toString(seconds(begin)));
             }
             if (settings.handOver()) {
                 supervisor.release();
@@ -99,19 +103,28 @@ final class LocalStack implements Stack {
             return;
         }
         try (StackLock lock = StackLock.take(layout)) {
-            lock.held();
-            new Shutdown(layout, drivers).stop(new ArrayList<>(drivers.keySet()), progress);
+            stop(lock, progress);
         }
+    }
+
+    private void stop(StackLock lock, Progress progress) {
+        lock.held();
+        new Shutdown(layout, drivers).stop(new ArrayList<>(drivers.keySet()), progress);
         if (bound != null) {
             bound.close();
             bound = null;
         }
     }
 
+    /** Stops and deletes under one lock, so that nobody starts anything on data that are about to go; the lock goes last. */
     @Override
-    public void reset(Progress progress) {
-        down(progress);
-        try {
+    public synchronized void reset(Progress progress) {
+        if (!Files.isDirectory(layout.state())) {
+            return;
+        }
+        layout.create();
+        try (StackLock lock = StackLock.take(layout)) {
+            stop(lock, progress);
             FileTree.delete(layout.state().resolve("data"));
             FileTree.delete(layout.logs());
             FileTree.delete(layout.run());
@@ -140,12 +153,15 @@ final class LocalStack implements Stack {
 
     @Override
     public StackStatus status() {
-        List<PartStatus> parts =
-                drivers.values().parallelStream().map(this::look).toList();
-        OptionalDouble seconds = PartRecord.load(layout.run().resolve(STACK_FILE))
-                .map(found -> PartRecord.number(found, "secondsToReady"))
+        OptionalDouble seconds = PartRecord.load(layout.stackFile())
+                .map(found -> PartRecord.number(found, SECONDS_TO_READY))
                 .orElse(OptionalDouble.empty());
-        return new StackStatus(parts, seconds, 0);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<PartStatus>> looks = drivers.values().stream()
+                    .map(driver -> CompletableFuture.supplyAsync(() -> look(driver), threads))
+                    .toList();
+            return new StackStatus(looks.stream().map(CompletableFuture::join).toList(), seconds, 0);
+        }
     }
 
     @Override
@@ -170,10 +186,20 @@ final class LocalStack implements Stack {
         return pid(part).isPresent();
     }
 
-    private void remember(double seconds) {
-        Properties properties = new Properties();
-        properties.setProperty("secondsToReady", Double.toString(seconds));
-        PartRecord.store(layout.run().resolve(STACK_FILE), properties);
+    /** Keeps the offset of the ports for later commands; parts that run are not joined by others on other ports. */
+    private void keepPorts() {
+        int kept = layout.keptPortOffset().orElse(settings.portOffset());
+        if (kept != settings.portOffset() && drivers.keySet().stream().anyMatch(this::running)) {
+            throw new StackFailure("This stack runs with HUZHU_PORT_OFFSET=" + kept + ". Run " + settings.launcher()
+                    + " down first to move it by " + settings.portOffset() + ".");
+        }
+        remember(StackLayout.PORT_OFFSET, Integer.toString(settings.portOffset()));
+    }
+
+    private void remember(String key, String value) {
+        Properties properties = PartRecord.load(layout.stackFile()).orElseGet(Properties::new);
+        properties.setProperty(key, value);
+        PartRecord.store(layout.stackFile(), properties);
     }
 
     static double seconds(long begin) {

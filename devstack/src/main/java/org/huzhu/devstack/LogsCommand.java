@@ -56,11 +56,15 @@ final class LogsCommand {
             return;
         }
         try {
-            String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-            List<String> lines = text.lines().toList();
+            long size = Files.size(log);
+            long begin = Math.max(0, size - CHUNK_BYTES_MAX);
+            String text = read(log, begin, size);
+            List<String> lines = text.substring(begin == 0 ? 0 : text.indexOf('\n') + 1)
+                    .lines()
+                    .toList();
             int from = Math.max(0, lines.size() - (prefixed ? LINES_OF_EACH : LINES));
             lines.subList(from, lines.size()).forEach(line -> print(part, line, prefixed));
-            positions.put(part, Files.size(log));
+            positions.put(part, size);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

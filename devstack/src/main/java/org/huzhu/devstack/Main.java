@@ -1,17 +1,20 @@
 package org.huzhu.devstack;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The commands of the {@code ./huzhu} script that deal with a running stack. */
 public final class Main {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
+    private static final int NOTHING_RUNS = 3;
 
     private Main() {}
 
@@ -31,6 +34,11 @@ public final class Main {
             out.flush();
             System.err.println("huzhu: " + failure.getMessage());
             System.exit(FAILED);
+        } catch (UncheckedIOException broken) {
+            out.flush();
+            System.err.println("huzhu: a file could not be read or written: "
+                    + Objects.requireNonNullElse(broken.getCause(), broken).getMessage());
+            System.exit(FAILED);
         }
     }
 
@@ -39,11 +47,12 @@ public final class Main {
         return switch (command) {
             case "up" -> commands.up(rest);
             case "down" -> commands.down();
-            case "demo" -> new DemoCommand(stack, out).run(commands);
+            case "demo" -> new DemoCommand(stack, out).run(commands, rest);
             case "status" -> commands.status(rest.contains("--json"));
             case "logs" -> new LogsCommand(stack.settings(), out).run(rest);
             case "token" -> commands.token(rest);
             case "reset" -> commands.reset();
+            case "running" -> stack.status().stopped() ? NOTHING_RUNS : 0;
             default -> {
                 System.err.println("huzhu: unknown command \"" + command + "\". See ./huzhu help");
                 yield MISUSED;
@@ -60,7 +69,12 @@ public final class Main {
             StackSettings settings = StackSettings.ofClone(root);
             String state =
                     environment.getOrDefault("HUZHU_STATE", settings.state().toString());
-            String offset = environment.getOrDefault("HUZHU_PORT_OFFSET", "0");
+            StackSettings beside = settings.beside(Path.of(state), 0);
+            String offset = environment.getOrDefault("HUZHU_PORT_OFFSET", "");
+            if (offset.isEmpty()) {
+                return settings.beside(
+                        Path.of(state), new StackLayout(beside).keptPortOffset().orElse(0));
+            }
             if (!offset.matches("\\d{1,5}")) {
                 throw new StackFailure("HUZHU_PORT_OFFSET must be a number such as 100, not \"" + offset + "\".");
             }

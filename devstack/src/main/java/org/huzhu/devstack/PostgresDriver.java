@@ -178,11 +178,12 @@ final class PostgresDriver implements Driver {
 
     /**
      * After a kill of the main process its children hold the shared memory for a moment, and a stale {@code
-     * postmaster.pid} may name a process that is somebody else by now.
+     * postmaster.pid} may name a process that is somebody else by now. Where the system does not tell who works in the
+     * folder, the file is left to PostgreSQL, which refuses rather than run twice on the same data.
      */
     private void clearCrash() {
         Path lock = data.resolve("postmaster.pid");
-        if (!Files.exists(lock)) {
+        if (!Files.exists(lock) || !ProcessTable.tellsWorkingFolders()) {
             return;
         }
         long begin = System.currentTimeMillis();

@@ -79,6 +79,9 @@ final class ServiceDriver implements Driver {
         for (Endpoint outside : List.of(Endpoint.MEDICAL_INSURANCE, Endpoint.WORK_INJURY, Endpoint.BANK)) {
             all.put("HUZHU_" + outside.name().toUpperCase(Locale.ROOT) + "_URL", settings.address(outside));
         }
+        // A person who watches does not wait minutes for the bank's word; still well above the lease of an instruction.
+        all.put("HUZHU_BANK_NEVER_RECEIVED_AFTER", "30s");
+        all.put("HUZHU_PAYOUT_BANK_ASK_DELAY_MAX", "3s");
         all.put("HUZHU_KEY_FILE", layout.keyFile().toString());
         all.put("HUZHU_DEMO", "true");
         all.put("HUZHU_LOG_JSON", "false");

@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.huzhu.devstack.process.ProcessTable;
 
@@ -28,7 +32,15 @@ final class Shutdown {
 
     void stop(List<Part> parts, Progress progress) {
         for (List<Part> group : ORDER) {
-            group.parallelStream().filter(parts::contains).forEach(part -> stopOne(part, progress));
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                CompletableFuture.allOf(group.stream()
+                                .filter(parts::contains)
+                                .map(part -> CompletableFuture.runAsync(() -> stopOne(part, progress), threads))
+                                .toArray(CompletableFuture[]::new))
+                        .join();
+            } catch (CompletionException wrapped) {
+                throw wrapped.getCause() instanceof StackFailure failure ? failure : wrapped;
+            }
         }
     }
 

@@ -67,7 +67,7 @@ public interface Stack {
     /** Returns the main process of a part, or empty when it does not run. */
     OptionalLong pid(Part part);
 
-    /** Looks at every part; takes a second at most even when parts hang. */
+    /** Looks at all parts at once; takes some two seconds at most even when parts hang. */
     StackStatus status();
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 
 /**
  * Where the files of a stack lie.
@@ -11,6 +12,8 @@ import java.nio.file.Path;
  * @param settings of the stack
  */
 record StackLayout(StackSettings settings) {
+
+    static final String PORT_OFFSET = "portOffset";
 
     Path state() {
         return settings.state();
@@ -30,6 +33,19 @@ record StackLayout(StackSettings settings) {
 
     Path run() {
         return state().resolve("run");
+    }
+
+    /** What is kept of the stack as a whole: the offset of its ports, and how long its last start took. */
+    Path stackFile() {
+        return run().resolve("stack.properties");
+    }
+
+    /** The offset with which this stack was started last. */
+    OptionalInt keptPortOffset() {
+        return PartRecord.load(stackFile())
+                .map(kept -> kept.getProperty(PORT_OFFSET))
+                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .orElse(OptionalInt.empty());
     }
 
     Path run(Part part, String extension) {

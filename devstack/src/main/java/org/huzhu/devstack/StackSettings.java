@@ -2,6 +2,7 @@ package org.huzhu.devstack;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.huzhu.devstack.process.StartScript;
 
 /**
  * Where a stack lives and which ports it takes.
@@ -51,6 +52,13 @@ public record StackSettings(Path root, Path state, int portOffset, Map<String, S
     /** Returns the port of an endpoint in this stack. */
     public int port(Endpoint endpoint) {
         return endpoint.basePort() + portOffset;
+    }
+
+    /** Returns how a person calls the launcher for this stack: {@code ./huzhu}, with the state folder when it is elsewhere. */
+    public String launcher() {
+        return state.equals(ofClone(root).state())
+                ? "./huzhu"
+                : "HUZHU_STATE=" + StartScript.quoted(state.toString()) + " ./huzhu";
     }
 
     /** Returns the base address of an HTTP endpoint, such as {@code http://localhost:8080}. */

@@ -62,8 +62,8 @@ final class StatusText {
             return "";
         }
         return status.stopped()
-                ? " ./huzhu up starts it."
-                : "\n./huzhu up starts what is missing: " + String.join(", ", dead);
+                ? " " + settings.launcher() + " up starts it."
+                : "\n" + settings.launcher() + " up starts what is missing: " + String.join(", ", dead);
     }
 
     String json() {

@@ -16,14 +16,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A patient client of the public API. A call that met a dead connection, a 5xx or a command still in flight is made
- * again, with the same idempotency key, until its patience ends; a refusal is thrown at once.
+ * A patient client of the public API. A call that met a dead connection, a part that is away (502, 503, 504) or a
+ * command still in flight is made again, with the same idempotency key, until its patience ends; a refusal is thrown at
+ * once, and so is a 500, because that is a bug, whatever was killed.
  */
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CALL_MAX = Duration.ofSeconds(30);
-    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429, 500, 502, 503, 504);
+    private static final Set<Integer> TRY_AGAIN = Set.of(408, 425, 429, 502, 503, 504);
 
     private final Addresses addresses;
     private final JourneyId id;

@@ -2,7 +2,7 @@ package org.huzhu.journey;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.huzhu.kernel.time.Shanghai;
 
 /**
  * The days of the worked example. Started on 20 March 2025 they are the published ones: cover from 1 April, in hospital
@@ -35,6 +35,6 @@ public record JourneyDates(
 
     /** Nine in the morning of a day, as business time is set. */
     static OffsetDateTime morningOf(LocalDate day) {
-        return day.atTime(9, 0).atOffset(ZoneOffset.ofHours(8));
+        return day.atTime(9, 0).atZone(Shanghai.ZONE).toOffsetDateTime();
     }
 }

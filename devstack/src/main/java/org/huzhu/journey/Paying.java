@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * The fund pays: one makes a batch, another approves it, it is released, and the bank's word settles it. What to do next
@@ -16,6 +17,7 @@ final class Paying {
 
     private final Scene scene;
     private final Claiming.Filed claim;
+    private String lastTold = "";
 
     Paying(Scene scene, Claiming.Filed claim) {
         this.scene = scene;
@@ -88,7 +90,8 @@ final class Paying {
                 case "OPEN" -> open.add(obligation);
                 case "IN_BATCH" -> batches.add(batchOf(id));
                 case "RETURNED" ->
-                    acted |= confirmPayee(id, obligation.path("attempts").asInt());
+                    acted |= acted(
+                            () -> confirmPayee(id, obligation.path("attempts").asInt()));
                 case "UNKNOWN" -> acted |= giveUpWhatTheBankNeverReceived(id);
                 default -> {
                     // SENT waits for the bank, SETTLED is done.
@@ -96,14 +99,29 @@ final class Paying {
             }
         }
         if (!open.isEmpty() && open.stream().allMatch(o -> o.path("funded").asBoolean()) && batches.isEmpty()) {
-            compose(open);
-            return true;
+            return acted(() -> compose(open)) || acted;
         }
         for (String batch : batches) {
-            decide(batch);
-            acted = true;
+            acted |= acted(() -> decide(batch));
         }
         return acted;
+    }
+
+    /** Runs a command; that things changed meanwhile is told, and looked at again after a pause. */
+    private boolean acted(BooleanSupplier command) {
+        try {
+            return command.getAsBoolean();
+        } catch (ApiRefusal overtaken) {
+            if (overtaken.status() != 409 && overtaken.status() != 422) {
+                throw overtaken;
+            }
+            String told = "付款情况已变化 things changed meanwhile, looking again: " + overtaken.code();
+            if (!told.equals(lastTold)) {
+                lastTold = told;
+                scene.story().event(told);
+            }
+            return false;
+        }
     }
 
     private String batchOf(String obligation) {
@@ -122,7 +140,7 @@ final class Paying {
         return batch;
     }
 
-    private void compose(List<JsonNode> open) {
+    private boolean compose(List<JsonNode> open) {
         ObjectNode body = scene.object();
         ArrayNode ids = body.putArray("obligationIds");
         StringBuilder content = new StringBuilder("batch");
@@ -134,25 +152,19 @@ final class Paying {
                     .append('.')
                     .append(obligation.path("attempts").asInt());
         }
-        try {
-            Api.Answer batch = scene.api().post("finance-maker", "/payment-batches", body, content.toString());
-            scene.story()
-                    .step(
-                            "finance-maker",
-                            "POST /payment-batches",
-                            batch.status(),
-                            "付款批次 batch %s, %s 笔 payments".formatted(batch.text("number"), batch.text("count")),
-                            batch.text("total"));
-            decide(batch.text("id"));
-        } catch (ApiRefusal overtaken) {
-            if (overtaken.status() != 409 && overtaken.status() != 422) {
-                throw overtaken;
-            }
-            scene.story().event("付款批次已变化 the obligations changed meanwhile, looking again");
-        }
+        Api.Answer batch = scene.api().post("finance-maker", "/payment-batches", body, content.toString());
+        scene.story()
+                .step(
+                        "finance-maker",
+                        "POST /payment-batches",
+                        batch.status(),
+                        "付款批次 batch %s, %s 笔 payments".formatted(batch.text("number"), batch.text("count")),
+                        batch.text("total"));
+        return decide(batch.text("id"));
     }
 
-    private void decide(String batch) {
+    /** Takes a batch as far as people can; false when there is nothing left for them to do. */
+    private boolean decide(String batch) {
         String path = "/payment-batches/" + batch;
         String state = scene.api()
                 .get("finance-maker", path)
@@ -160,6 +172,7 @@ final class Paying {
                 .path("batch")
                 .path("state")
                 .asText();
+        boolean acted = state.equals("DRAFT") || state.equals("APPROVED");
         if (state.equals("DRAFT")) {
             Api.Answer approved = scene.post(
                     "finance-checker",
@@ -174,6 +187,7 @@ final class Paying {
                     "finance-maker", path + "/release", scene.object(), "release-" + batch, "已放行 released to the bank");
             tellFile(path);
         }
+        return acted;
     }
 
     private void tellFile(String path) {
@@ -204,27 +218,25 @@ final class Paying {
                 scene.api().get("finance-maker", "/obligations/" + obligation).body();
         for (JsonNode attempt : detail.path("attempts")) {
             if (attempt.path("state").asText().equals("UNKNOWN")
-                    && !attempt.path("neverReceivedAt").isMissingNode()) {
-                String path = "/obligations/" + obligation + "/new-attempt";
-                String step = "new-attempt-" + obligation + "-"
-                        + attempt.path("number").asInt();
-                if (!attempt.path("newAttemptProposed").asBoolean()) {
-                    scene.post(
-                            "finance-maker",
-                            path,
-                            scene.object().put("reasonCode", "BANK_NEVER_RECEIVED"),
-                            step,
-                            "银行未收到 the bank never received it");
-                }
-                scene.post(
-                        "finance-checker",
-                        path + "/approval",
-                        scene.object(),
-                        step + "-approval",
-                        "同意重付 a new attempt approved");
-                return true;
+                    && attempt.path("neverReceivedAt").isTextual()) {
+                return acted(() -> newAttempt(obligation, attempt));
             }
         }
         return false;
+    }
+
+    private boolean newAttempt(String obligation, JsonNode lost) {
+        String path = "/obligations/" + obligation + "/new-attempt";
+        String step = "new-attempt-" + obligation + "-" + lost.path("number").asInt();
+        if (!lost.path("newAttemptProposed").asBoolean()) {
+            scene.post(
+                    "finance-maker",
+                    path,
+                    scene.object().put("reasonCode", "BANK_NEVER_RECEIVED"),
+                    step,
+                    "银行未收到 the bank never received it");
+        }
+        scene.post("finance-checker", path + "/approval", scene.object(), step + "-approval", "同意重付 a new attempt");
+        return true;
     }
 }

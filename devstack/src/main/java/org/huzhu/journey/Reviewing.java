@@ -12,6 +12,7 @@ final class Reviewing {
 
     private final Scene scene;
     private final Claiming.Filed claim;
+    private String refused = "";
 
     Reviewing(Scene scene, Claiming.Filed claim) {
         this.scene = scene;
@@ -23,13 +24,17 @@ final class Reviewing {
         Deadline deadline = Deadline.in(Journey.PATIENCE);
         JsonNode now = claim();
         while (!BEYOND.contains(now.path("state").asText())) {
-            switch (now.path("state").asText()) {
+            String state = now.path("state").asText();
+            boolean acted = switch (state) {
                 case "OFFICE_REVIEW" -> review("office-reviewer", "OFFICE", now, "初审通过 first review");
                 case "PROVINCIAL_REVIEW" -> review("province-reviewer", "PROVINCE", now, "复审通过 second review");
-                case "SUBMITTED", "VERIFYING" -> deadline.pause("claim " + claim.number() + " to be verified");
+                case "SUBMITTED", "VERIFYING" -> false;
                 default ->
-                    throw new IllegalStateException("Claim " + claim.number() + " is "
-                            + now.path("state").asText() + ", which nobody expected");
+                    throw new IllegalStateException(
+                            "Claim " + claim.number() + " is " + state + ", which nobody expected");
+            };
+            if (!acted) {
+                deadline.pause("claim " + claim.number() + " to leave " + state + refused);
             }
             now = claim();
         }
@@ -46,7 +51,7 @@ final class Reviewing {
     }
 
     /** Approves on a level; when the claim was weighed anew meanwhile, the new version is looked at. */
-    private void review(String persona, String level, JsonNode now, String told) {
+    private boolean review(String persona, String level, JsonNode now, String told) {
         String version = now.path("determinationVersion").asText();
         ObjectNode body = scene.object()
                 .put("level", level)
@@ -67,11 +72,17 @@ final class Reviewing {
                             answer.status(),
                             confirmations.isEmpty() ? told : told + ", 确认临床条件 " + confirmations.size() + " conditions");
             scene.story().event("理赔 claim " + claim.number() + "  " + answer.text("state"));
+            return true;
         } catch (ApiRefusal refusal) {
             if (refusal.status() != 409) {
                 throw refusal;
             }
-            scene.story().event("结论已更新 the claim was weighed anew, looking again");
+            String why = "; a review was refused with " + refusal.code();
+            if (!why.equals(refused)) {
+                refused = why;
+                scene.story().event("结论已更新 the claim was weighed anew, looking again");
+            }
+            return false;
         }
     }
 

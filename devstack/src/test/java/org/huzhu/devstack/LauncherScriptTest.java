@@ -3,9 +3,11 @@ package org.huzhu.devstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -115,6 +117,77 @@ class LauncherScriptTest {
     }
 
     @Test
+    void a_build_waits_for_another_one_and_not_for_a_dead_one() throws Exception {
+        // Given
+        maven("echo built");
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk("a", "25").toString(), "PATH", PATH);
+        Path lock = Files.createDirectories(folder.resolve("clone/.huzhu")).resolve("build.lock");
+        Process other = new ProcessBuilder("sleep", "600").start();
+        Files.createSymbolicLink(lock, Path.of(Long.toString(other.pid())));
+
+        // When
+        Process second = start(environment, "test");
+        BufferedReader output = second.inputReader();
+
+        // Then
+        assertThat(output.readLine())
+                .isEqualTo("Another ./huzhu (process " + other.pid() + ") builds here; waiting for it.");
+        other.destroyForcibly().waitFor();
+        assertThat(output.readLine()).isEqualTo("built");
+        assertThat(second.waitFor()).isZero();
+        assertThat(Files.exists(lock, LinkOption.NOFOLLOW_LINKS)).isFalse();
+        assertThat(folder.resolve("clone/.huzhu/built")).exists();
+    }
+
+    @Test
+    void a_launcher_that_the_tests_start_leaves_building_to_them() throws Exception {
+        maven("exit 7");
+        Path lock = Files.createDirectories(folder.resolve("clone/.huzhu")).resolve("build.lock");
+        Files.createSymbolicLink(
+                lock, Path.of(Long.toString(ProcessHandle.current().pid())));
+        Path jdk = jdk("a", "25");
+        Answer answer = run(Map.of("JAVA_HOME", jdk.toString(), "PATH", PATH, "HUZHU_BUILDS", "1"), "up");
+        assertThat(answer.output()).isEqualTo(jdk + "/bin/java\n");
+    }
+
+    @Test
+    void the_programs_of_a_running_stack_are_not_replaced_by_a_test() throws Exception {
+        maven("echo built");
+        Path run = Files.createDirectories(folder.resolve("clone/.huzhu/run"));
+        Files.writeString(
+                run.resolve("claims.pid"), "pid=" + ProcessHandle.current().pid() + "\n");
+        Answer answer = run(Map.of("JAVA_HOME", jdk("a", "25").toString(), "PATH", PATH), "test");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.output())
+                .isEqualTo("huzhu: this clone's stack runs, and a test would replace its programs."
+                        + " Run ./huzhu down first.\n");
+    }
+
+    @Test
+    void a_process_id_that_is_somebody_elses_by_now_is_no_running_stack() throws Exception {
+        maven("echo built");
+        Path run = Files.createDirectories(folder.resolve("clone/.huzhu/run"));
+        Files.writeString(
+                run.resolve("claims.pid"), "pid=" + ProcessHandle.current().pid() + "\n");
+        Path jdk = jdk("a", "25");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\nexit 3\n");
+        Answer answer = run(Map.of("JAVA_HOME", jdk.toString(), "PATH", PATH), "test");
+        assertThat(answer.output()).isEqualTo("built\n");
+    }
+
+    @Test
+    void no_home_is_no_trouble() throws Exception {
+        ProcessBuilder builder = command("status");
+        builder.environment().clear();
+        builder.environment().put("PATH", PATH);
+        builder.environment().put("JAVA_HOME", jdk("a", "17").toString());
+        builder.environment().put("HUZHU_JDKS", "");
+        Process process = builder.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("huzhu: no JDK 25 found");
+    }
+
+    @Test
     void continuous_integration_runs_what_a_developer_runs() {
         assertThat(Clone.text(".ci/run").lines().toList().getLast()).endsWith("exec ./huzhu test");
     }
@@ -142,6 +215,14 @@ class LauncherScriptTest {
 
     /** Runs a copy of the script in an otherwise empty clone that looks as if the launcher had been built. */
     private Process start(Map<String, String> environment, String... words) throws IOException {
+        ProcessBuilder builder = command(words);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment().put("HOME", folder.toString());
+        return builder.start();
+    }
+
+    private ProcessBuilder command(String... words) throws IOException {
         Path clone = Files.createDirectories(folder.resolve("clone"));
         Files.writeString(clone.resolve("huzhu"), Clone.text("huzhu"));
         Path target = Files.createDirectories(clone.resolve("devstack/target"));
@@ -149,12 +230,7 @@ class LauncherScriptTest {
         Files.writeString(target.resolve("devstack-0.1.0.jar"), "");
         List<String> command =
                 Stream.concat(Stream.of("bash", "huzhu"), Arrays.stream(words)).toList();
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(clone.toFile()).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.environment().put("HOME", folder.toString());
-        return builder.start();
+        return new ProcessBuilder(command).directory(clone.toFile()).redirectErrorStream(true);
     }
 
     private Path jdk(String name, String version) throws IOException {

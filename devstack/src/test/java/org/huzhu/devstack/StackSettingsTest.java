@@ -3,9 +3,11 @@ package org.huzhu.devstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StackSettingsTest {
 
@@ -24,6 +26,32 @@ class StackSettingsTest {
         assertThat(settings.port(Endpoint.POSTGRES)).isEqualTo(15532);
         assertThat(settings.address(Endpoint.BANK)).isEqualTo("http://localhost:8193");
         assertThat(settings.state()).isEqualTo(Path.of("/other"));
+    }
+
+    @Test
+    void the_offset_of_the_last_start_holds_until_another_is_given(@TempDir Path folder) throws Exception {
+        // Given
+        Files.createDirectories(folder.resolve("run"));
+        Files.writeString(folder.resolve("run/stack.properties"), "portOffset=100\n");
+        String state = folder.toString();
+
+        // When, then
+        assertThat(Main.Environment.settings(Path.of("/clone"), Map.of("HUZHU_STATE", state))
+                        .portOffset())
+                .isEqualTo(100);
+        assertThat(Main.Environment.settings(Path.of("/clone"), Map.of("HUZHU_STATE", state, "HUZHU_PORT_OFFSET", "0"))
+                        .portOffset())
+                .isZero();
+        assertThat(Main.Environment.settings(Path.of("/clone"), Map.of()).portOffset())
+                .isZero();
+    }
+
+    @Test
+    void the_launcher_is_called_with_the_folder_that_it_needs() {
+        StackSettings settings = StackSettings.ofClone(Path.of("/clone"));
+        assertThat(settings.launcher()).isEqualTo("./huzhu");
+        assertThat(settings.beside(Path.of("/other place"), 0).launcher())
+                .isEqualTo("HUZHU_STATE='/other place' ./huzhu");
     }
 
     @Test

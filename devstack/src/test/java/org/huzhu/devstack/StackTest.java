@@ -66,6 +66,11 @@ class StackTest {
         assertThat(second.of(Part.GATEWAY).state()).isEqualTo(State.STOPPED);
         assertThat(second.memoryBytes()).isBetween(50L << 20, 700L << 20);
         assertThat(stack.up(WITHOUT_SERVICES, Progress.silent()).startedParts()).isZero();
+        Stack elsewhere = Stack.open(StackSettings.ofClone(Clone.ROOT).beside(folder, OFFSET + 1));
+        assertThatThrownBy(() -> elsewhere.up(WITHOUT_SERVICES, Progress.silent()))
+                .isInstanceOf(StackFailure.class)
+                .hasMessage("This stack runs with HUZHU_PORT_OFFSET=12300. Run HUZHU_STATE=" + folder
+                        + " ./huzhu down first to move it by 12301.");
 
         stack.down(Progress.silent());
         assertThat(stack.status().stopped()).isTrue();

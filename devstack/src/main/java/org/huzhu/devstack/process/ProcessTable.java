@@ -40,12 +40,18 @@ public final class ProcessTable {
                 .toList();
     }
 
-    /** Returns the processes whose working folder is this one; empty where the system does not tell. */
-    public static List<Long> workingIn(Path folder) {
-        if (!Files.isDirectory(PROC)) {
+    /** Returns whether this system tells the working folders of processes. */
+    public static boolean tellsWorkingFolders() {
+        return Files.isSymbolicLink(PROC.resolve("self").resolve("cwd"));
+    }
+
+    /** Returns the processes whose working folder is this one, however it is reached; empty where the system is silent. */
+    public static List<Long> workingIn(Path link) {
+        if (!tellsWorkingFolders()) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(PROC)) {
+            Path folder = link.toRealPath();
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> Character.isDigit(name.charAt(0)))
                     .map(Long::valueOf)

@@ -47,7 +47,8 @@ public record StartScript(List<String> command, Map<String, String> environment,
                 + "exec " + words + "\n";
     }
 
-    static String quoted(String word) {
+    /** Returns a word as a shell reads it. */
+    public static String quoted(String word) {
         return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

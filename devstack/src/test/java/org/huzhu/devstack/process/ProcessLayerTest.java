@@ -130,8 +130,12 @@ class ProcessLayerTest {
     }
 
     @Test
-    void working_folders_tell_who_is_left() throws IOException {
-        if (Files.isDirectory(Path.of("/proc/self"))) {
+    void working_folders_tell_who_is_left_even_behind_a_link(@TempDir Path folder) throws IOException {
+        if (ProcessTable.tellsWorkingFolders()) {
+            Path link =
+                    Files.createSymbolicLink(folder.resolve("link"), Path.of("").toRealPath());
+            assertThat(ProcessTable.workingIn(link))
+                    .contains(ProcessHandle.current().pid());
             assertThat(ProcessTable.workingIn(Path.of("").toRealPath()))
                     .contains(ProcessHandle.current().pid());
         }
