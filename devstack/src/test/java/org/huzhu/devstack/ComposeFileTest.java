@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.server.config.AbstractKafkaConfig;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,11 +29,11 @@ class ComposeFileTest {
     private static final Map<String, Part> SERVICES = Map.of(
             "enrollment", Part.ENROLLMENT, "claims", Part.CLAIMS, "payout", Part.PAYOUT, "gateway", Part.GATEWAY);
 
-    @Test
-    void the_file_is_valid_for_docker_compose_1_29() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"compose_spec-1.29.2.json", "compose-spec.json"})
+    void the_file_is_valid_for_docker_compose_1_29_and_2(String file) throws Exception {
         // Given
-        JsonNode schema =
-                MAPPER.readTree(Files.readString(Path.of("src/test/resources/compose/compose_spec-1.29.2.json")));
+        JsonNode schema = MAPPER.readTree(Files.readString(Path.of("src/test/resources/compose", file)));
 
         // When
         List<String> faults = Schemas.faults(schema, COMPOSE);
@@ -114,6 +118,33 @@ class ComposeFileTest {
                 assertThat(read).as(name).containsPattern("\\$\\{" + key + "[:}]");
             }
         });
+    }
+
+    /** The image makes {@code a.b} of {@code KAFKA_A_B} and passes over what the broker does not know. */
+    @Test
+    void every_environment_key_of_the_broker_is_a_setting_of_it() {
+        for (String key : names(service("kafka").path("environment"))) {
+            if (!key.equals("KAFKA_HEAP_OPTS")) { // read by the start script
+                String setting =
+                        key.replaceFirst("^KAFKA_", "").toLowerCase(Locale.ROOT).replace('_', '.');
+                assertThat(AbstractKafkaConfig.CONFIG_DEF.names()).as(key).contains(setting);
+            }
+        }
+    }
+
+    @Test
+    void every_environment_key_of_the_issuer_is_a_setting_of_it() {
+        Set<String> known = Set.of(
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "KC_DB_PASSWORD",
+                "KC_DB_URL",
+                "KC_DB_USERNAME",
+                "KC_HOSTNAME",
+                "KC_HOSTNAME_BACKCHANNEL_DYNAMIC",
+                "KC_HTTP_ENABLED",
+                "JAVA_OPTS_KC_HEAP");
+        assertThat(known).containsAll(names(service("keycloak").path("environment")));
     }
 
     @Test

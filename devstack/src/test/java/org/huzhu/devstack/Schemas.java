@@ -15,7 +15,7 @@ final class Schemas {
     /** Returns what is wrong with a document; what Compose means by {@code id} and {@code duration} is its own. */
     static List<String> faults(JsonNode schema, JsonNode document) {
         ObjectNode known = schema.deepCopy();
-        known.remove("$schema");
+        known.remove(List.of("$schema", "$id")); // a name that is no address
         dropWhatIsNoKeyword(known);
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                 .getSchema(known.toString(), InputFormat.JSON)
