@@ -78,15 +78,15 @@ final class Broker implements AutoCloseable {
                 .sum();
     }
 
-    /** Puts a record into its topic once more, headers and all. */
-    void deliverAgain(ConsumerRecord<byte[], byte[]> record, int times) throws Exception {
+    /** Puts records into their topics again and again, headers and all. */
+    void deliverAgain(List<ConsumerRecord<byte[], byte[]>> records, int times) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < times; i++) {
-                producer.send(new ProducerRecord<>(
-                                record.topic(), record.partition(), record.key(), record.value(), record.headers()))
-                        .get();
+                records.forEach(record -> producer.send(new ProducerRecord<>(
+                        record.topic(), record.partition(), record.key(), record.value(), record.headers())));
             }
+            producer.flush();
         }
     }
 

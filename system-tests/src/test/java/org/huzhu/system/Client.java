@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huzhu.devstack.Endpoint;
@@ -62,6 +64,33 @@ final class Client {
     static Answer look(Endpoint endpoint, String path) {
         return exchange(HttpRequest.newBuilder(HuzhuUnderTest.uri(endpoint).resolve(path))
                 .GET());
+    }
+
+    /** Every item of a list, page after page. */
+    List<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + "?limit=100" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
+                    .body();
+            all.addAll(items(page));
+            cursor = page.path("nextCursor").asText("");
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    /** Tells a simulator how to behave. */
+    static Answer steer(Endpoint simulator, String json) {
+        return exchange(HttpRequest.newBuilder(HuzhuUnderTest.uri(simulator).resolve("/_control"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** The items of a page. */
+    static List<JsonNode> items(JsonNode page) {
+        List<JsonNode> items = new ArrayList<>();
+        page.path("items").forEach(items::add);
+        return items;
     }
 
     private HttpRequest.Builder api(String path) {

@@ -17,7 +17,7 @@ class FrozenDatabaseTest {
     private static final List<String> QUESTIONS = List.of("/plans?limit=1", "/claims?limit=1", "/ledger/trial-balance");
 
     @Test
-    void a_frozen_database_answers_503_within_five_seconds_and_thaws_without_a_restart() {
+    void questions_and_commands_answer_503_within_five_seconds_and_the_thaw_needs_no_restart() {
         WorkedExampleTest.played();
         Stack stack = HuzhuUnderTest.stack();
         Client auditor = Client.as("auditor");
@@ -37,7 +37,18 @@ class FrozenDatabaseTest {
                         .isPresent();
                 assertThat(answer.text("code")).as(question).isEqualTo("UNAVAILABLE");
             }
-            assertThat(Client.look(Endpoint.CLAIMS, "/q/health/live").status()).isEqualTo(200);
+            long commanded = System.nanoTime();
+            Client.Answer refused = deposit();
+            assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - commanded)).isLessThan(Duration.ofSeconds(5));
+            for (Endpoint service : List.of(Endpoint.ENROLLMENT, Endpoint.CLAIMS, Endpoint.PAYOUT)) {
+                assertThat(Client.look(service, "/q/health/live").status())
+                        .as("%s lives", service)
+                        .isEqualTo(200);
+                assertThat(Client.look(service, "/q/health/ready").status())
+                        .as("%s is not ready", service)
+                        .isEqualTo(503);
+            }
             assertThat(Client.look(Endpoint.GATEWAY, "/q/health/ready").status())
                     .isEqualTo(200);
         } finally {
@@ -47,6 +58,20 @@ class FrozenDatabaseTest {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> auditor.get(question).status() == 200);
         }
+        await().atMost(Duration.ofSeconds(20)).until(() -> deposit().status() == 201);
+        assertThat(deposit().status()).isEqualTo(201);
+        assertThat(Client.as("finance-maker").all("/fund-deposits").stream()
+                        .filter(deposit -> deposit.path("reference").asText().equals("while-frozen")))
+                .hasSize(1);
         Books.assertPaidOnce(WorkedExampleTest.played());
+    }
+
+    /** The same command under the same key each time. */
+    private static Client.Answer deposit() {
+        return Client.as("finance-maker")
+                .post(
+                        "/fund-deposits",
+                        "{\"fundId\":\"420000-HOSPITAL\",\"amount\":\"55.00\",\"reference\":\"while-frozen\"}",
+                        "system-while-frozen");
     }
 }

@@ -153,7 +153,7 @@ class OneCapTest {
         assertThat(answer.statusCode()).isLessThan(300);
     }
 
-    private static ObjectNode settlement(String reference, LocalDate day) {
+    static ObjectNode settlement(String reference, LocalDate day) {
         return Client.JSON
                 .createObjectNode()
                 .put("reference", reference)
@@ -168,7 +168,7 @@ class OneCapTest {
                 .put("deductiblePaid", "600.00");
     }
 
-    private static ObjectNode event(LocalDate admitted) {
+    static ObjectNode event(LocalDate admitted) {
         ObjectNode event = Client.JSON
                 .createObjectNode()
                 .put("kind", "INPATIENT")

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,14 +34,25 @@ class TraceTest {
     }
 
     @Test
-    void every_log_line_of_a_service_is_json_with_its_service_and_time() throws IOException {
+    void every_log_line_of_a_service_is_json_and_every_request_line_has_its_trace() throws IOException {
         WorkedExampleTest.played();
+        int requests = 0;
         for (String service : List.of("gateway", "enrollment", "claims", "payout")) {
-            long json = Files.readAllLines(HuzhuUnderTest.logs().resolve(service + ".log")).stream()
-                    .filter(line -> line.startsWith("{\"timestamp\""))
-                    .count();
-            assertThat(json).as(service).isPositive();
+            List<String> lines = Files.readAllLines(HuzhuUnderTest.logs().resolve(service + ".log"));
+            assertThat(lines).as(service).isNotEmpty();
+            for (String line : lines) {
+                JsonNode entry = Client.JSON.readTree(line);
+                assertThat(entry.path("service").asText()).as(line).isEqualTo(service);
+                assertThat(Instant.parse(entry.path("timestamp").asText()))
+                        .as(line)
+                        .isNotNull();
+                if (entry.path("message").asText().startsWith("request method=")) {
+                    requests++;
+                    assertThat(entry.at("/mdc/traceId").asText()).as(line).matches("[0-9a-f]{32}");
+                }
+            }
         }
+        assertThat(requests).isGreaterThan(50);
     }
 
     private static String lastTraceOf(String method, String path) throws IOException {

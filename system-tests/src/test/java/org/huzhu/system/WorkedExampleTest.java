@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.huzhu.journey.Journey;
 import org.huzhu.journey.JourneyResult;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class WorkedExampleTest {
     @Test
     @Order(2)
     void the_same_run_started_again_changes_nothing() {
-        String before = Books.fingerprint();
+        Map<String, String> before = Books.fingerprint();
         JourneyResult again = journey().run();
         assertThat(again).isEqualTo(played());
         assertThat(Books.fingerprint()).isEqualTo(before);
@@ -123,6 +124,31 @@ class WorkedExampleTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(cover(auditor.get(query).body()))
                         .containsExactlyInAnyOrder("HB-HOSPITAL ACTIVE", "HB-SEVERE ACTIVE", "HB-WOMEN TERMINATED"));
+    }
+
+    @Test
+    @Order(6)
+    void each_yuan_is_explained_in_chinese_and_in_english() {
+        JsonNode determination = Client.as("worker", "member", played().memberId())
+                .get("/claims/" + played().claimId() + "/determination")
+                .body();
+        assertThat(determination.path("lines")).hasSize(3);
+        for (JsonNode line : determination.path("lines")) {
+            String plan = line.path("planCode").asText();
+            String amount = java.util.Objects.requireNonNull(Books.WORKED_EXAMPLE.get(plan));
+            assertThat(line.path("amount").asText()).as(plan).isEqualTo(amount);
+            JsonNode steps = line.path("explanation");
+            assertThat(steps.findValuesAsText("zh").getLast())
+                    .as(plan)
+                    .contains(amount)
+                    .contains("元");
+            assertThat(steps.findValuesAsText("en").getLast())
+                    .as(plan)
+                    .contains(amount)
+                    .contains("yuan");
+            assertThat(steps.findValuesAsText("zh")).as(plan).noneMatch(String::isBlank);
+            assertThat(steps.findValuesAsText("en")).as(plan).noneMatch(String::isBlank);
+        }
     }
 
     private static List<String> cover(JsonNode page) {
