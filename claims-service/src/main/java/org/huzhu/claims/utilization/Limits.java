@@ -74,6 +74,9 @@ public final class Limits {
                         .min();
             case ELIGIBLE_IN_PERIOD,
                     ELIGIBLE_FOR_EVENT,
+                    RATED_FOR_EVENT,
+                    DEDUCTIBLE_IN_PERIOD,
+                    DEDUCTIBLE_FOR_EVENT,
                     STAYS_IN_PERIOD,
                     STAY_ORDINAL,
                     DAYS_FOR_EVENT,

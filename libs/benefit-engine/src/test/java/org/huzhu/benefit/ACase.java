@@ -111,6 +111,11 @@ final class ACase {
         return this;
     }
 
+    ACase occurredBeforeTheStay(String day) {
+        occurredOn = LocalDate.parse(day);
+        return this;
+    }
+
     /** An accident on a day before the admission. */
     ACase accidentOn(String day) {
         cause = Cause.ACCIDENT;

@@ -69,8 +69,6 @@ class AccumulatorsTest {
                 .decide();
         assertThat(determination.changes())
                 .containsExactly(
-                        new Change(event(AccumulatorKind.ELIGIBLE_FOR_EVENT, "event-1"), 10_000),
-                        new Change(period(AccumulatorKind.ELIGIBLE_IN_PERIOD), 10_000),
                         new Change(event(AccumulatorKind.STAY_ORDINAL, "event-1"), 1),
                         new Change(period(AccumulatorKind.STAYS_IN_PERIOD), 1),
                         new Change(event(AccumulatorKind.PAID_FOR_EVENT, "event-1"), 5_000),

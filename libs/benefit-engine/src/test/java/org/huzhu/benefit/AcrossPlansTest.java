@@ -6,7 +6,7 @@ import static org.huzhu.kernel.money.Money.yuan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.huzhu.benefit.event.MedicalBill;
+import org.huzhu.benefit.held.AccumulatorKind;
 import org.huzhu.benefit.held.HeldCoverage.ObservationWaiver;
 import org.huzhu.benefit.outcome.Determination;
 import org.huzhu.benefit.plan.AcrossPlans;
@@ -256,14 +256,53 @@ class AcrossPlansTest {
 
     @Test
     void without_the_rule_indemnity_may_exceed_the_burden() {
-        MedicalBill bill =
-                new MedicalBill(yuan("500.00"), yuan("500.00"), yuan("400.00"), yuan("60.00"), Money.ZERO, Money.ZERO);
-        assertThat(ACase.of(Plans.plan("A", rate("a", 70))).bill(bill).outcomes())
-                .containsExactly("a 70.00");
-        assertThat(ACase.of(Plans.plan("A", Plans.WITHIN_BURDEN, rate("a", 70)))
-                        .bill(bill)
+        assertThat(ACase.of(Plans.plan("A", rate("a", 70), rate("b", 70)))
+                        .selfPay("100.00")
                         .outcomes())
-                .containsExactly("a 60.00");
+                .containsExactly("a 70.00", "b 70.00");
+        assertThat(ACase.of(Plans.plan("A", Plans.WITHIN_BURDEN, rate("a", 70), rate("b", 70)))
+                        .selfPay("100.00")
+                        .outcomes())
+                .containsExactly("a 70.00", "b 30.00");
+    }
+
+    @Test
+    void a_counter_that_several_lines_add_to_comes_once() {
+        // Given
+        AcrossPlans shared = new AcrossPlans(
+                List.of(),
+                List.of(new CapGroup("G", Set.of("a", "b"), yuan("1000.00"), "/g")),
+                List.of(new TotalLimit("T", yuan("1000.00"), "/t")),
+                Indemnity.UNLIMITED);
+
+        // When
+        Determination determination = ACase.of(Plans.plan("A", shared, rate("a", 70), rate("b", 20)))
+                .holding(Plans.plan("B", shared, rate("c", 10)), 1)
+                .selfPay("100.00")
+                .decide();
+
+        // Then
+        assertThat(determination.changes()).extracting(change -> change.key()).doesNotHaveDuplicates();
+        assertThat(determination.changes())
+                .filteredOn(change ->
+                        change.key().plan().isEmpty() || change.key().kind() == AccumulatorKind.GROUP_IN_PERIOD)
+                .extracting(change -> change.key().kind() + " " + change.by())
+                .containsExactly("GROUP_IN_PERIOD 9000", "TOTAL_IN_PERIOD 10000", "INDEMNITY_FOR_EVENT 10000");
+    }
+
+    @Test
+    void a_top_up_may_pay_by_the_ordinal_of_the_stay() {
+        // Given
+        CompiledPlan plan = Plans.plan("A", new Benefit.TopUp(Plans.frame("top"), Plans.byStay(50, 20), Money.ZERO));
+
+        // When
+        Determination first = ACase.of(plan).selfPay("100.00").decide();
+        Determination second =
+                ACase.of(plan).event("2").selfPay("100.00").after(first.after()).decide();
+
+        // Then
+        assertThat(Outcomes.of(first)).containsExactly("top 50.00");
+        assertThat(Outcomes.of(second)).containsExactly("top 20.00");
     }
 
     @Test

@@ -86,7 +86,7 @@ class ExplanationTest {
         assertThat(explained(cancer, Language.ZH))
                 .contains(
                         "编码提示病种 CANCER：已确认 0 项条件，需要 1 项，1 项待审核",
-                        "重度每份定额 10000.00 元",
+                        "重度定额 10000.00 元",
                         "10000.00 元乘 4 份得 40000.00 元",
                         "给付 40000.00 元，待审核人确认：CANCER_PATHOLOGY");
         assertThat(explained(cancer, Language.EN)).contains("Paid: 40000.00 yuan, to be confirmed: CANCER_PATHOLOGY");

@@ -305,6 +305,7 @@ class GatesTest {
                 new Exclusion(
                         "SELF_INJURY",
                         CodePrefixes.of(List.of("X60")),
+                        Exclusion.Reach.ANY_DIAGNOSIS,
                         Set.of(),
                         Set.of("SELF_INJURY"),
                         Set.of(),
@@ -333,6 +334,25 @@ class GatesTest {
         assertThat(ACase.of(plan).accident().selfPay("1.00").outcomes())
                 .containsExactly("b 0.50", "c -EXCLUDED NO_ACCIDENT");
         assertThat(plan.across()).isEqualTo(AcrossPlans.STACKING);
+    }
+
+    @Test
+    void an_excluded_diagnosis_is_the_main_one_unless_the_terms_say_any() {
+        // Given
+        CompiledPlan plan = Plans.excluding(
+                Plans.plan("P", Plans.reimbursement(Plans.frame("b"), Plans.flat(50))),
+                new Exclusion(
+                        "MENTAL", CodePrefixes.of(List.of("F20")), Set.of(), Set.of(), Set.of(), "/exclusions/0"));
+
+        // Then
+        assertThat(ACase.of(plan).diagnosis("F20.9").selfPay("1.00").outcomes()).containsExactly("b -EXCLUDED MENTAL");
+        assertThat(ACase.of(plan)
+                        .diagnosis("J18.9")
+                        .diagnosis("F20.9")
+                        .selfPay("1.00")
+                        .outcomes())
+                .containsExactly("b 0.50");
+        assertThat(ACase.of(plan).selfPay("1.00").outcomes()).containsExactly("b 0.50");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.huzhu.benefit.held.HeldCoverage.ObservationWaiver;
+import org.huzhu.benefit.illness.CodePrefixes;
+import org.huzhu.benefit.illness.IllnessSelection;
 import org.huzhu.benefit.outcome.BenefitLine;
 import org.huzhu.benefit.outcome.Determination;
 import org.huzhu.benefit.plan.Benefit;
 import org.huzhu.benefit.plan.CompiledPlan;
+import org.huzhu.benefit.plan.EventMatch;
 import org.huzhu.kernel.time.DateSpan;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +118,37 @@ class HoldingsTest {
                         .selfPay("100.00")
                         .outcomes())
                 .containsExactly("b -NOT_COVERED_ON_DAY");
+    }
+
+    @Test
+    void a_version_that_does_not_answer_gives_way_to_the_one_whose_cover_holds() {
+        // Given
+        CompiledPlan strict = version(
+                "old",
+                Plans.plan(
+                        "P",
+                        Plans.reimbursement(
+                                Plans.when(
+                                        Plans.frame("b"),
+                                        new EventMatch(
+                                                Set.of(),
+                                                Set.of(),
+                                                2,
+                                                IllnessSelection.ANY,
+                                                CodePrefixes.NONE,
+                                                CodePrefixes.NONE,
+                                                "/w")),
+                                Plans.flat(50))));
+        CompiledPlan open = version("new", Plans.plan("P", Plans.reimbursement(Plans.frame("b"), Plans.flat(70))));
+        ACase both = new ACase()
+                .holding(strict, 1, FIRST, ObservationWaiver.NONE)
+                .holding(open, 1, SECOND, ObservationWaiver.NONE)
+                .level(1)
+                .selfPay("100.00");
+
+        // Then
+        assertThat(both.outcomes()).containsExactly("b 70.00");
+        assertThat(both.stay("2025-03-01", 3).outcomes()).containsExactly("b -HOSPITAL_LEVEL_TOO_LOW");
     }
 
     @Test

@@ -46,6 +46,9 @@ class InputCheckTest {
         "1.00, 0, 0, 1.01, 0, 0, personalBurden ABOVE_TOTAL_COST",
         "1.00, 0, 0, 0, 1.01, 0, prePayment ABOVE_TOTAL_COST",
         "1.00, 0, 0, 0, 0, 1.01, deductiblePaid ABOVE_TOTAL_COST",
+        "9.00, 5.00, 5.01, 0, 0, 0, fundPaid ABOVE_SCOPE",
+        "9.00, 5.00, 4.00, 5.01, 0, 0, personalBurden ABOVE_REST_OF_COST",
+        "9.00, 5.00, 4.00, 0.99, 0, 0, personalBurden BELOW_SELF_PAY",
         "1.00, -0.01, 0, 0, 0, 0, inScope NEGATIVE",
         "1.00, 0, -0.01, 0, 0, 0, fundPaid NEGATIVE",
         "1.00, 0, 0, -0.01, 0, 0, personalBurden NEGATIVE",
@@ -57,6 +60,13 @@ class InputCheckTest {
         MedicalBill bill =
                 new MedicalBill(yuan(total), yuan(scope), yuan(fund), yuan(burden), yuan(first), yuan(deductible));
         assertThat(faults(aCase().bill(bill))).contains("/event/bill/" + fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9.00, 5.00, 4.00, 5.00", "9.00, 5.00, 4.00, 1.00", "9.00, 0, 4.00, 5.00", "9.00, 5.00, 5.00, 0"})
+    void figures_that_agree_or_are_not_known_are_accepted(String total, String scope, String fund, String burden) {
+        MedicalBill bill = new MedicalBill(yuan(total), yuan(scope), yuan(fund), yuan(burden), Money.ZERO, Money.ZERO);
+        assertThat(aCase().bill(bill).decide().lines()).hasSize(1);
     }
 
     @Test

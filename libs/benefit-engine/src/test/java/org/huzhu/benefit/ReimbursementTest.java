@@ -61,9 +61,9 @@ class ReimbursementTest {
     }
 
     @Test
-    void a_fund_that_paid_more_than_the_scope_leaves_nothing_eligible() {
+    void a_fund_that_paid_the_whole_scope_leaves_nothing_eligible() {
         MedicalBill bill =
-                new MedicalBill(yuan("100.00"), yuan("60.00"), yuan("70.00"), yuan("30.00"), Money.ZERO, yuan("10.00"));
+                new MedicalBill(yuan("100.00"), yuan("60.00"), yuan("60.00"), yuan("40.00"), Money.ZERO, yuan("10.00"));
         assertThat(ACase.of(basedOn(Base.IN_SCOPE_SELF_PAY)).bill(bill).outcomes())
                 .containsExactly("b -NOTHING_ELIGIBLE");
         assertThat(ACase.of(basedOn(Base.CO_PAY_ABOVE_DEDUCTIBLE)).bill(bill).outcomes())
@@ -303,6 +303,29 @@ class ReimbursementTest {
                         BeyondPeriod.PRO_RATA));
         assertThat(ACase.of(plan)
                         .stay(admitted, days)
+                        .filed("2026-05-01")
+                        .selfPay("1000.00")
+                        .outcomes())
+                .containsExactly("b " + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, 50.00", "2026-04-01, -NOTHING_ELIGIBLE", "2026-04-20, -NOTHING_ELIGIBLE"})
+    void treatment_of_an_accident_after_the_period_has_no_day_inside(String admitted, String expected) {
+        CompiledPlan plan = Plans.plan(
+                "P",
+                new Benefit.Reimbursement(
+                        Plans.frame("b"),
+                        Base.IN_SCOPE_SELF_PAY,
+                        new Deductible.None(),
+                        Plans.flat(50),
+                        Money.ZERO,
+                        0,
+                        BeyondPeriod.PRO_RATA));
+        assertThat(ACase.of(plan)
+                        .accident()
+                        .stay(admitted, 10)
+                        .occurredBeforeTheStay("2026-03-20")
                         .filed("2026-05-01")
                         .selfPay("1000.00")
                         .outcomes())

@@ -26,6 +26,8 @@ final class StepTexts {
             case STAY_ORDINAL -> "保障期内第 {=} 次";
             case DEDUCTIBLE -> "{1} 元减免赔额 {2} 元，余 {=} 元";
             case THRESHOLD -> "保障期内累计 {1} 元，超过 {2} 元的部分为 {=} 元";
+            case LESS_BEFORE -> "全部计 {1} 元，减此前累计部分 {2} 元，本次增加 {=} 元";
+            case GIVEN_BEFORE -> "本次增加 {1} 元，本事件此前已计 {2} 元，共 {=} 元";
             case RATE -> "{1} 元按 {2} 计 {=} 元";
             case TIER -> "本档 {1} 元按 {2} 计 {=} 元";
             case LEVEL_AMOUNT -> "{1} 级医院定额 {=} 元";
@@ -34,7 +36,7 @@ final class StepTexts {
             case DAYS_OF_STAY_LIMIT -> "每次最多 {2} 天：{1} 天计 {=} 天";
             case DAYS_OF_PERIOD_LIMIT -> "保障期内尚余 {2} 天：{1} 天计 {=} 天";
             case PER_DAY -> "每天 {1} 元，{2} 天计 {=} 元";
-            case GRADE_AMOUNT -> "{s}每份定额 {=} 元";
+            case GRADE_AMOUNT -> "{s}定额 {=} 元";
             case MILDER_OFFSET -> "{1} 元减已给付的较轻病种 {2} 元，余 {=} 元";
             case DISABILITY_GRADE -> "最重伤残等级 {1} 级，比例 {2}：{=} 元";
             case DEATH_AMOUNT -> "身故 {1} 元加丧葬 {2} 元，共 {=} 元";
@@ -70,6 +72,8 @@ final class StepTexts {
             case STAY_ORDINAL -> "Stay number {=} of the period";
             case DEDUCTIBLE -> "{1} yuan less the deductible of {2} yuan is {=} yuan";
             case THRESHOLD -> "{1} yuan in the period so far; above the threshold of {2} yuan lie {=} yuan";
+            case LESS_BEFORE -> "{1} yuan in all less {2} yuan for what lay above before: {=} yuan are added";
+            case GIVEN_BEFORE -> "{1} yuan added to the {2} yuan that the event gave before: {=} yuan";
             case RATE -> "{1} yuan at {2} is {=} yuan";
             case TIER -> "{1} yuan of this tier at {2} is {=} yuan";
             case LEVEL_AMOUNT -> "Fixed sum at a level {1} hospital: {=} yuan";

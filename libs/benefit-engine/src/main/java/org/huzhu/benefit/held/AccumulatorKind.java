@@ -8,10 +8,16 @@ public enum AccumulatorKind {
     PAID_FOR_EVENT,
     /** Paid by a benefit for an illness, over all periods. */
     PAID_FOR_ILLNESS,
-    /** Eligible costs of a benefit in a period, before the deductible. */
+    /** Eligible costs of a benefit in a period, on their way to a threshold. */
     ELIGIBLE_IN_PERIOD,
-    /** Eligible costs of a benefit for an event, before the deductible. */
+    /** Eligible costs of a benefit for an event, on their way to a threshold. */
     ELIGIBLE_FOR_EVENT,
+    /** What the rate above a threshold gave for an event before shares and rounding, in ten-thousandths of a fen. */
+    RATED_FOR_EVENT,
+    /** Used of a benefit's deductible of the period. */
+    DEDUCTIBLE_IN_PERIOD,
+    /** Used of a benefit's deductible of the period by an event. */
+    DEDUCTIBLE_FOR_EVENT,
     /** Stays of a period that a benefit has seen. */
     STAYS_IN_PERIOD,
     /** Which stay of the period an event was, for a benefit. */

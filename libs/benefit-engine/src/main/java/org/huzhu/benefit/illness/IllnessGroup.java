@@ -9,23 +9,27 @@ import java.util.Set;
  * @param code unique within the catalogue
  * @param match which codes propose it
  * @param diagnoses ICD-10 prefixes
+ * @param together ICD-10 prefixes of which some diagnosis must stand beside; empty when none must
  * @param procedures ICD-9-CM-3 prefixes
  * @param behaviours ICD-O-3 behaviours that belong to it; empty when the behaviour does not matter
  * @param stagings stages that do not belong to it
  * @param conditions codes of what the reviewer confirms
  * @param conditionsNeeded how many of them at least
  * @param waits conditions that can only be seen after some days; none or one
+ * @param family names the illness that several groups are grades of, such as a site; empty when it stands alone
  */
 public record IllnessGroup(
         String code,
         Match match,
         CodePrefixes diagnoses,
+        CodePrefixes together,
         CodePrefixes procedures,
         Set<String> behaviours,
         List<Staging> stagings,
         List<String> conditions,
         int conditionsNeeded,
-        List<Wait> waits) {
+        List<Wait> waits,
+        String family) {
 
     /** Checks that no more conditions are needed than there are, and copies the lists. */
     public IllnessGroup {
@@ -42,6 +46,31 @@ public record IllnessGroup(
                 throw new IllegalArgumentException(code + " waits for an unknown condition " + wait.condition());
             }
         }
+    }
+
+    /** A group that stands alone. */
+    public IllnessGroup(
+            String code,
+            Match match,
+            CodePrefixes diagnoses,
+            CodePrefixes procedures,
+            Set<String> behaviours,
+            List<Staging> stagings,
+            List<String> conditions,
+            int conditionsNeeded,
+            List<Wait> waits) {
+        this(
+                code,
+                match,
+                diagnoses,
+                CodePrefixes.NONE,
+                procedures,
+                behaviours,
+                stagings,
+                conditions,
+                conditionsNeeded,
+                waits,
+                "");
     }
 
     /** Which codes propose a group. */

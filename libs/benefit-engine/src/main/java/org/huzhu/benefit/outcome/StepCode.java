@@ -12,7 +12,7 @@ public enum StepCode {
     OBSERVATION_OVER(Unit.DATE, Unit.DATE, Unit.NONE),
     /** The observation period is waived; the subject says by what. */
     OBSERVATION_WAIVED(Unit.NONE, Unit.NONE, Unit.NONE),
-    /** The event is inside the observation period: the day that counts, first day after the period. */
+    /** The event is inside a stage of the observation period: the day that counts, first day after the stage. */
     OBSERVATION_INSIDE(Unit.DATE, Unit.DATE, Unit.NONE),
     /** A fixed sum is paid inside the observation period. */
     OBSERVATION_FIXED(Unit.NONE, Unit.NONE, Unit.FEN),
@@ -36,6 +36,10 @@ public enum StepCode {
     DEDUCTIBLE(Unit.FEN, Unit.FEN, Unit.FEN),
     /** The accumulated threshold: costs of the period so far, threshold, above it. */
     THRESHOLD(Unit.FEN, Unit.FEN, Unit.FEN),
+    /** What lay above the threshold before: the rate on all of it, on what was there before, what is added. */
+    LESS_BEFORE(Unit.FEN, Unit.FEN, Unit.FEN),
+    /** An event decided again above a threshold: what is added, what it gave before, together. */
+    GIVEN_BEFORE(Unit.FEN, Unit.FEN, Unit.FEN),
     /** A ratio: amount, ratio, part. */
     RATE(Unit.FEN, Unit.RATIO, Unit.FEN),
     /** A tier: amount inside it, ratio, part. */

@@ -1,5 +1,6 @@
 package org.huzhu.benefit.plan;
 
+import java.util.List;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.money.Percentage;
 
@@ -7,20 +8,48 @@ import org.huzhu.kernel.money.Percentage;
  * The first days of cover and what an event in them does. Renewals and collective starts are weighed at enrolment and
  * arrive as a waiver of the coverage.
  *
- * @param days how many; 0 is none
- * @param inside what an event inside does
+ * @param stages one after the other, such as 30 days in which nothing and 60 more in which a part is paid; empty is none
  * @param accidents whether accidents are covered from the first day
  * @param pointer its place in the terms
  */
-public record Observation(int days, Inside inside, Accidents accidents, String pointer) {
+public record Observation(List<Stage> stages, Accidents accidents, String pointer) {
 
     /** No observation period. */
-    public static final Observation NONE = new Observation(0, new Nothing(), Accidents.COVERED, "");
+    public static final Observation NONE = new Observation(List.of(), Accidents.COVERED, "");
 
-    /** Checks the days. */
+    /** Checks that each stage ends after the one before, and copies them. */
     public Observation {
-        if (days < 0) {
-            throw new IllegalArgumentException("the days of observation are not negative: " + days);
+        stages = List.copyOf(stages);
+        for (int i = 1; i < stages.size(); i++) {
+            if (stages.get(i).days() <= stages.get(i - 1).days()) {
+                throw new IllegalArgumentException(
+                        "stages of observation ascend: " + stages.get(i).pointer());
+            }
+        }
+    }
+
+    /** Makes an observation period of one stage; none when there are no days. */
+    public Observation(int days, Inside inside, Accidents accidents, String pointer) {
+        this(days == 0 ? List.of() : List.of(new Stage(days, inside, pointer)), accidents, pointer);
+    }
+
+    /** Returns how many days it has in all; 0 when there is none. */
+    public int days() {
+        return stages.isEmpty() ? 0 : stages.getLast().days();
+    }
+
+    /**
+     * One stage.
+     *
+     * @param days where it ends, counted from the first day of cover; at least one
+     * @param inside what an event inside does
+     * @param pointer its place in the terms
+     */
+    public record Stage(int days, Inside inside, String pointer) {
+
+        /** Checks the days. */
+        public Stage {
+            Ratios.checkAtLeast(1, days, "the days of observation");
         }
     }
 

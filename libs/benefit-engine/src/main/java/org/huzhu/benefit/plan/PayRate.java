@@ -57,9 +57,11 @@ public sealed interface PayRate {
      *
      * @param ratios for the 1st, 2nd … stay
      * @param afterwards for later stays
+     * @param afterwardsPointer its place in the terms; the rate's own where they say nothing of later stays
      * @param pointer its place in the terms
      */
-    record ByStayOrdinal(List<Percentage> ratios, Percentage afterwards, String pointer) implements PayRate {
+    record ByStayOrdinal(List<Percentage> ratios, Percentage afterwards, String afterwardsPointer, String pointer)
+            implements PayRate {
 
         /** Checks the ratios. */
         public ByStayOrdinal {
@@ -68,9 +70,19 @@ public sealed interface PayRate {
             Ratios.check(afterwards);
         }
 
+        /** A rate whose terms do not say what later stays get. */
+        public ByStayOrdinal(List<Percentage> ratios, Percentage afterwards, String pointer) {
+            this(ratios, afterwards, pointer, pointer);
+        }
+
         /** Returns the ratio of a stay, counted from 1. */
         public Percentage of(int ordinal) {
             return ordinal <= ratios.size() ? ratios.get(ordinal - 1) : afterwards;
+        }
+
+        /** Returns the place of a stay's ratio in the terms. */
+        public String pointerOf(int ordinal) {
+            return ordinal <= ratios.size() ? pointer + "/ratios/" + (ordinal - 1) : afterwardsPointer;
         }
     }
 

@@ -41,6 +41,11 @@ final class Calculation {
         return limits;
     }
 
+    /** Finds which stay of the period the event is. */
+    int ordinal(LineDraft line) {
+        return reimbursements.ordinal(line);
+    }
+
     void calculate(LineDraft line) {
         switch (line.benefit) {
             case Reimbursement reimbursement -> reimbursements.calculate(line, reimbursement);
@@ -62,7 +67,7 @@ final class Calculation {
             line.deny(ReasonCode.HOSPITAL_LEVEL_UNKNOWN);
             return;
         }
-        int ordinal = reimbursements.ordinal(line);
+        int ordinal = ordinal(line);
         boolean beyondFactors =
                 !benefit.factors().isEmpty() && ordinal > benefit.factors().size();
         if (beyondFactors || (benefit.staysMax() > 0 && ordinal > benefit.staysMax())) {
@@ -70,7 +75,9 @@ final class Calculation {
             return;
         }
         long amount = benefit.amounts().of(event.hospitalLevel()).fen();
-        line.step(StepCode.LEVEL_AMOUNT, line.frame.pointer() + "/amounts", event.hospitalLevel(), 0, amount);
+        String pointer = line.frame.pointer();
+        line.step(
+                StepCode.LEVEL_AMOUNT, pointer + "/amounts/" + event.hospitalLevel(), event.hospitalLevel(), 0, amount);
         if (benefit.factors().isEmpty()) {
             limits.settle(line, Exact.settle(line, amount, 1));
             return;
@@ -78,7 +85,7 @@ final class Calculation {
         long part = Exact.ratio(
                 line,
                 StepCode.STAY_FACTOR,
-                line.frame.pointer() + "/factors",
+                pointer + "/factors/" + (ordinal - 1),
                 amount,
                 1,
                 benefit.factors().get(ordinal - 1));
@@ -99,13 +106,18 @@ final class Calculation {
         long stay = Math.max(1, discharged.toEpochDay() - admitted.toEpochDay());
         long days = stay - (benefit.fromDay() - 1);
         String rule = line.frame.pointer();
-        line.step(StepCode.DAYS, rule, stay, benefit.fromDay(), Math.max(0, days));
+        line.step(StepCode.DAYS, rule + "/fromDay", stay, benefit.fromDay(), Math.max(0, days));
         if (days <= 0) {
             line.deny(ReasonCode.STAY_TOO_SHORT);
             return;
         }
         if (benefit.daysMaxPerStay() > 0 && days > benefit.daysMaxPerStay()) {
-            line.step(StepCode.DAYS_OF_STAY_LIMIT, rule, days, benefit.daysMaxPerStay(), benefit.daysMaxPerStay());
+            line.step(
+                    StepCode.DAYS_OF_STAY_LIMIT,
+                    rule + "/daysMaxPerStay",
+                    days,
+                    benefit.daysMaxPerStay(),
+                    benefit.daysMaxPerStay());
             days = benefit.daysMaxPerStay();
         }
         if (benefit.daysMaxPerPeriod() > 0) {
@@ -115,7 +127,7 @@ final class Calculation {
             return;
         }
         long amount = Math.multiplyExact(benefit.perDay().fen(), days);
-        line.step(StepCode.PER_DAY, rule, benefit.perDay().fen(), days, amount);
+        line.step(StepCode.PER_DAY, rule + "/perDay", benefit.perDay().fen(), days, amount);
         limits.settle(line, Exact.settle(line, amount, 1));
     }
 
@@ -125,7 +137,7 @@ final class Calculation {
         long left = Math.max(0, benefit.daysMaxPerPeriod() - ofOthers);
         long counted = Math.min(days, left);
         if (counted < days) {
-            line.step(StepCode.DAYS_OF_PERIOD_LIMIT, line.frame.pointer(), days, left, counted);
+            line.step(StepCode.DAYS_OF_PERIOD_LIMIT, line.frame.pointer() + "/daysMaxPerPeriod", days, left, counted);
         }
         if (counted == 0) {
             line.deny(ReasonCode.DAYS_USED_UP);

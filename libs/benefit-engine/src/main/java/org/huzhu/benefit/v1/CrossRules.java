@@ -10,6 +10,7 @@ import org.huzhu.benefit.plan.AcrossPlans.CapGroup;
 import org.huzhu.benefit.plan.AcrossPlans.Indemnity;
 import org.huzhu.benefit.plan.AcrossPlans.TotalLimit;
 import org.huzhu.benefit.plan.Benefit.TopUp;
+import org.huzhu.benefit.plan.PayRate;
 
 /**
  * Limits over several lines: cap groups, the personal burden, top-ups, total limits. Where a limit is short, lines are
@@ -19,14 +20,14 @@ final class CrossRules {
 
     private final CareEvent event;
     private final Counters counters;
-    private final Limits limits;
+    private final Calculation calculation;
     private final List<LineDraft> lines;
     private final ExclusivePairs pairs;
 
-    CrossRules(CareEvent event, Counters counters, Limits limits, List<LineDraft> lines) {
+    CrossRules(CareEvent event, Counters counters, Calculation calculation, List<LineDraft> lines) {
         this.event = event;
         this.counters = counters;
-        this.limits = limits;
+        this.calculation = calculation;
         this.lines = lines;
         this.pairs = new ExclusivePairs(event, counters, lines);
     }
@@ -168,12 +169,15 @@ final class CrossRules {
             line.deny(ReasonCode.BELOW_DEDUCTIBLE);
             return;
         }
+        if (benefit.pays() instanceof PayRate.ByStayOrdinal) {
+            calculation.ordinal(line);
+        }
         long exact = Exact.rate(line, benefit.pays(), above, 1);
         if (exact == 0) {
             line.deny(ReasonCode.RATE_IS_ZERO);
             return;
         }
-        limits.settle(line, Exact.settle(line, exact, Exact.ONE));
+        calculation.limits().settle(line, Exact.settle(line, exact, Exact.ONE));
     }
 
     private void totalLimits(LineDraft line, int position) {

@@ -20,10 +20,17 @@ final class Days {
         return event.cause() == Cause.ACCIDENT || admitted == null ? dates.occurredOn() : admitted;
     }
 
-    /** A tumour is dated by its pathology report, other illnesses by the event. */
+    /**
+     * The day of a listed illness: a tumour's pathology report, else the confirmed diagnosis, else the day of the event. What
+     * an accident did to somebody is dated by the accident.
+     */
     static LocalDate ofIllness(CareEvent event, @Nullable Diagnosis diagnosis) {
         LocalDate pathology = diagnosis == null ? null : diagnosis.pathologyOn();
-        return pathology == null ? ofEvent(event) : pathology;
+        if (pathology != null) {
+            return pathology;
+        }
+        LocalDate diagnosed = event.dates().diagnosedOn();
+        return diagnosed == null || event.cause() == Cause.ACCIDENT ? ofEvent(event) : diagnosed;
     }
 
     static LocalDate diagnosed(CareEvent event, @Nullable Diagnosis diagnosis) {

@@ -33,6 +33,7 @@ final class Decision {
     private final DeterminationInput input;
     private final Counters counters;
     private final List<LineDraft> lines = new ArrayList<>();
+    private boolean hasSeveralVersions;
 
     Decision(DeterminationInput input) {
         this.input = input;
@@ -44,9 +45,14 @@ final class Decision {
         draft();
         Gates gates = new Gates(input);
         for (int i = 0; i < lines.size(); i++) {
+            gates.place(lines.get(i));
+        }
+        if (hasSeveralVersions) {
+            keepOneVersion();
+        }
+        for (int i = 0; i < lines.size(); i++) {
             gates.pass(lines.get(i));
         }
-        keepOneVersion();
         Calculation calculation = new Calculation(input, counters);
         for (int i = 0; i < lines.size(); i++) {
             LineDraft line = lines.get(i);
@@ -54,7 +60,7 @@ final class Decision {
                 calculation.calculate(line);
             }
         }
-        new CrossRules(event, counters, calculation.limits(), lines).apply();
+        new CrossRules(event, counters, calculation, lines).apply();
         return settle(version);
     }
 
@@ -67,6 +73,7 @@ final class Decision {
         LocalDate day = Days.ofEvent(event);
         for (int i = 0; i < held.size(); i++) {
             HeldCoverage first = held.get(i);
+            hasSeveralVersions |= i > 0 && isOtherVersion(held.get(i - 1), first);
             if (isFirstOfItsVersion(held, i)) {
                 List<HeldCoverage> ofVersion = ofSameVersion(held, i);
                 List<Benefit> benefits = first.plan().benefits();
@@ -75,6 +82,11 @@ final class Decision {
                 }
             }
         }
+    }
+
+    private static boolean isOtherVersion(HeldCoverage one, HeldCoverage other) {
+        return one.plan().code().equals(other.plan().code())
+                && !one.planVersion().equals(other.planVersion());
     }
 
     private static boolean isFirstOfItsVersion(List<HeldCoverage> held, int position) {
@@ -106,7 +118,7 @@ final class Decision {
                         && other.plan.code().equals(line.plan.code())
                         && other.frame.code().equals(line.frame.code())) {
                     lines.remove(j);
-                    if (line.isUncovered() && !other.isUncovered()) {
+                    if (!line.isCovered && other.isCovered) {
                         lines.set(i, other);
                         line = other;
                     }
@@ -159,6 +171,16 @@ final class Decision {
                     line.eligibleAdded);
             add(changes, Counters.periodKey(AccumulatorKind.ELIGIBLE_IN_PERIOD, line), line.eligibleAdded);
         }
+        if (line.ratedAdded > 0) {
+            add(changes, Counters.subjectKey(AccumulatorKind.RATED_FOR_EVENT, line, event.key()), line.ratedAdded);
+        }
+        if (line.deductibleAdded > 0) {
+            add(
+                    changes,
+                    Counters.subjectKey(AccumulatorKind.DEDUCTIBLE_FOR_EVENT, line, event.key()),
+                    line.deductibleAdded);
+            add(changes, Counters.periodKey(AccumulatorKind.DEDUCTIBLE_IN_PERIOD, line), line.deductibleAdded);
+        }
         if (line.ordinal > 0 && counters.forSubject(AccumulatorKind.STAY_ORDINAL, line, event.key()) == 0) {
             add(changes, Counters.subjectKey(AccumulatorKind.STAY_ORDINAL, line, event.key()), line.ordinal);
             add(changes, Counters.periodKey(AccumulatorKind.STAYS_IN_PERIOD, line), 1);
@@ -177,7 +199,10 @@ final class Decision {
         add(changes, Counters.periodKey(AccumulatorKind.PAID_IN_PERIOD, line), line.amount);
         for (Cap cap : line.frame.caps()) {
             if (cap.per() == Cap.Per.ILLNESS) {
-                add(changes, Counters.subjectKey(AccumulatorKind.PAID_FOR_ILLNESS, line, line.illnessKey), line.amount);
+                merge(
+                        changes,
+                        Counters.subjectKey(AccumulatorKind.PAID_FOR_ILLNESS, line, line.illnessKey),
+                        line.amount);
             }
         }
         LocalDate period = line.lead.period().from();
@@ -193,17 +218,17 @@ final class Decision {
         }
         for (CapGroup group : line.plan.across().capGroups()) {
             if (group.benefits().contains(line.frame.code())) {
-                add(
+                merge(
                         changes,
                         shared(AccumulatorKind.GROUP_IN_PERIOD, line.plan.code(), group.code(), period),
                         line.amount);
             }
         }
         for (TotalLimit limit : line.plan.across().totalLimits()) {
-            add(changes, shared(AccumulatorKind.TOTAL_IN_PERIOD, "", limit.group(), period), line.amount);
+            merge(changes, shared(AccumulatorKind.TOTAL_IN_PERIOD, "", limit.group(), period), line.amount);
         }
         if (line.benefit.kind().isIndemnity()) {
-            add(
+            merge(
                     changes,
                     new AccumulatorKey(AccumulatorKind.INDEMNITY_FOR_EVENT, "", "", LocalDate.EPOCH, event.key()),
                     line.amount);
@@ -215,6 +240,17 @@ final class Decision {
     }
 
     private static void add(List<Change> changes, AccumulatorKey key, long by) {
+        changes.add(new Change(key, by));
+    }
+
+    /** Adds to a counter that other lines may add to as well: each counter comes once, where it came first. */
+    private static void merge(List<Change> changes, AccumulatorKey key, long by) {
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).key().equals(key)) {
+                changes.set(i, new Change(key, Math.addExact(changes.get(i).by(), by)));
+                return;
+            }
+        }
         changes.add(new Change(key, by));
     }
 

@@ -2,6 +2,7 @@ package org.huzhu.benefit.v1;
 
 import java.util.List;
 import org.huzhu.benefit.outcome.StepCode;
+import org.huzhu.benefit.plan.Observation;
 import org.huzhu.benefit.plan.Observation.Fixed;
 import org.huzhu.benefit.plan.Observation.Reduced;
 import org.huzhu.benefit.plan.PayRate;
@@ -13,6 +14,8 @@ import org.huzhu.kernel.money.Rounding;
 final class Exact {
 
     static final long ONE = 10_000;
+
+    private static final String INSIDE = "/inside";
 
     private Exact() {}
 
@@ -27,7 +30,13 @@ final class Exact {
         return switch (rate) {
             case PayRate.Flat flat -> ratio(line, StepCode.RATE, flat.pointer(), amount, scale, flat.ratio());
             case PayRate.ByStayOrdinal byOrdinal ->
-                ratio(line, StepCode.RATE, byOrdinal.pointer(), amount, scale, byOrdinal.of(line.ordinal));
+                ratio(
+                        line,
+                        StepCode.RATE,
+                        byOrdinal.pointerOf(line.ordinal),
+                        amount,
+                        scale,
+                        byOrdinal.of(line.ordinal));
             case PayRate.MarginalTiers tiers -> marginal(line, tiers.tiers(), amount, scale);
             case PayRate.WholeAmountTiers tiers -> {
                 Tier tier = holding(tiers.tiers(), amount, scale);
@@ -81,25 +90,20 @@ final class Exact {
             return 0;
         }
         long shares = line.sharesThatMultiply();
-        if (line.inside instanceof Fixed fixed) {
+        Observation.Stage stage = line.stage;
+        if (stage != null && stage.inside() instanceof Fixed fixed) {
             long sum = Math.multiplyExact(fixed.amount().fen(), shares);
-            line.step(StepCode.OBSERVATION_FIXED, line.frame.observation().pointer(), 0, 0, sum);
+            line.step(StepCode.OBSERVATION_FIXED, stage.pointer() + INSIDE, 0, 0, sum);
             return sum;
         }
         long amount = exact;
         long over = scale;
         if (shares != 1) {
             amount = Math.multiplyExact(exact, shares);
-            line.scaledStep(StepCode.SHARES, line.frame.pointer(), over, exact, shares, amount);
+            line.scaledStep(StepCode.SHARES, line.frame.pointer() + "/perShare", over, exact, shares, amount);
         }
-        if (line.inside instanceof Reduced reduced) {
-            amount = ratio(
-                    line,
-                    StepCode.OBSERVATION_REDUCED,
-                    line.frame.observation().pointer(),
-                    amount,
-                    over,
-                    reduced.ratio());
+        if (stage != null && stage.inside() instanceof Reduced reduced) {
+            amount = ratio(line, StepCode.OBSERVATION_REDUCED, stage.pointer() + INSIDE, amount, over, reduced.ratio());
             over = Math.multiplyExact(over, ONE);
         }
         if (over == 1) {

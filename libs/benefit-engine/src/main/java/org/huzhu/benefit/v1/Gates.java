@@ -34,12 +34,21 @@ final class Gates {
         this.matcher = new IllnessMatcher(input);
     }
 
-    /** Opens the line for calculation, or closes it. */
-    void pass(LineDraft line) {
-        if (!eventMatches(line) || !illnessMatches(line)) {
-            return;
+    /** Finds the day that counts for a line and the coverage that holds on it; a line that does not answer is closed. */
+    void place(LineDraft line) {
+        if (eventMatches(line)) {
+            matchIllness(line);
         }
-        if (!isCovered(line) || !isFiledInTime(line) || isExcluded(line) || isStoppedByObservation(line)) {
+        findCover(line);
+    }
+
+    /** Leaves a line open for calculation, or closes it. */
+    void pass(LineDraft line) {
+        if (!line.isOpen()
+                || !isCovered(line)
+                || !isFiledInTime(line)
+                || isExcluded(line)
+                || isStoppedByObservation(line)) {
             return;
         }
         settleIllness(line);
@@ -55,9 +64,7 @@ final class Gates {
             line.deny(ReasonCode.HOSPITAL_LEVEL_TOO_LOW);
         } else if (!when.diagnoses().isEmpty() && !hasDiagnosis(when.diagnoses())) {
             line.deny(ReasonCode.DIAGNOSIS_NOT_COVERED);
-        } else if (!when.exceptDiagnoses().isEmpty()
-                && !event.diagnoses().isEmpty()
-                && when.exceptDiagnoses().matches(event.diagnoses().getFirst().code())) {
+        } else if (!when.exceptDiagnoses().isEmpty() && hasMainDiagnosis(when.exceptDiagnoses())) {
             line.deny(ReasonCode.DIAGNOSIS_NOT_COVERED);
         }
         return line.isOpen();
@@ -72,6 +79,11 @@ final class Gates {
                 || (event.dates().diedOn() != null && events.contains(EventKind.DEATH));
     }
 
+    private boolean hasMainDiagnosis(CodePrefixes prefixes) {
+        return !event.diagnoses().isEmpty()
+                && prefixes.matches(event.diagnoses().getFirst().code());
+    }
+
     private boolean hasDiagnosis(CodePrefixes prefixes) {
         List<Diagnosis> diagnoses = event.diagnoses();
         for (int i = 0; i < diagnoses.size(); i++) {
@@ -82,7 +94,7 @@ final class Gates {
         return false;
     }
 
-    private boolean illnessMatches(LineDraft line) {
+    private void matchIllness(LineDraft line) {
         IllnessFinding found = null;
         boolean asked = false;
         if (!line.frame.when().illnesses().isAny()) {
@@ -100,18 +112,20 @@ final class Gates {
         line.illness = found;
         if (asked && found == null) {
             line.deny(ReasonCode.ILLNESS_NOT_LISTED);
-            return false;
+            return;
         }
-        if (found != null) {
+        if (found != null && line.benefit instanceof LumpSum) {
             line.day = Days.ofIllness(event, found.diagnosis());
         }
         line.illnessKey = illnessKey(found);
-        return true;
     }
 
     private String illnessKey(@Nullable IllnessFinding found) {
         if (!event.illnessKey().isEmpty()) {
             return event.illnessKey();
+        }
+        if (found != null && !found.group().family().isEmpty()) {
+            return found.group().family();
         }
         Diagnosis diagnosis = found == null ? null : found.diagnosis();
         if (diagnosis == null && !event.diagnoses().isEmpty()) {
@@ -124,7 +138,8 @@ final class Gates {
         return found == null ? "" : found.group().code();
     }
 
-    private boolean isCovered(LineDraft line) {
+    /** Of the coverages that hold on the day the first leads, one that is not under observation before others. */
+    private void findCover(LineDraft line) {
         HeldCoverage lead = null;
         for (HeldCoverage coverage : line.coverages) {
             if (coverage.period().contains(line.day)) {
@@ -136,10 +151,9 @@ final class Gates {
             }
         }
         if (lead == null) {
-            line.deny(ReasonCode.NOT_COVERED_ON_DAY);
-            return false;
+            return;
         }
-        line.answersAndIsCovered = true;
+        line.isCovered = true;
         line.lead = lead;
         line.shares = lead.shares();
         for (HeldCoverage coverage : line.coverages) {
@@ -147,11 +161,19 @@ final class Gates {
                 line.shares = Math.addExact(line.shares, coverage.shares());
             }
         }
-        LocalDate until = lead.period().until();
+    }
+
+    private static boolean isCovered(LineDraft line) {
+        if (!line.isCovered) {
+            line.deny(ReasonCode.NOT_COVERED_ON_DAY);
+            return false;
+        }
+        line.answersAndIsCovered = true;
+        LocalDate until = line.lead.period().until();
         line.step(
                 StepCode.COVERAGE,
                 "/period",
-                lead.period().from().toEpochDay(),
+                line.lead.period().from().toEpochDay(),
                 until == null ? 0 : until.toEpochDay(),
                 line.shares);
         return true;
@@ -201,12 +223,18 @@ final class Gates {
                 return true;
             }
         }
-        return !exclusion.diagnoses().isEmpty() && hasDiagnosis(exclusion.diagnoses());
+        if (exclusion.diagnoses().isEmpty()) {
+            return false;
+        }
+        return switch (exclusion.reach()) {
+            case MAIN_DIAGNOSIS -> hasMainDiagnosis(exclusion.diagnoses());
+            case ANY_DIAGNOSIS -> hasDiagnosis(exclusion.diagnoses());
+        };
     }
 
     private boolean isStoppedByObservation(LineDraft line) {
         Observation observation = line.frame.observation();
-        if (observation.days() == 0) {
+        if (observation.stages().isEmpty()) {
             return false;
         }
         if (line.lead.waiver() == ObservationWaiver.WAIVED) {
@@ -217,24 +245,29 @@ final class Gates {
             line.step(StepCode.OBSERVATION_WAIVED, observation.pointer(), "ACCIDENT", 0, 0, 0);
             return false;
         }
-        long until = line.lead.observationFrom().toEpochDay() + observation.days();
-        if (line.day.toEpochDay() >= until) {
-            line.step(StepCode.OBSERVATION_OVER, observation.pointer(), line.day.toEpochDay(), until, 0);
-            return false;
+        long from = line.lead.observationFrom().toEpochDay();
+        long day = line.day.toEpochDay();
+        List<Observation.Stage> stages = observation.stages();
+        for (int i = 0; i < stages.size(); i++) {
+            Observation.Stage stage = stages.get(i);
+            if (day < from + stage.days()) {
+                line.step(StepCode.OBSERVATION_INSIDE, stage.pointer(), day, from + stage.days(), 0);
+                line.stage = stage;
+                if (stage.inside() instanceof Nothing) {
+                    line.deny(ReasonCode.IN_OBSERVATION);
+                }
+                return !line.isOpen();
+            }
         }
-        line.step(StepCode.OBSERVATION_INSIDE, observation.pointer(), line.day.toEpochDay(), until, 0);
-        line.inside = observation.inside();
-        if (line.inside instanceof Nothing) {
-            line.deny(ReasonCode.IN_OBSERVATION);
-        }
-        return !line.isOpen();
+        line.step(StepCode.OBSERVATION_OVER, observation.pointer(), day, from + observation.days(), 0);
+        return false;
     }
 
     private static void settleIllness(LineDraft line) {
         if (line.illness != null) {
             IllnessSettling.settle(line, line.illness);
         }
-        if (line.isOpen() && line.inside instanceof EndsPlan) {
+        if (line.isOpen() && line.stage != null && line.stage.inside() instanceof EndsPlan) {
             line.endsPlanInObservation = true;
             line.deny(ReasonCode.IN_OBSERVATION);
         }

@@ -9,6 +9,7 @@ import org.huzhu.benefit.event.CareEvent;
 import org.huzhu.benefit.event.Diagnosis;
 import org.huzhu.benefit.event.ProcedureCode;
 import org.huzhu.benefit.event.ReviewFindings;
+import org.huzhu.benefit.illness.CodePrefixes;
 import org.huzhu.benefit.illness.IllnessGroup;
 import org.huzhu.benefit.illness.IllnessGroup.Match;
 import org.huzhu.benefit.illness.IllnessGroup.Staging;
@@ -63,10 +64,23 @@ final class IllnessMatcher {
         if (length == 0 || group.match() == Match.PROCEDURE || (group.match() == Match.BOTH && !hasProcedure(group))) {
             return 0;
         }
+        if (!group.together().isEmpty() && !hasDiagnosis(group.together())) {
+            return 0;
+        }
         boolean otherBehaviour = !group.behaviours().isEmpty()
                 && !diagnosis.behaviour().isEmpty()
                 && !group.behaviours().contains(diagnosis.behaviour());
         return otherBehaviour || hasStageOutside(group, diagnosis) ? 0 : length;
+    }
+
+    private boolean hasDiagnosis(CodePrefixes prefixes) {
+        List<Diagnosis> diagnoses = event.diagnoses();
+        for (int i = 0; i < diagnoses.size(); i++) {
+            if (prefixes.matches(diagnoses.get(i).code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasStageOutside(IllnessGroup group, Diagnosis diagnosis) {

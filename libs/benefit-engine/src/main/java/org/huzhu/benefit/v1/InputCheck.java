@@ -112,6 +112,25 @@ final class InputCheck {
         notAbove("/event/bill/personalBurden", bill.personalBurden(), bill.totalCost());
         notAbove("/event/bill/prePayment", bill.prePayment(), bill.totalCost());
         notAbove("/event/bill/deductiblePaid", bill.deductiblePaid(), bill.totalCost());
+        if (faults.isEmpty()) {
+            agreement(bill);
+        }
+    }
+
+    /** Figures of one settlement agree; one that is zero may just not be known. */
+    private void agreement(MedicalBill bill) {
+        long scope = bill.inScope().fen();
+        long fund = bill.fundPaid().fen();
+        long burden = bill.personalBurden().fen();
+        if (scope > 0 && fund > scope) {
+            fault("/event/bill/fundPaid", "ABOVE_SCOPE");
+        }
+        if (fund > 0 && burden > 0 && fund + burden > bill.totalCost().fen()) {
+            fault("/event/bill/personalBurden", "ABOVE_REST_OF_COST");
+        }
+        if (burden > 0 && scope - fund > burden) {
+            fault("/event/bill/personalBurden", "BELOW_SELF_PAY");
+        }
     }
 
     private void coverages(List<HeldCoverage> coverages) {

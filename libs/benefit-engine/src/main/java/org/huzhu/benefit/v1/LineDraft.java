@@ -13,7 +13,7 @@ import org.huzhu.benefit.plan.Benefit;
 import org.huzhu.benefit.plan.BenefitFrame;
 import org.huzhu.benefit.plan.CompiledPlan;
 import org.huzhu.benefit.plan.LumpSumGrade.AfterPayment;
-import org.huzhu.benefit.plan.Observation.Inside;
+import org.huzhu.benefit.plan.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** A line while it is being worked out. */
@@ -31,15 +31,17 @@ final class LineDraft {
     int shares;
     LocalDate day;
 
+    /** Whether a coverage holds on the day, whatever closes the line. */
+    boolean isCovered;
+
     /** Whether the benefit answers to the event and the day is covered, whatever else closes the line. */
     boolean answersAndIsCovered;
 
     @Nullable
     IllnessFinding illness;
 
-    /** What the observation period does, when the event is inside it. */
-    @Nullable
-    Inside inside;
+    /** The stage of the observation period that the event is inside. */
+    Observation.@Nullable Stage stage;
 
     AfterPayment afterPayment = AfterPayment.COVER_CONTINUES;
     List<String> toConfirm = List.of();
@@ -47,6 +49,8 @@ final class LineDraft {
 
     long amount;
     long eligibleAdded;
+    long ratedAdded;
+    long deductibleAdded;
     int ordinal;
     long daysAdded;
     String illnessKey = "";
@@ -73,10 +77,6 @@ final class LineDraft {
 
     boolean isPayable() {
         return closed == null && amount > 0;
-    }
-
-    boolean isUncovered() {
-        return closed instanceof Outcome.NotPayable denied && denied.reason() == ReasonCode.NOT_COVERED_ON_DAY;
     }
 
     @Nullable

@@ -29,6 +29,7 @@ final class LumpSums {
         this.limits = limits;
     }
 
+    /** Where each event pays, what was paid for this one is taken off by {@link Limits} and not as a milder sum again. */
     void calculate(LineDraft line, LumpSum benefit) {
         IllnessFinding finding = line.illness;
         if (finding == null) {
@@ -45,12 +46,15 @@ final class LumpSums {
         if (!line.isOpen()) {
             return;
         }
+        if (milder > 0 && benefit.repeat() == Repeat.EVERY_EVENT) {
+            milder = Math.max(0, milder - counters.forSubject(AccumulatorKind.PAID_FOR_EVENT, line, event.key()));
+        }
         long amount = grade.amount().fen();
         line.step(StepCode.GRADE_AMOUNT, grade.pointer(), grade.grade().name(), 0, 0, amount);
         long due = Exact.settle(line, amount, 1);
         if (milder > 0) {
             long rest = Math.max(0, Math.subtractExact(due, milder));
-            line.step(StepCode.MILDER_OFFSET, line.frame.pointer(), due, milder, rest);
+            line.step(StepCode.MILDER_OFFSET, line.frame.pointer() + "/offsetMildFromSevere", due, milder, rest);
             due = rest;
         }
         line.afterPayment = grade.afterPayment();
@@ -61,7 +65,10 @@ final class LumpSums {
         }
     }
 
-    /** Adds up the milder sums to take off, or closes the line when the illness was paid. */
+    /**
+     * Adds up the milder sums to take off, or closes the line when the illness was paid. A milder sum never stands in the way
+     * of a graver one, not where a period has one payment either.
+     */
     private long milderPaid(LineDraft line, LumpSum benefit, IllnessFinding finding, int rank) {
         long milder = 0;
         for (AccumulatorKey key : counters.before().keys()) {
@@ -81,14 +88,14 @@ final class LumpSums {
                     key.subject().lastIndexOf(BAR) + 1,
                     key.subject().length(),
                     10);
-            if (same && paidRank > rank) {
+            boolean onlyPayment = !same
+                    && benefit.unrelated() == Unrelated.ONE_PAYMENT
+                    && key.period().equals(line.lead.period().from());
+            if ((same || onlyPayment) && paidRank > rank) {
                 milder = benefit.milderPaid() == MilderPaid.OFFSET ? Math.addExact(milder, paid) : milder;
             } else if (same && benefit.repeat() == Repeat.ONCE_PER_ILLNESS) {
                 line.deny(ReasonCode.ALREADY_PAID_FOR_ILLNESS);
-            } else if (!same
-                    && benefit.unrelated() == Unrelated.ONE_PAYMENT
-                    && key.period().equals(line.lead.period().from())
-                    && line.isOpen()) {
+            } else if (onlyPayment && line.isOpen()) {
                 line.deny(ReasonCode.ALREADY_PAID_IN_PERIOD);
             }
         }

@@ -36,7 +36,16 @@ final class Reimbursements {
     void calculate(LineDraft line, Reimbursement benefit) {
         long base = base(event.bill(), benefit.base());
         line.step(StepCode.BASE, line.frame.pointer() + "/base", benefit.base().name(), 0, 0, base);
-        if (base == 0) {
+        long scale = 1;
+        long scaled = base;
+        if (benefit.beyondPeriod() == BeyondPeriod.PRO_RATA && runsPastPeriod(line)) {
+            scale = stayDays();
+            long inside = daysInside(line);
+            scaled = Math.multiplyExact(base, inside);
+            line.scaledStep(
+                    StepCode.PRO_RATA, line.frame.pointer() + "/proRataBeyondPeriod", scale, inside, scale, scaled);
+        }
+        if (scaled == 0) {
             line.deny(ReasonCode.NOTHING_ELIGIBLE);
             return;
         }
@@ -47,47 +56,22 @@ final class Reimbursements {
                 return;
             }
         }
-        long scale = 1;
-        long scaled = base;
-        if (benefit.beyondPeriod() == BeyondPeriod.PRO_RATA && runsPastPeriod(line)) {
-            long days = stayDays();
-            long inside = daysInside(line);
-            scale = days;
-            scaled = Math.multiplyExact(base, inside);
-            line.scaledStep(
-                    StepCode.PRO_RATA, line.frame.pointer() + "/proRataBeyondPeriod", scale, inside, days, scaled);
-        }
-        long eligible = scale == 1 ? base : Rounding.HALF_UP.divide(scaled, scale);
-        long known = counters.forSubject(AccumulatorKind.ELIGIBLE_FOR_EVENT, line, event.key());
-        line.eligibleAdded = Math.max(0, Math.subtractExact(eligible, known));
-        rated(line, benefit, scaled, scale, known);
+        rated(line, benefit, scaled, scale);
     }
 
-    private void rated(LineDraft line, Reimbursement benefit, long scaled, long scale, long known) {
+    private void rated(LineDraft line, Reimbursement benefit, long scaled, long scale) {
         if (benefit.deductible() instanceof Deductible.ByHospitalLevel && event.hospitalLevel() == 0) {
-            line.eligibleAdded = 0;
             line.deny(ReasonCode.HOSPITAL_LEVEL_UNKNOWN);
             return;
         }
-        long before = 0;
-        long above;
+        long exact;
         if (benefit.deductible() instanceof Deductible.AccumulatedThreshold threshold) {
-            long earlier = Math.multiplyExact(ofOtherEvents(line, known), scale);
-            long limit = Math.multiplyExact(threshold.amount().fen(), scale);
-            long together = Math.addExact(earlier, scaled);
-            before = Math.max(0, earlier - limit);
-            above = Math.max(0, together - limit);
-            line.scaledStep(StepCode.THRESHOLD, threshold.pointer(), scale, together, limit, above);
+            exact = overThreshold(line, benefit.pays(), threshold, scaled, scale);
         } else {
-            above = lessDeductible(line, benefit.deductible(), scaled, scale, known);
+            exact = overDeductible(line, benefit, scaled, scale);
         }
-        if (above == before) {
-            line.deny(ReasonCode.BELOW_DEDUCTIBLE);
+        if (!line.isOpen()) {
             return;
-        }
-        long exact = Exact.rate(line, benefit.pays(), above, scale);
-        if (before > 0) {
-            exact = Math.max(0, exact - Exact.rate(line, benefit.pays(), before, scale));
         }
         long over = Math.multiplyExact(scale, Exact.ONE);
         if (benefit.minimum().isPositive()) {
@@ -109,18 +93,63 @@ final class Reimbursements {
         return least;
     }
 
-    private long lessDeductible(LineDraft line, Deductible deductible, long scaled, long scale, long known) {
-        return switch (deductible) {
+    /**
+     * The stays of a period reach a threshold together. An event gives what its costs add to what lies above it; decided
+     * again, it gives that once more and what its new costs add behind all costs of the period so far.
+     */
+    private long overThreshold(
+            LineDraft line, PayRate rate, Deductible.AccumulatedThreshold threshold, long scaled, long scale) {
+        long known = counters.forSubject(AccumulatorKind.ELIGIBLE_FOR_EVENT, line, event.key());
+        long eligible = Rounding.HALF_UP.divide(scaled, scale);
+        line.eligibleAdded = Math.max(0, Math.subtractExact(eligible, known));
+        long added = known == 0 ? scaled : Math.multiplyExact(line.eligibleAdded, scale);
+        long earlier = Math.multiplyExact(counters.inPeriod(AccumulatorKind.ELIGIBLE_IN_PERIOD, line), scale);
+        long together = Math.addExact(earlier, added);
+        long limit = Math.multiplyExact(threshold.amount().fen(), scale);
+        long above = Math.max(0, together - limit);
+        line.scaledStep(StepCode.THRESHOLD, threshold.pointer(), scale, together, limit, above);
+        long before = Math.max(0, earlier - limit);
+        long given = counters.forSubject(AccumulatorKind.RATED_FOR_EVENT, line, event.key());
+        if (above == before && given == 0) {
+            line.deny(ReasonCode.BELOW_DEDUCTIBLE);
+            return 0;
+        }
+        long exact = above == before ? 0 : rateBetween(line, rate, threshold, before, above, scale);
+        line.ratedAdded = Rounding.DOWN.divide(exact, scale);
+        if (given == 0) {
+            return exact;
+        }
+        long scaledGiven = Math.multiplyExact(given, scale);
+        long both = Math.addExact(exact, scaledGiven);
+        long over = Math.multiplyExact(scale, Exact.ONE);
+        line.scaledStep(StepCode.GIVEN_BEFORE, threshold.pointer(), over, exact, scaledGiven, both);
+        return both;
+    }
+
+    private static long rateBetween(
+            LineDraft line,
+            PayRate rate,
+            Deductible.AccumulatedThreshold threshold,
+            long before,
+            long above,
+            long scale) {
+        long whole = Exact.rate(line, rate, above, scale);
+        if (before == 0) {
+            return whole;
+        }
+        long less = Exact.rate(line, rate, before, scale);
+        long rest = Math.max(0, whole - less);
+        line.scaledStep(
+                StepCode.LESS_BEFORE, threshold.pointer(), Math.multiplyExact(scale, Exact.ONE), whole, less, rest);
+        return rest;
+    }
+
+    private long overDeductible(LineDraft line, Reimbursement benefit, long scaled, long scale) {
+        long rest = switch (benefit.deductible()) {
             case Deductible.None none -> scaled;
             case Deductible.PerStay perStay ->
                 less(line, perStay.pointer(), scaled, scale, perStay.amount().fen());
-            case Deductible.PerPeriod perPeriod ->
-                less(
-                        line,
-                        perPeriod.pointer(),
-                        scaled,
-                        scale,
-                        Math.max(0, Math.subtractExact(perPeriod.amount().fen(), ofOtherEvents(line, known))));
+            case Deductible.PerPeriod perPeriod -> lessOfPeriod(line, perPeriod, scaled, scale);
             case Deductible.ByHospitalLevel byLevel ->
                 less(
                         line,
@@ -131,6 +160,21 @@ final class Reimbursements {
             case Deductible.AccumulatedThreshold threshold ->
                 throw new IllegalStateException("a threshold is not a deductible of one stay");
         };
+        if (rest == 0) {
+            line.deny(ReasonCode.BELOW_DEDUCTIBLE);
+            return 0;
+        }
+        return Exact.rate(line, benefit.pays(), rest, scale);
+    }
+
+    /** What other events used of the deductible is gone for this one; what this one used stays its own. */
+    private long lessOfPeriod(LineDraft line, Deductible.PerPeriod perPeriod, long scaled, long scale) {
+        long own = counters.forSubject(AccumulatorKind.DEDUCTIBLE_FOR_EVENT, line, event.key());
+        long ofOthers = counters.inPeriod(AccumulatorKind.DEDUCTIBLE_IN_PERIOD, line) - own;
+        long left = Math.max(0, Math.subtractExact(perPeriod.amount().fen(), ofOthers));
+        long rest = less(line, perPeriod.pointer(), scaled, scale, left);
+        line.deductibleAdded = Math.max(0, Rounding.UP.divide(scaled - rest, scale) - own);
+        return rest;
     }
 
     private static long less(LineDraft line, String rule, long scaled, long scale, long fen) {
@@ -140,12 +184,10 @@ final class Reimbursements {
         return rest;
     }
 
-    /** Eligible costs of the period without those of this event. */
-    private long ofOtherEvents(LineDraft line, long known) {
-        return Math.max(0, Math.subtractExact(counters.inPeriod(AccumulatorKind.ELIGIBLE_IN_PERIOD, line), known));
-    }
-
-    /** Finds which stay of the period the event is, and writes it down. */
+    /**
+     * Finds which stay of the period the event is, and writes it down. Stays are numbered in the order in which they are
+     * decided first; a stay keeps its number, also when one that began earlier is filed later.
+     */
     int ordinal(LineDraft line) {
         long known = counters.forSubject(AccumulatorKind.STAY_ORDINAL, line, event.key());
         long ordinal = known > 0 ? known : Math.addExact(counters.inPeriod(AccumulatorKind.STAYS_IN_PERIOD, line), 1);
@@ -166,26 +208,28 @@ final class Reimbursements {
         };
     }
 
+    /** Whether a stay ends after the period, or begins after it: an accident inside may be treated later. */
     private boolean runsPastPeriod(LineDraft line) {
         LocalDate until = line.lead.period().until();
         LocalDate admitted = event.dates().admittedOn();
         LocalDate discharged = event.dates().dischargedOn();
-        return until != null
-                && admitted != null
-                && discharged != null
-                && discharged.isAfter(until)
-                && admitted.isBefore(until);
+        if (until == null || admitted == null) {
+            return false;
+        }
+        return !admitted.isBefore(until) || (discharged != null && discharged.isAfter(until));
     }
 
     private long stayDays() {
         LocalDate admitted = event.dates().admittedOn();
         LocalDate discharged = event.dates().dischargedOn();
-        return admitted == null || discharged == null ? 1 : discharged.toEpochDay() - admitted.toEpochDay();
+        return admitted == null || discharged == null
+                ? 1
+                : Math.max(1, discharged.toEpochDay() - admitted.toEpochDay());
     }
 
     private long daysInside(LineDraft line) {
         LocalDate until = line.lead.period().until();
         LocalDate admitted = event.dates().admittedOn();
-        return until == null || admitted == null ? 1 : until.toEpochDay() - admitted.toEpochDay();
+        return until == null || admitted == null ? 1 : Math.max(0, until.toEpochDay() - admitted.toEpochDay());
     }
 }

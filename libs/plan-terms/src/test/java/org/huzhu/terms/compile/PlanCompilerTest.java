@@ -97,7 +97,10 @@ class PlanCompilerTest {
         assertThat(benefit.milderPaid()).isEqualTo(Benefit.MilderPaid.OFFSET);
         assertThat(benefit.unrelated()).isEqualTo(Benefit.Unrelated.PAYS_AGAIN);
         assertThat(benefit.frame().observation().days()).isEqualTo(90);
-        assertThat(benefit.frame().observation().inside()).isEqualTo(new Observation.Nothing());
+        assertThat(benefit.frame().observation().stages())
+                .singleElement()
+                .extracting(Observation.Stage::inside)
+                .isEqualTo(new Observation.Nothing());
         assertThat(benefit.frame().basis()).isEqualTo(Basis.PER_SHARE);
     }
 
