@@ -86,14 +86,14 @@ class IllnessIdentityTest {
     }
 
     @Test
-    void a_milder_sum_of_the_same_event_is_taken_off_once() {
+    void where_each_event_pays_only_what_the_event_was_paid_is_taken_off() {
         // Given
         CompiledPlan plan = women(Repeat.EVERY_EVENT, Unrelated.PAYS_AGAIN, MilderPaid.OFFSET);
         Determination inSitu = ill(plan, "1", "D05.1").decide();
 
         // Then
         assertThat(ill(plan, "1", "C50.9").after(inSitu.after()).outcomes()).containsExactly("women 13000.00");
-        assertThat(ill(plan, "2", "C50.9").after(inSitu.after()).outcomes()).containsExactly("women 13000.00");
+        assertThat(ill(plan, "2", "C50.9").after(inSitu.after()).outcomes()).containsExactly("women 15000.00");
     }
 
     @Test

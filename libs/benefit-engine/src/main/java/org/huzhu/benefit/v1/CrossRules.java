@@ -13,8 +13,9 @@ import org.huzhu.benefit.plan.Benefit.TopUp;
 import org.huzhu.benefit.plan.PayRate;
 
 /**
- * Limits over several lines: cap groups, the personal burden, top-ups, total limits. Where a limit is short, lines are
- * served by plan code and the order of the terms, whatever the order of the input.
+ * Limits over several lines: cap groups, the personal burden, total limits. Where a limit is short, lines are served one
+ * after the other by plan code and the order of the terms, whatever the order of the input, and top-ups last: a top-up sees
+ * what the others really pay.
  */
 final class CrossRules {
 
@@ -36,21 +37,25 @@ final class CrossRules {
         pairs.apply();
         boolean withinBurden = isBurdenLimited();
         for (int i = 0; i < lines.size(); i++) {
-            LineDraft line = lines.get(i);
-            if (line.isPayable()) {
-                capGroups(line, i);
-                if (withinBurden && line.benefit.kind().isIndemnity()) {
-                    withinBurden(line, i);
-                }
+            if (!(lines.get(i).benefit instanceof TopUp)) {
+                limit(lines.get(i), i, withinBurden);
             }
         }
         if (topUps(withinBurden)) {
             pairs.apply();
         }
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isPayable()) {
-                totalLimits(lines.get(i), i);
-            }
+    }
+
+    /** Serves one line: what it leaves of a limit is there for the lines after it. */
+    private void limit(LineDraft line, int position, boolean withinBurden) {
+        if (line.isPayable()) {
+            capGroups(line, position);
+        }
+        if (line.isPayable() && withinBurden && line.benefit.kind().isIndemnity()) {
+            withinBurden(line, position);
+        }
+        if (line.isPayable()) {
+            totalLimits(line, position);
         }
     }
 
@@ -138,12 +143,7 @@ final class CrossRules {
             if (line.benefit instanceof TopUp topUp && line.isOpen()) {
                 topUp(line, topUp, i);
                 any = any || line.isPayable();
-                if (line.isPayable()) {
-                    capGroups(line, i);
-                }
-                if (line.isPayable() && withinBurden) {
-                    withinBurden(line, i);
-                }
+                limit(line, i, withinBurden);
             }
         }
         return any;
@@ -185,8 +185,8 @@ final class CrossRules {
         for (int i = 0; i < totals.size() && line.isPayable(); i++) {
             TotalLimit total = totals.get(i);
             long used = counters.totalAround(total.group(), line.lead.period().from());
-            for (int other = 0; other < position; other++) {
-                if (names(lines.get(other), total.group())) {
+            for (int other = 0; other < lines.size(); other++) {
+                if (other != position && isServedBefore(other, position) && names(lines.get(other), total.group())) {
                     used = Math.addExact(used, lines.get(other).amount);
                 }
             }

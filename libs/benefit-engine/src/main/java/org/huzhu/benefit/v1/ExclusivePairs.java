@@ -13,6 +13,7 @@ import org.huzhu.benefit.outcome.StepCode;
 import org.huzhu.benefit.plan.AcrossPlans.Keeps;
 import org.huzhu.benefit.plan.AcrossPlans.Pairing;
 import org.huzhu.benefit.plan.AcrossPlans.Scope;
+import org.huzhu.benefit.plan.CompiledPlan;
 import org.jspecify.annotations.Nullable;
 
 /** Benefits of which only one is paid: the highest of what is decided together, less what was paid before. */
@@ -27,14 +28,22 @@ final class ExclusivePairs {
     private final Counters counters;
     private final List<LineDraft> lines;
 
+    /** The plan versions in force that pair benefits; of a plan whose cover does not hold no rule holds. */
+    private final List<CompiledPlan> owners = new ArrayList<>(0);
+
     ExclusivePairs(CareEvent event, Counters counters, List<LineDraft> lines) {
         this.event = event;
         this.counters = counters;
         this.lines = lines;
+        for (LineDraft line : lines) {
+            if (line.isCovered && !line.plan.across().pairings().isEmpty() && !owners.contains(line.plan)) {
+                owners.add(line.plan);
+            }
+        }
     }
 
     void apply() {
-        if (!anyPairing()) {
+        if (owners.isEmpty()) {
             return;
         }
         List<LineDraft> payable = new ArrayList<>();
@@ -55,15 +64,6 @@ final class ExclusivePairs {
         }
     }
 
-    private boolean anyPairing() {
-        for (LineDraft line : lines) {
-            if (!line.plan.across().pairings().isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean givesWayTo(List<LineDraft> kept, LineDraft line) {
         for (LineDraft other : kept) {
             Pairing pairing = pairing(line, other.plan.code(), other.frame.code());
@@ -78,9 +78,9 @@ final class ExclusivePairs {
     }
 
     private @Nullable Pairing pairing(LineDraft line, String otherPlan, String otherBenefit) {
-        for (LineDraft any : lines) {
-            for (Pairing pairing : any.plan.across().pairings()) {
-                if (joins(any, pairing, line, otherPlan, otherBenefit)) {
+        for (CompiledPlan owner : owners) {
+            for (Pairing pairing : owner.across().pairings()) {
+                if (joins(owner, pairing, line, otherPlan, otherBenefit)) {
                     return pairing;
                 }
             }
@@ -89,12 +89,12 @@ final class ExclusivePairs {
     }
 
     private static boolean joins(
-            LineDraft owner, Pairing pairing, LineDraft line, String otherPlan, String otherBenefit) {
-        boolean forward = isNamed(line, owner.plan.code(), pairing.benefit())
+            CompiledPlan owner, Pairing pairing, LineDraft line, String otherPlan, String otherBenefit) {
+        boolean forward = isNamed(line, owner.code(), pairing.benefit())
                 && otherPlan.equals(pairing.withPlan())
                 && otherBenefit.equals(pairing.withBenefit());
         boolean backward = isNamed(line, pairing.withPlan(), pairing.withBenefit())
-                && otherPlan.equals(owner.plan.code())
+                && otherPlan.equals(owner.code())
                 && otherBenefit.equals(pairing.benefit());
         return forward || backward;
     }
@@ -113,12 +113,12 @@ final class ExclusivePairs {
             return;
         }
         Set<String> seen = new HashSet<>();
-        for (LineDraft owner : lines) {
-            for (Pairing pairing : owner.plan.across().pairings()) {
-                if (isNamed(line, owner.plan.code(), pairing.benefit())) {
+        for (CompiledPlan owner : owners) {
+            for (Pairing pairing : owner.across().pairings()) {
+                if (isNamed(line, owner.code(), pairing.benefit())) {
                     giveWay(line, pairing, pairing.withPlan(), pairing.withBenefit(), seen);
                 } else if (isNamed(line, pairing.withPlan(), pairing.withBenefit())) {
-                    giveWay(line, pairing, owner.plan.code(), pairing.benefit(), seen);
+                    giveWay(line, pairing, owner.code(), pairing.benefit(), seen);
                 }
             }
             if (!line.isOpen()) {

@@ -29,7 +29,6 @@ final class LumpSums {
         this.limits = limits;
     }
 
-    /** Where each event pays, what was paid for this one is taken off by {@link Limits} and not as a milder sum again. */
     void calculate(LineDraft line, LumpSum benefit) {
         IllnessFinding finding = line.illness;
         if (finding == null) {
@@ -45,9 +44,6 @@ final class LumpSums {
         }
         if (!line.isOpen()) {
             return;
-        }
-        if (milder > 0 && benefit.repeat() == Repeat.EVERY_EVENT) {
-            milder = Math.max(0, milder - counters.forSubject(AccumulatorKind.PAID_FOR_EVENT, line, event.key()));
         }
         long amount = grade.amount().fen();
         line.step(StepCode.GRADE_AMOUNT, grade.pointer(), grade.grade().name(), 0, 0, amount);
@@ -92,7 +88,7 @@ final class LumpSums {
                     && benefit.unrelated() == Unrelated.ONE_PAYMENT
                     && key.period().equals(line.lead.period().from());
             if ((same || onlyPayment) && paidRank > rank) {
-                milder = benefit.milderPaid() == MilderPaid.OFFSET ? Math.addExact(milder, paid) : milder;
+                milder = isOffset(benefit) ? Math.addExact(milder, paid) : milder;
             } else if (same && benefit.repeat() == Repeat.ONCE_PER_ILLNESS) {
                 line.deny(ReasonCode.ALREADY_PAID_FOR_ILLNESS);
             } else if (onlyPayment && line.isOpen()) {
@@ -100,6 +96,11 @@ final class LumpSums {
             }
         }
         return milder;
+    }
+
+    /** Where each event pays by itself, what was paid for this one is taken off anyhow and for others is not. */
+    private static boolean isOffset(LumpSum benefit) {
+        return benefit.milderPaid() == MilderPaid.OFFSET && benefit.repeat() == Repeat.ONCE_PER_ILLNESS;
     }
 
     private boolean isSameIllness(String subject, String illnessKey, String group) {
