@@ -2,7 +2,6 @@ package org.huzhu.enrollment.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,8 +50,8 @@ public interface Plans {
     /** At most so many plan codes after one, in order; from the first for "". */
     List<PlanCode> codesAfter(String code, Shown shown, int limit);
 
-    /** The benefit codes of all published versions of each plan, by plan code. */
-    Map<String, Set<String>> benefitsByPlan();
+    /** The codes of all plans with a published version. */
+    Set<String> publishedCodes();
 
     /** Which plans are listed. */
     enum Shown {

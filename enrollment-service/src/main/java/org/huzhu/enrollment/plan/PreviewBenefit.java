@@ -21,6 +21,6 @@ public final class PreviewBenefit {
     public String preview(PlanCode code, int number, String cases) {
         PlanVersion version =
                 plans.find(code, number).orElseThrow(() -> new Refused(PlanRefusal.PLAN_VERSION_NOT_FOUND));
-        return reader.preview(version.terms(), cases);
+        return reader.preview(version.terms(), plans, cases);
     }
 }

@@ -1,8 +1,6 @@
 package org.huzhu.enrollment.plan;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,6 +12,9 @@ public interface TermsReader {
      * @throws org.huzhu.kernel.refusal.Refused TERMS_NOT_VALID with every place that breaks the schema
      */
     Terms read(String json);
+
+    /** Reads terms that were valid when they were stored; today's schema is not asked. */
+    Terms stored(String json);
 
     /**
      * Reads terms that somebody wrote.
@@ -30,12 +31,11 @@ public interface TermsReader {
      * What is published besides.
      *
      * @param versions of the same plan
-     * @param benefitsByPlan the benefit codes of each plan
+     * @param plans where the terms of other plans are found that these name
      */
-    record Surroundings(List<PlanVersion.Published> versions, Map<String, Set<String>> benefitsByPlan) {
+    record Surroundings(List<PlanVersion.Published> versions, Plans plans) {
         public Surroundings {
             versions = List.copyOf(versions);
-            benefitsByPlan = Map.copyOf(benefitsByPlan);
         }
 
         /** What is published besides a version of a plan. */
@@ -47,18 +47,19 @@ public interface TermsReader {
                                     ? Stream.of(published)
                                     : Stream.empty())
                             .toList(),
-                    plans.benefitsByPlan());
+                    plans);
         }
     }
 
     /**
      * Runs cases against terms with the real engine.
      *
+     * @param plans where the terms of plans are found that a case says are held too
      * @param cases JSON after the published schema of previews
      * @return JSON: for each case the amounts, the reasons and every step in words
      * @throws org.huzhu.kernel.refusal.Refused PREVIEW_NOT_VALID with every place that breaks the schema, INPUT_ABSURD
      */
-    String preview(Terms terms, String cases);
+    String preview(Terms terms, Plans plans, String cases);
 
     /** The terms that come with the product, in a stable order. */
     List<Terms> shipped();

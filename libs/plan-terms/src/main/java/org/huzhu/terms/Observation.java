@@ -10,7 +10,7 @@ import org.huzhu.terms.json.Place;
 /**
  * The days after the start of cover in which the plan pays nothing, or less.
  *
- * @param days how many; zero is none
+ * @param days how many, over all stages; zero is none
  * @param renewalWithinDays waived for who renews within so many days after expiry
  * @param collectiveStarts waived for cover that starts on one of these days
  * @param accidentWaived whether accidents are covered from the first day
@@ -29,12 +29,13 @@ public record Observation(
     }
 
     /**
-     * Tells whether cover that starts on a day has no observation period.
+     * Tells whether a renewal or a collective start lifts the observation of cover that starts on a day, the plan's own and
+     * that of a benefit.
      *
      * @param previousUntil the day on which the member's cover by the same plan ended (not covered any more), if any
      */
     public boolean isWaived(LocalDate coverFrom, Optional<LocalDate> previousUntil) {
-        if (days == 0 || collectiveStarts.contains(coverFrom)) {
+        if (collectiveStarts.contains(coverFrom)) {
             return true;
         }
         return renewalWithinDays.isPresent()
@@ -44,8 +45,11 @@ public record Observation(
 
     static Observation at(Place place) {
         Place waivers = place.at("waivers");
+        List<Place> stages = place.at("stages").items();
         return new Observation(
-                place.at("days").getNumber(),
+                stages.isEmpty()
+                        ? place.at("days").getNumber()
+                        : stages.getLast().at("toDay").getNumber(),
                 waivers.at("renewalWithinDays").asNumber(),
                 waivers.at("collectiveStarts").items().stream()
                         .map(Place::getDate)

@@ -58,6 +58,16 @@ public final class PlanTerms {
         return new PlanTerms(json.deepCopy());
     }
 
+    /**
+     * Reads terms that were valid when they were stored. Today's schema is not asked, so that what was published under an older
+     * one can be read and replayed for ever.
+     *
+     * @throws Refused with {@code JSON_MALFORMED}
+     */
+    public static PlanTerms stored(String json) {
+        return new PlanTerms(StrictJson.read(json));
+    }
+
     /** Returns the plan's code. */
     public String code() {
         return root.at("plan").at("code").getText();

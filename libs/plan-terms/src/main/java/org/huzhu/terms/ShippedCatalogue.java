@@ -61,6 +61,24 @@ public final class ShippedCatalogue {
         return versions(code).stream().reduce((first, second) -> second);
     }
 
+    /** Returns the terms of the plans as those of a catalogue in which all of them are published. */
+    public PublishedTerms published() {
+        return new PublishedTerms() {
+            @Override
+            public Optional<PlanTerms> find(String code, int version) {
+                return versions(code).stream()
+                        .filter(plan -> plan.version() == version)
+                        .map(ShippedPlan::terms)
+                        .findFirst();
+            }
+
+            @Override
+            public Optional<PlanTerms> newest(String code) {
+                return ShippedCatalogue.this.newest(code).map(ShippedPlan::terms);
+            }
+        };
+    }
+
     /** Returns the illness catalogues. */
     public IllnessCatalogues illnesses() {
         return illnesses;

@@ -32,7 +32,11 @@ public final class Cases {
     private Cases() {}
 
     public static HeldCoverage holding(String plan, int shares) {
-        ShippedPlan shipped = ShippedCatalogue.load().versions(plan).getFirst();
+        return holding(ShippedCatalogue.load().versions(plan).getFirst(), shares);
+    }
+
+    public static HeldCoverage holding(ShippedPlan shipped, int shares) {
+        String plan = shipped.version() == 1 ? shipped.code() : shipped.code() + shipped.version();
         LocalDate from = shipped.terms().effective().from();
         return new HeldCoverage(
                 new CoverageId(UUID.nameUUIDFromBytes(("coverage " + plan).getBytes(StandardCharsets.UTF_8))),

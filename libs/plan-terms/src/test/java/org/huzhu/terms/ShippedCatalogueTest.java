@@ -36,7 +36,7 @@ class ShippedCatalogueTest {
                     // When
                     LintReport report = PlanLinter.lint(
                             plan.terms().canonicalJson(),
-                            new LintSurroundings(shipped.illnesses(), others, Optional.of(codes)));
+                            new LintSurroundings(shipped.illnesses(), others, Optional.of(codes), shipped.published()));
                     // Then
                     assertThat(report.errors()).isEmpty();
                     assertThat(report.warnings()).extracting(Finding::code).isSubsetOf("SOURCES_WEAK");

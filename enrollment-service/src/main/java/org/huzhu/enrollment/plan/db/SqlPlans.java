@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,16 +211,12 @@ class SqlPlans implements Plans {
     }
 
     @Override
-    public Map<String, Set<String>> benefitsByPlan() {
-        Map<String, Set<String>> benefits = new HashMap<>();
-        transactions
+    public Set<String> publishedCodes() {
+        return transactions
                 .sql()
-                .createQuery("SELECT plan_code, b ->> 'code' AS benefit FROM plan_version,"
-                        + " jsonb_array_elements(CAST(terms AS jsonb) -> 'benefits') AS b WHERE state = 'PUBLISHED'")
-                .map((row, context) -> Map.entry(row.getString("plan_code"), row.getString("benefit")))
-                .forEach(entry -> benefits.computeIfAbsent(entry.getKey(), plan -> new HashSet<>())
-                        .add(entry.getValue()));
-        return benefits;
+                .createQuery("SELECT DISTINCT plan_code FROM plan_version WHERE state = 'PUBLISHED'")
+                .mapTo(String.class)
+                .set();
     }
 
     private void lockPlan(String what) {
@@ -239,7 +233,7 @@ class SqlPlans implements Plans {
         PlanVersion.Published known = remembered.get(id);
         if (known == null) {
             PlanVersion.Draft draft = new PlanVersion.Draft(
-                    new PlanVersionId(id), row.getInt("number"), reader.read(row.getString("terms")));
+                    new PlanVersionId(id), row.getInt("number"), reader.stored(row.getString("terms")));
             OffsetDateTime publishedAt = row.getObject("published_at", OffsetDateTime.class);
             if (publishedAt == null) {
                 return draft;

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huzhu.enrollment.plan.PlanCode;
+import org.huzhu.enrollment.plan.PlanVersion;
+import org.huzhu.enrollment.plan.Plans;
 import org.huzhu.enrollment.plan.Terms;
 import org.huzhu.enrollment.plan.TermsFinding;
 import org.huzhu.enrollment.plan.TermsReader;
 import org.huzhu.terms.PlanTerms;
+import org.huzhu.terms.PublishedTerms;
 import org.huzhu.terms.ShippedCatalogue;
 import org.huzhu.terms.ShippedPlan;
 import org.huzhu.terms.catalogue.IllnessCatalogues;
-import org.huzhu.terms.explain.LineExplainer;
 import org.huzhu.terms.json.StrictJson;
 import org.huzhu.terms.lint.Finding;
 import org.huzhu.terms.lint.LintReport;
@@ -32,6 +34,11 @@ class LibraryTermsReader implements TermsReader {
     @Override
     public Terms read(String json) {
         return terms(PlanTerms.parse(json));
+    }
+
+    @Override
+    public Terms stored(String json) {
+        return terms(PlanTerms.stored(json));
     }
 
     @Override
@@ -61,17 +68,18 @@ class LibraryTermsReader implements TermsReader {
                 published.versions().stream()
                         .map(version -> new LintSurroundings.OtherVersion(version.number(), version.effective()))
                         .toList(),
-                Optional.of(published.benefitsByPlan().keySet()),
-                published.benefitsByPlan());
+                Optional.of(published.plans().publishedCodes()),
+                new PublishedIn(published.plans()));
     }
 
     @Override
-    public String preview(Terms terms, String cases) {
-        PlanTerms parsed = PlanTerms.parse(terms.json());
+    public String preview(Terms terms, Plans plans, String cases) {
+        PlanTerms parsed = PlanTerms.stored(terms.json());
         IllnessCatalogues illnesses = ShippedCatalogue.load().illnesses();
         return PreviewJson.write(
-                        TermsPreview.run(parsed, illnesses, PreviewCase.read(StrictJson.read(cases))),
-                        LineExplainer.of(parsed, illnesses))
+                        TermsPreview.run(
+                                parsed, illnesses, new PublishedIn(plans), PreviewCase.read(StrictJson.read(cases))),
+                        illnesses)
                 .toString();
     }
 
@@ -81,6 +89,30 @@ class LibraryTermsReader implements TermsReader {
                 .map(ShippedPlan::terms)
                 .map(LibraryTermsReader::terms)
                 .toList();
+    }
+
+    /** Plans that are published here; a draft is known to nobody else. */
+    private record PublishedIn(Plans plans) implements PublishedTerms {
+        @Override
+        public Optional<PlanTerms> find(String code, int version) {
+            return plans.find(new PlanCode(code), version).flatMap(PublishedIn::published);
+        }
+
+        @Override
+        public Optional<PlanTerms> newest(String code) {
+            if (!plans.publishedCodes().contains(code)) {
+                return Optional.empty();
+            }
+            return plans.versions(new PlanCode(code)).stream()
+                    .flatMap(version -> published(version).stream())
+                    .reduce((first, second) -> second);
+        }
+
+        private static Optional<PlanTerms> published(PlanVersion version) {
+            return version instanceof PlanVersion.Published
+                    ? Optional.of(PlanTerms.stored(version.terms().json()))
+                    : Optional.empty();
+        }
     }
 
     private static Terms terms(PlanTerms terms) {

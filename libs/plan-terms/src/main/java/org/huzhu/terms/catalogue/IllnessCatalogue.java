@@ -1,5 +1,6 @@
 package org.huzhu.terms.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,13 +38,22 @@ public record IllnessCatalogue(
      * @throws Refused with {@code JSON_MALFORMED}, or {@link TermsRefusal#CATALOGUE_NOT_VALID} naming each fault
      */
     public static IllnessCatalogue parse(String json) {
-        var tree = StrictJson.read(json);
+        JsonNode tree = StrictJson.read(json);
         List<SchemaFault> faults = TermsSchema.ILLNESS_CATALOGUE.faults(tree);
         if (!faults.isEmpty()) {
             throw new Refused(
                     TermsRefusal.CATALOGUE_NOT_VALID,
                     faults.stream().map(SchemaFault::toFault).toList());
         }
+        return at(tree);
+    }
+
+    /** Reads a catalogue that was valid when it was stored; today's schema is not asked. */
+    public static IllnessCatalogue stored(String json) {
+        return at(StrictJson.read(json));
+    }
+
+    private static IllnessCatalogue at(JsonNode tree) {
         Place root = Place.root(tree);
         Map<String, IllnessGroup> groups = new LinkedHashMap<>();
         for (Place item : root.at("groups").items()) {
@@ -90,9 +100,11 @@ public record IllnessCatalogue(
                 item.at("code").getText(),
                 Text.at(item.at("name")),
                 item.at("grade").getText(),
+                item.at("family").asText().orElse(""),
                 item.at("match").getConstant(IllnessGroup.Match.class),
                 CodeRange.prefixes(item.at("diagnoses").at("include").asTexts()),
                 CodeRange.prefixes(item.at("diagnoses").at("exclude").asTexts()),
+                CodeRange.prefixes(item.at("together").at("include").asTexts()),
                 item.at("procedures").at("include").asTexts(),
                 item.at("behaviours").asTexts(),
                 item.at("staging").items().stream()

@@ -10,9 +10,11 @@ import org.huzhu.terms.schema.Text;
  * @param code unique within the catalogue
  * @param name what people read
  * @param grade SEVERE, MILD, INVASIVE, IN_SITU or SURGERY
+ * @param family the illness it is a grade or form of, such as a site; empty when it stands alone
  * @param match which codes propose it
  * @param diagnoses ICD-10 prefixes, ranges written out
  * @param excludedDiagnoses ICD-10 prefixes that never belong to it
+ * @param together ICD-10 prefixes of which some diagnosis must stand beside; empty when none must
  * @param procedures ICD-9-CM-3 prefixes
  * @param behaviours ICD-O-3 behaviours that belong to it; empty when the behaviour does not matter
  * @param stagings stages that do not belong to it
@@ -24,9 +26,11 @@ public record IllnessGroup(
         String code,
         Text name,
         String grade,
+        String family,
         Match match,
         List<String> diagnoses,
         List<String> excludedDiagnoses,
+        List<String> together,
         List<String> procedures,
         List<String> behaviours,
         List<Staging> stagings,
@@ -38,6 +42,7 @@ public record IllnessGroup(
     public IllnessGroup {
         diagnoses = List.copyOf(diagnoses);
         excludedDiagnoses = List.copyOf(excludedDiagnoses);
+        together = List.copyOf(together);
         procedures = List.copyOf(procedures);
         behaviours = List.copyOf(behaviours);
         stagings = List.copyOf(stagings);

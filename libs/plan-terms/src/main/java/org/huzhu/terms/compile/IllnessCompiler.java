@@ -65,6 +65,7 @@ final class IllnessCompiler {
                 org.huzhu.benefit.illness.IllnessGroup.Match.valueOf(
                         group.match().name()),
                 CodePrefixes.of(group.diagnoses(), group.excludedDiagnoses()),
+                CodePrefixes.of(group.together()),
                 CodePrefixes.of(group.procedures()),
                 Set.copyOf(group.behaviours()),
                 group.stagings().stream()
@@ -78,6 +79,7 @@ final class IllnessCompiler {
                                 wait.days(),
                                 org.huzhu.benefit.illness.IllnessGroup.Start.valueOf(wait.from()),
                                 wait.condition())))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                group.family());
     }
 }

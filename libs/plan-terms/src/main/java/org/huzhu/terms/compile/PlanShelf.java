@@ -25,7 +25,7 @@ public final class PlanShelf {
     private final TermsByDigest source;
     private final Map<Digest, Shelved> shelved = new ConcurrentHashMap<>();
 
-    /** Where terms are found that are not on the shelf yet. */
+    /** Where stored terms are found that are not on the shelf yet; they were checked when they were stored. */
     @FunctionalInterface
     public interface TermsByDigest {
 
@@ -80,7 +80,7 @@ public final class PlanShelf {
             return known;
         }
         PlanTerms terms = source.find(digest)
-                .map(PlanTerms::parse)
+                .map(PlanTerms::stored)
                 .filter(found -> found.digest().equals(digest))
                 .orElseThrow(() -> new Refused(
                         TermsRefusal.TERMS_NOT_FOUND,

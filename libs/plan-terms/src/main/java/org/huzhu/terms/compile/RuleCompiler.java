@@ -32,14 +32,21 @@ final class RuleCompiler {
     }
 
     static Observation observation(Place place) {
+        Observation.Accidents accidents = place.at("waivers").at("accident").isTrue()
+                ? Observation.Accidents.COVERED
+                : Observation.Accidents.OBSERVED;
+        if (place.at("stages").exists()) {
+            return new Observation(
+                    place.at("stages").items().stream()
+                            .map(stage -> new Observation.Stage(
+                                    stage.at("toDay").getNumber(), inside(stage.at("inside")), stage.pointer()))
+                            .toList(),
+                    accidents,
+                    place.pointer());
+        }
         int days = place.at("days").getNumber();
         return new Observation(
-                days,
-                days == 0 ? new Observation.Nothing() : inside(place.at("inside")),
-                place.at("waivers").at("accident").isTrue()
-                        ? Observation.Accidents.COVERED
-                        : Observation.Accidents.OBSERVED,
-                place.pointer());
+                days, days == 0 ? new Observation.Nothing() : inside(place.at("inside")), accidents, place.pointer());
     }
 
     private static Observation.Inside inside(Place inside) {
@@ -63,6 +70,7 @@ final class RuleCompiler {
         return new Exclusion(
                 place.at("code").getText(),
                 codes(place.at("diagnoses")),
+                place.at("anyDiagnosis").isTrue() ? Exclusion.Reach.ANY_DIAGNOSIS : Exclusion.Reach.MAIN_DIAGNOSIS,
                 causes(place.at("causes")),
                 place.at("circumstance").asText().map(Set::of).orElse(Set.of()),
                 Set.copyOf(place.at("benefits").asTexts()),
@@ -137,6 +145,7 @@ final class RuleCompiler {
                 new PayRate.ByStayOrdinal(
                         ratios(pays.at("ratios")),
                         pays.at("afterwards").asRatio().orElse(NOTHING),
+                        pays.at("afterwards").exists() ? pays.at("afterwards").pointer() : pointer,
                         pointer);
             default -> throw new IllegalStateException("no such rate: " + pointer);
         };

@@ -103,6 +103,12 @@ final class CapCheck {
             case "FIXED_PER_STAY" -> fixed(benefit, per);
             case "DAILY_ALLOWANCE" -> allowance(benefit, per);
             case "LUMP_SUM" -> lumpSum(benefit);
+            case "DISABILITY" -> disability(benefit, per);
+            case "DEATH" ->
+                benefit.at("amount")
+                        .asMoney()
+                        .map(amount ->
+                                amount.plus(benefit.at("funeral").asMoney().orElse(Money.ZERO)));
             default -> Optional.empty();
         };
         return benefit.at("perShare").isTrue() ? one.map(money -> money.times(sharesMax)) : one;
@@ -150,15 +156,30 @@ final class CapCheck {
         Optional<Money> best = benefit.at("amounts").members().stream()
                 .flatMap(place -> place.asMoney().stream())
                 .reduce(Money::max);
+        if (STAY.equals(per) || best.isEmpty()) {
+            return best;
+        }
         List<Place> factors = benefit.at("factors").items();
-        if (STAY.equals(per) || best.isEmpty() || factors.isEmpty()) {
-            return STAY.equals(per) ? best : Optional.empty();
+        OptionalInt stays = benefit.at("staysMax").asNumber();
+        if (factors.isEmpty()) {
+            return stays.isPresent() ? Optional.of(best.get().times(stays.getAsInt())) : Optional.empty();
         }
         Money sum = Money.ZERO;
-        for (Place factor : factors) {
+        for (Place factor : factors.subList(0, Math.min(factors.size(), stays.orElse(factors.size())))) {
             sum = sum.plus(factor.asRatio().orElse(Percentage.WHOLE).of(best.get(), Rounding.HALF_UP));
         }
         return Optional.of(sum);
+    }
+
+    /** Of one accident; a period may have several. */
+    private static Optional<Money> disability(Place benefit, String per) {
+        Optional<Percentage> best = benefit.at("ratios").members().stream()
+                .flatMap(place -> place.asRatio().stream())
+                .reduce((one, other) -> one.compareTo(other) < 0 ? other : one);
+        Optional<Money> amount = benefit.at("amount").asMoney();
+        return STAY.equals(per) && best.isPresent()
+                ? amount.map(money -> best.get().of(money, Rounding.HALF_UP))
+                : Optional.empty();
     }
 
     private static Optional<Money> allowance(Place benefit, String per) {

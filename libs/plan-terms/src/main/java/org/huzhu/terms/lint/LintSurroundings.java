@@ -1,10 +1,10 @@
 package org.huzhu.terms.lint;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.terms.PublishedTerms;
 import org.huzhu.terms.catalogue.IllnessCatalogues;
 
 /**
@@ -13,25 +13,24 @@ import org.huzhu.terms.catalogue.IllnessCatalogues;
  * @param illnesses the catalogue versions at hand
  * @param publishedVersions the effective periods of the plan's other versions
  * @param planCodes the plans that exist; empty when that is not known, then references to other plans are not checked
- * @param benefitsByPlan the benefit codes of other plans, where they are known
+ * @param others the terms of other plans, where they are known
  */
 public record LintSurroundings(
         IllnessCatalogues illnesses,
         List<OtherVersion> publishedVersions,
         Optional<Set<String>> planCodes,
-        Map<String, Set<String>> benefitsByPlan) {
+        PublishedTerms others) {
 
     /** Copies the collections. */
     public LintSurroundings {
         publishedVersions = List.copyOf(publishedVersions);
         planCodes = planCodes.map(Set::copyOf);
-        benefitsByPlan = Map.copyOf(benefitsByPlan);
     }
 
-    /** Surroundings in which the benefits of other plans are not known. */
+    /** Surroundings in which the terms of other plans are not known. */
     public LintSurroundings(
             IllnessCatalogues illnesses, List<OtherVersion> publishedVersions, Optional<Set<String>> planCodes) {
-        this(illnesses, publishedVersions, planCodes, Map.of());
+        this(illnesses, publishedVersions, planCodes, PublishedTerms.NONE);
     }
 
     /**

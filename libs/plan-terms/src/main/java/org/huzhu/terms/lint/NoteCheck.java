@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huzhu.terms.json.Place;
 
-/** Notes that point nowhere, and sections that rest neither on a source nor on a declared assumption. */
+/**
+ * Notes that point nowhere, and sections that rest neither on a source nor on a declared assumption. A source or note that
+ * does not say what it is about, or is about the whole, backs no section.
+ */
 final class NoteCheck {
 
     private static final List<String> SECTIONS =
@@ -17,21 +20,17 @@ final class NoteCheck {
         for (Place note : root.at("notes").items()) {
             about(root, note.at("about"), backed, findings);
         }
-        boolean general = false;
         boolean onlyMirrors = !root.at("sources").items().isEmpty();
         for (Place source : root.at("sources").items()) {
             source.at("about").items().forEach(pointer -> about(root, pointer, backed, findings));
-            general |= !source.at("about").exists();
             onlyMirrors &= source.at("grade").asText().map("C"::equals).orElse(false);
         }
-        if (!general) {
-            List<String> sections = new ArrayList<>(SECTIONS);
-            root.at("benefits").items().forEach(benefit -> sections.add(benefit.pointer()));
-            sections.stream()
-                    .filter(section -> root.follow(section).exists())
-                    .filter(section -> backed.stream().noneMatch(pointer -> concerns(pointer, section)))
-                    .forEach(section -> findings.error(root.follow(section), "NOTE_MISSING"));
-        }
+        List<String> sections = new ArrayList<>(SECTIONS);
+        root.at("benefits").items().forEach(benefit -> sections.add(benefit.pointer()));
+        sections.stream()
+                .filter(section -> root.follow(section).exists())
+                .filter(section -> backed.stream().noneMatch(pointer -> concerns(pointer, section)))
+                .forEach(section -> findings.error(root.follow(section), "NOTE_MISSING"));
         if (onlyMirrors) {
             findings.warning(root.at("sources"), "SOURCES_WEAK");
         }
@@ -47,6 +46,9 @@ final class NoteCheck {
     }
 
     private static boolean concerns(String pointer, String section) {
+        if (pointer.isEmpty()) {
+            return false;
+        }
         return pointer.equals(section) || pointer.startsWith(section + "/") || section.startsWith(pointer + "/");
     }
 }

@@ -36,6 +36,7 @@ public final class PlanLinter {
                 .forEach(fault -> findings.error(fault.pointer(), fault.code(), fault.params()));
         Place root = Place.root(json);
         FrameCheck.check(root, findings);
+        ObservationCheck.check(root, findings);
         EffectiveCheck.check(root, surroundings, findings);
         RatioCheck.check(root, findings);
         TierCheck.check(root, findings);
@@ -43,6 +44,7 @@ public final class PlanLinter {
         IllnessCheck.check(root, surroundings, findings);
         CodeCheck.check(root, findings);
         ReferenceCheck.check(root, surroundings, findings);
+        PackageCheck.check(root, surroundings.others(), findings);
         NoteCheck.check(root, findings);
         if (findings.report().isPublishable()) {
             compiles(json, surroundings, findings);

@@ -19,10 +19,12 @@ final class RatioCheck {
             walk(benefit, findings);
             grades(benefit.at("ratios"), findings);
             lumpSums(benefit.at("grades"), findings);
+            offset(benefit, findings);
             byStay(benefit.at("pays").at("ratios"), findings);
             byStay(benefit.at("factors"), findings);
             beyondStays(benefit, findings);
             paysNothing(benefit, findings);
+            topUpByStay(benefit, findings);
         }
     }
 
@@ -43,6 +45,15 @@ final class RatioCheck {
                 findings.error(place, "GRADE_GOES_BACK", "grade", String.valueOf(grade));
             }
             worse = ratio.or(() -> Optional.empty());
+        }
+    }
+
+    /** A top-up is on what remains of an event, whatever its number. */
+    private static void topUpByStay(Place benefit, Findings findings) {
+        Place kind = benefit.at("pays").at("kind");
+        if (benefit.at("kind").asText().equals(Optional.of("TOP_UP"))
+                && kind.asText().equals(Optional.of("BY_STAY_ORDINAL"))) {
+            findings.error(kind, "TOP_UP_BY_STAY");
         }
     }
 
@@ -83,6 +94,14 @@ final class RatioCheck {
                 findings.warning(grade.at("amount"), "GRADE_PAYS_NOTHING");
             }
             before = amount;
+        }
+    }
+
+    /** Where every event pays by itself, a milder sum of another event is not taken off. */
+    private static void offset(Place benefit, Findings findings) {
+        Place offset = benefit.at("offsetMildFromSevere");
+        if (offset.isTrue() && !benefit.at("oncePerIllness").isTrue()) {
+            findings.warning(offset, "OFFSET_WITHOUT_ONCE");
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.huzhu.terms.BenefitHeading;
 import org.huzhu.terms.json.Place;
 
 /** Names of benefits and plans that stand elsewhere in the terms or in other plans. */
@@ -62,11 +64,12 @@ final class ReferenceCheck {
     }
 
     private static void benefitOfOther(Place with, LintSurroundings surroundings, Findings findings) {
-        Set<String> known =
-                surroundings.benefitsByPlan().get(with.at("plan").asText().orElse(""));
-        if (known != null) {
-            benefit(with.at("benefit"), known, findings);
-        }
+        with.at("plan")
+                .asText()
+                .flatMap(code -> surroundings.others().newest(code))
+                .map(terms ->
+                        terms.benefits().stream().map(BenefitHeading::code).collect(Collectors.toSet()))
+                .ifPresent(known -> benefit(with.at("benefit"), known, findings));
     }
 
     private static Optional<String> kindOf(Place root, Place code) {

@@ -3,10 +3,15 @@ package org.huzhu.terms.preview;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huzhu.benefit.held.PlanVersionId;
 import org.huzhu.benefit.outcome.BenefitLine;
 import org.huzhu.benefit.outcome.Determination;
 import org.huzhu.benefit.outcome.Outcome;
+import org.huzhu.terms.catalogue.IllnessCatalogues;
 import org.huzhu.terms.explain.LineExplainer;
 import org.huzhu.terms.schema.Text;
 
@@ -17,16 +22,20 @@ public final class PreviewJson {
 
     private PreviewJson() {}
 
-    /** Writes outcomes, in their order. */
-    public static ObjectNode write(List<PreviewOutcome> outcomes, LineExplainer explainer) {
+    /** Writes outcomes, in their order, in the words of the terms and of the catalogues they name. */
+    public static ObjectNode write(List<PreviewOutcome> outcomes, IllnessCatalogues illnesses) {
+        Map<PlanVersionId, LineExplainer> explainers = new HashMap<>();
+        outcomes.forEach(outcome -> outcome.terms()
+                .forEach((version, terms) ->
+                        explainers.computeIfAbsent(version, id -> LineExplainer.of(terms, illnesses))));
         ObjectNode node = NODES.objectNode();
         node.put("asExpected", outcomes.stream().allMatch(PreviewOutcome::isAsExpected));
         ArrayNode cases = node.putArray("cases");
-        outcomes.forEach(outcome -> cases.add(outcome(outcome, explainer)));
+        outcomes.forEach(outcome -> cases.add(outcome(outcome, explainers)));
         return node;
     }
 
-    private static ObjectNode outcome(PreviewOutcome outcome, LineExplainer explainer) {
+    private static ObjectNode outcome(PreviewOutcome outcome, Map<PlanVersionId, LineExplainer> explainers) {
         ObjectNode node = NODES.objectNode();
         node.put("name", outcome.name());
         node.put("total", outcome.total().toYuanString());
@@ -44,13 +53,16 @@ public final class PreviewJson {
             ObjectNode event = events.addObject();
             event.put("total", determination.total().toYuanString());
             ArrayNode lines = event.putArray("lines");
-            determination.lines().forEach(line -> lines.add(line(line, explainer)));
+            for (BenefitLine line : determination.lines()) {
+                lines.add(line(line, Objects.requireNonNull(explainers.get(line.planVersion()))));
+            }
         }
         return node;
     }
 
     private static ObjectNode line(BenefitLine line, LineExplainer explainer) {
         ObjectNode node = NODES.objectNode();
+        node.put("planCode", line.planCode());
         node.put("benefitCode", line.benefitCode());
         explainer.word(line.benefitCode()).ifPresent(name -> node.set("name", text(name)));
         node.put("amount", line.amount().toYuanString());

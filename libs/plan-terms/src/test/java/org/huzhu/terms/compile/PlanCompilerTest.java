@@ -25,6 +25,8 @@ import org.huzhu.terms.PlanTerms;
 import org.huzhu.terms.ShippedCatalogue;
 import org.huzhu.terms.ShippedPlan;
 import org.huzhu.terms.catalogue.IllnessCatalogues;
+import org.huzhu.terms.json.Digest;
+import org.huzhu.terms.json.StrictJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -182,5 +184,22 @@ class PlanCompilerTest {
         List<Benefit> benefits = plan(code).benefits();
         assertThat(benefits).hasSize(1);
         return benefits.getFirst();
+    }
+
+    @Test
+    void terms_that_were_stored_under_another_schema_are_still_read() {
+        // Given: a field that today's schema does not know, and none of the notes it asks for
+        ObjectNode old = (ObjectNode) StrictJson.read(ShippedCatalogue.load()
+                .newest("HB-HOSPITAL")
+                .orElseThrow()
+                .terms()
+                .canonicalJson());
+        old.put("formerField", "x");
+        old.remove("notes");
+        String stored = PlanTerms.stored(old.toString()).canonicalJson();
+        PlanShelf shelf = new PlanShelf(ShippedCatalogue.load().illnesses(), digest -> Optional.of(stored));
+        // Then
+        assertThat(shelf.get(Digest.ofJson(old)).plan().code()).isEqualTo("HB-HOSPITAL");
+        assertThatThrownBy(() -> PlanTerms.of(old)).isInstanceOf(Refused.class);
     }
 }

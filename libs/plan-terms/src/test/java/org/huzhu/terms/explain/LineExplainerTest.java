@@ -76,8 +76,7 @@ class LineExplainerTest {
                   {"kind": "INPATIENT", "days": 20, "diagnoses": [{"code": "C34.900", "behaviour": "3"}]}],
                   "expected": [{"severe": "15000.00", "allowance": "2000.00"}]}]}"""));
         // When
-        var answer = PreviewJson.write(
-                TermsPreview.run(terms, SHIPPED.illnesses(), cases), LineExplainer.of(terms, SHIPPED.illnesses()));
+        var answer = PreviewJson.write(TermsPreview.run(terms, SHIPPED.illnesses(), cases), SHIPPED.illnesses());
         // Then
         assertThat(answer.at("/asExpected").booleanValue()).isFalse();
         assertThat(answer.at("/cases/0/total").textValue()).isEqualTo("15000.00");

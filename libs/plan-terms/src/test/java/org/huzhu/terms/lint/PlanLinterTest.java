@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.DateSpan;
@@ -33,8 +32,14 @@ class PlanLinterTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ShippedCatalogue SHIPPED = ShippedCatalogue.load();
-    private static final Set<String> KIND_NAMES =
-            Set.of("MARGINAL_TIERS", "WHOLE_AMOUNT_TIERS", "TOP_UP", "FIXED_PER_STAY", "DAILY_ALLOWANCE", "LUMP_SUM");
+    private static final Set<String> KIND_NAMES = Set.of(
+            "MARGINAL_TIERS",
+            "WHOLE_AMOUNT_TIERS",
+            "TOP_UP",
+            "FIXED_PER_STAY",
+            "DAILY_ALLOWANCE",
+            "LUMP_SUM",
+            "BY_STAY_ORDINAL");
     private static final LintSurroundings ALONE = LintSurroundings.alone(SHIPPED.illnesses());
 
     @ParameterizedTest
@@ -92,6 +97,27 @@ class PlanLinterTest {
             HB-HOSPITAL     | /effective/to                           | "2025-01-01" | EFFECTIVE_GOES_BACK    | /effective/to
             HB-HOSPITAL     | /notes/0/about                          | "/fee"      | NOTE_POINTS_NOWHERE     | /notes/0/about
             HB-HOSPITAL     | /sources                                | []          | -                       | -
+            BJ-ALLOWANCE    | /sources/0/about                        | null        | NOTE_MISSING            | /contribution
+            BJ-ALLOWANCE    | /sources/0/about                        | [""]        | NOTE_MISSING            | /contribution
+            BJ-ALLOWANCE    | /sources/0/about                        | ["/contribution", "/period"] | -      | -
+            HB-HOSPITAL     | /observation                            | {"stages":[{"toDay":30,"inside":{"outcome":"NOTHING"}},{"toDay":90,"inside":{"outcome":"REDUCED","ratio":"50%"}}]} | - | -
+            HB-HOSPITAL     | /observation                            | {"stages":[{"toDay":30,"inside":{"outcome":"NOTHING"}},{"toDay":30,"inside":{"outcome":"REDUCED","ratio":"50%"}}]} | STAGE_GOES_BACK | /observation/stages/1/toDay
+            HB-HOSPITAL     | /observation                            | {"stages":[{"toDay":30,"inside":{"outcome":"REDUCED","ratio":"150%"}}]} | RATIO_ABOVE_WHOLE | /observation/stages/0/inside/ratio
+            HB-HOSPITAL     | /observation/stages                     | [{"toDay":30,"inside":{"outcome":"NOTHING"}}] | SCHEMA_ONE_OF | /observation
+            HB-HOSPITAL     | /observation                            | {"stages":[{"toDay":30,"inside":{"outcome":"NOTHING"}}],"inside":{"outcome":"NOTHING"}} | SCHEMA_NOT | /observation
+            HB-HOSPITAL     | /observation/days                       | null        | SCHEMA_ONE_OF           | /observation
+            GZ-HOSPITAL-SEVERE | /benefits/1/observation/waivers/renewalWithinDays | 30 | WAIVER_IN_BENEFIT    | /benefits/1/observation/waivers/renewalWithinDays
+            GZ-HOSPITAL-SEVERE | /benefits/1/observation/waivers/collectiveStarts | ["2025-07-01"] | WAIVER_IN_BENEFIT | /benefits/1/observation/waivers/collectiveStarts
+            GZ-HOSPITAL-SEVERE | /benefits/1/grades/0/amount          | "12000.00"  | PART_DIFFERS            | /benefits/1/grades
+            GZ-HOSPITAL-SEVERE | /benefits/1/observation/days         | 30          | PART_DIFFERS            | /benefits/1/observation
+            GZ-HOSPITAL-SEVERE | /benefits/1/offsetMildFromSevere     | null        | PART_DIFFERS            | /benefits/1
+            GZ-HOSPITAL-SEVERE | /package/parts/0/madeOf              | "GZ-SEVERE" | PART_HAS_MORE           | /package/parts/0/benefits/0
+            GZ-HOSPITAL-SEVERE | /package/parts/0/madeOf              | "GZ-SEVERE" | PART_LACKS              | /package/parts/0/benefits
+            HB-HOSPITAL     | /benefits/0                             | {"code":"hospital","kind":"TOP_UP","name":{"zh":"补","en":"top"},"pays":{"kind":"BY_STAY_ORDINAL","ratios":["50%"]}} | TOP_UP_BY_STAY | /benefits/0/pays/kind
+            HB-SEVERE       | /benefits/0/oncePerIllness              | false       | OFFSET_WITHOUT_ONCE     | /benefits/0/offsetMildFromSevere
+            HB-ACCIDENT     | /benefits/0/caps                        | [{"per":"PERIOD","amount":"15000.01","perShare":true}] | CAP_UNREACHABLE | /benefits/0/caps/0/amount
+            HB-ACCIDENT     | /benefits/1/caps                        | [{"per":"STAY","amount":"15000.01","perShare":true}] | CAP_UNREACHABLE | /benefits/1/caps/0/amount
+            HB-ACCIDENT     | /benefits/1/caps                        | [{"per":"STAY","amount":"15000.00","perShare":true}] | - | -
             HB-SEVERE       | /exclusions/0/circumstance              | null        | EXCLUSION_NEVER_APPLIES | /exclusions/0
             HB-HOSPITAL     | /benefits/0/pays/ratio                  | 70          | SCHEMA_TYPE             | /benefits/0/pays/ratio
             HB-HOSPITAL     | /benefits/0/pays/ratio                  | "70"        | SCHEMA_PATTERN          | /benefits/0/pays/ratio
@@ -183,6 +209,20 @@ class PlanLinterTest {
         assertThat(report.errors())
                 .extracting(finding -> finding.code() + " " + finding.pointer())
                 .containsExactly("NOTE_MISSING /observation");
+    }
+
+    @Test
+    void a_fixed_sum_for_some_stays_has_a_most() throws Exception {
+        // Given
+        ObjectNode terms = (ObjectNode) changed("GS-EIGHT-GROUPS", "/benefits/0/factors", "null");
+        set(terms, "/benefits/0/staysMax", "3");
+        set(terms, "/benefits/0/caps", "[{\"per\":\"PERIOD\",\"amount\":\"900.01\"}]");
+        // When
+        LintReport report = PlanLinter.lint(terms, ALONE);
+        // Then
+        assertThat(report.warnings())
+                .extracting(finding -> finding.code() + " " + finding.pointer())
+                .contains("CAP_UNREACHABLE /benefits/0/caps/0/amount");
     }
 
     @Test
@@ -287,13 +327,7 @@ class PlanLinterTest {
                 List.of(),
                 Optional.of(Set.copyOf(
                         SHIPPED.plans().stream().map(plan -> plan.code()).toList())),
-                SHIPPED.plans().stream()
-                        .collect(Collectors.toMap(
-                                plan -> plan.code(),
-                                plan -> plan.terms().benefits().stream()
-                                        .map(benefit -> benefit.code())
-                                        .collect(Collectors.toSet()),
-                                (first, second) -> second)));
+                SHIPPED.published());
     }
 
     private static JsonNode terms(String plan) throws Exception {

@@ -76,8 +76,61 @@ class TermsPreviewTest {
                         }));
     }
 
+    @Test
+    void plans_that_are_also_held_take_part_by_the_rules_across_plans() {
+        // When
+        List<PreviewOutcome> outcomes = run("HZ-MEDICAL", """
+                {"cases": [
+                  {"name": "three parts", "alsoHeld": [{"planCode": "HZ-SEVERE", "version": 1}, {"planCode": "HZ-WOMEN"}],
+                   "events": [{"kind": "INPATIENT", "selfPay": "80000.00", "diagnoses": [{"code": "C50.900", "behaviour": "3"}]}],
+                   "expected": [{"medical": "30200.00", "HZ-SEVERE/severe": "15000.00", "HZ-WOMEN/women": "20000.00",
+                                 "total": "65200.00"}]},
+                  {"name": "two shares of another", "alsoHeld": [{"planCode": "HB-SEVERE", "shares": 2, "coverFrom": "2025-01-01"}],
+                   "coverFrom": "2025-01-01",
+                   "events": [{"kind": "INPATIENT", "selfPay": "1000.00", "diagnoses": [{"code": "C50.900", "behaviour": "3"}]}],
+                   "expected": [{"HB-SEVERE/severe": "20000.00", "HB-SEVERE/medical": "1.00"}]}]}""");
+        // Then
+        assertThat(outcomes.get(0).deviations()).isEmpty();
+        assertThat(outcomes.get(1).deviations())
+                .containsExactly(new Deviation(0, "HB-SEVERE/medical", Money.yuan("1.00"), Optional.empty()));
+        assertThat(PreviewJson.write(outcomes, ShippedCatalogue.load().illnesses())
+                        .at("/cases/0/events/0/lines")
+                        .findValuesAsText("planCode"))
+                .containsExactly("HZ-MEDICAL", "HZ-SEVERE", "HZ-SEVERE", "HZ-SEVERE", "HZ-WOMEN");
+    }
+
+    @Test
+    void a_plan_that_is_not_known_is_refused_by_its_place() {
+        assertThatThrownBy(() -> run("HZ-MEDICAL", """
+                        {"cases": [{"name": "x", "events": [{"kind": "INPATIENT"}],
+                          "alsoHeld": [{"planCode": "HZ-SEVERE", "version": 7}, {"planCode": "HZ-WOMEN", "coverFrom": "2021-02-01"}]}]}"""))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.code() + " " + fault.pointer())
+                                .containsExactly(
+                                        "PLAN_UNKNOWN /cases/0/alsoHeld/0/planCode",
+                                        "COVER_DOES_NOT_START /cases/0/alsoHeld/1/coverFrom"));
+    }
+
+    @Test
+    void self_pay_and_a_bill_exclude_each_other() {
+        assertThatThrownBy(() -> run("HZ-MEDICAL", """
+                        {"cases": [{"name": "x", "events": [{"kind": "INPATIENT", "selfPay": "1.00", "bill":
+                          {"totalCost": "1.00", "inScope": "1.00", "fundPaid": "0.00", "personalBurden": "1.00"}}]}]}"""))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.code() + " " + fault.pointer())
+                                .containsExactly("SCHEMA_NOT /cases/0/events/0"));
+    }
+
     private static List<PreviewOutcome> run(String plan, String request) {
         PlanTerms terms = ShippedCatalogue.load().newest(plan).orElseThrow().terms();
-        return TermsPreview.run(terms, ShippedCatalogue.load().illnesses(), PreviewCase.read(StrictJson.read(request)));
+        return TermsPreview.run(
+                terms,
+                ShippedCatalogue.load().illnesses(),
+                ShippedCatalogue.load().published(),
+                PreviewCase.read(StrictJson.read(request)));
     }
 }
