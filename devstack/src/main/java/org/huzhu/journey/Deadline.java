@@ -18,14 +18,23 @@ final class Deadline {
     }
 
     /**
+     * Goes on at once.
+     *
+     * @throws OutOfPatience when the time is up, with what was waited for
+     */
+    void check(String waitedFor) {
+        if (System.nanoTime() - at > 0) {
+            throw new OutOfPatience("Waited in vain for " + waitedFor);
+        }
+    }
+
+    /**
      * Waits a moment before the next look.
      *
      * @throws OutOfPatience when the time is up, with what was waited for
      */
     void pause(String waitedFor) {
-        if (System.nanoTime() - at > 0) {
-            throw new OutOfPatience("Waited in vain for " + waitedFor);
-        }
+        check(waitedFor);
         try {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {

@@ -39,8 +39,11 @@ final class Paying {
                 tell(obligations(), obligationStates);
                 return;
             }
-            if (!acted) {
-                deadline.pause("claim " + claim.number() + " to be paid; " + states(obligations));
+            String waitedFor = "claim " + claim.number() + " to be paid; " + states(obligations);
+            if (acted) {
+                deadline.check(waitedFor);
+            } else {
+                deadline.pause(waitedFor);
             }
         }
     }

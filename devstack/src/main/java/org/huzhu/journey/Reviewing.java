@@ -33,8 +33,11 @@ final class Reviewing {
                     throw new IllegalStateException(
                             "Claim " + claim.number() + " is " + state + ", which nobody expected");
             };
-            if (!acted) {
-                deadline.pause("claim " + claim.number() + " to leave " + state + refused);
+            String waitedFor = "claim " + claim.number() + " to leave " + state + refused;
+            if (acted) {
+                deadline.check(waitedFor);
+            } else {
+                deadline.pause(waitedFor);
             }
             now = claim();
         }
