@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.huzhu.benefit.explain.Explanation;
 import org.huzhu.benefit.explain.Language;
+import org.huzhu.benefit.outcome.CoverageEnding;
+import org.huzhu.benefit.outcome.Determination;
 import org.huzhu.benefit.outcome.Step;
 import org.huzhu.benefit.plan.CompiledPlan;
+import org.huzhu.benefit.plan.LumpSumGrade.AfterPayment;
 import org.huzhu.benefit.plan.Observation;
 import org.huzhu.benefit.plan.Observation.Accidents;
+import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.money.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +66,29 @@ class ObservationStagesTest {
                         .selfPay("100.00")
                         .outcomes())
                 .containsExactly("b 100.00");
+    }
+
+    @Test
+    void a_sum_paid_inside_may_end_the_cover() {
+        // Given
+        Observation ending = new Observation(
+                List.of(new Observation.Stage(
+                        30, new Observation.Fixed(Money.yuan("300.00")), AfterPayment.COVER_ENDS, "/observation")),
+                Accidents.COVERED,
+                "/observation");
+        CompiledPlan plan =
+                Plans.plan("P", Plans.reimbursement(Plans.observed(Plans.frame("b"), ending), Plans.flat(100)));
+
+        // When
+        Determination inside =
+                ACase.of(plan).stay("2025-04-10", 3).selfPay("100.00").decide();
+
+        // Then
+        assertThat(Outcomes.of(inside)).containsExactly("b 300.00");
+        assertThat(inside.endings())
+                .singleElement()
+                .extracting(CoverageEnding::reason)
+                .isEqualTo(CoverageEnding.Reason.DIAGNOSED_IN_OBSERVATION);
+        assertThat(ACase.of(plan).selfPay("100.00").decide().endings()).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ public record CoverageEnding(CoverageId coverage, String benefitCode, LocalDate 
     public enum Reason {
         /** The benefit was paid and the terms end the cover with it. */
         BENEFIT_PAID,
-        /** The event fell into the observation period and the terms end the cover. */
+        /** The event fell into the observation period and the terms end the cover, with a sum or without. */
         DIAGNOSED_IN_OBSERVATION
     }
 }

@@ -1,6 +1,7 @@
 package org.huzhu.benefit.plan;
 
 import java.util.List;
+import org.huzhu.benefit.plan.LumpSumGrade.AfterPayment;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.money.Percentage;
 
@@ -43,13 +44,19 @@ public record Observation(List<Stage> stages, Accidents accidents, String pointe
      *
      * @param days where it ends, counted from the first day of cover; at least one
      * @param inside what an event inside does
+     * @param afterPayment whether the cover ends with a part or a fixed sum that is paid
      * @param pointer its place in the terms
      */
-    public record Stage(int days, Inside inside, String pointer) {
+    public record Stage(int days, Inside inside, AfterPayment afterPayment, String pointer) {
 
         /** Checks the days. */
         public Stage {
             Ratios.checkAtLeast(1, days, "the days of observation");
+        }
+
+        /** A stage after whose payment the cover goes on. */
+        public Stage(int days, Inside inside, String pointer) {
+            this(days, inside, AfterPayment.COVER_CONTINUES, pointer);
         }
     }
 

@@ -111,11 +111,11 @@ final class CrossRules {
 
     private void withinBurden(LineDraft line, int position) {
         long used = indemnityBefore(position);
-        String rule = "/acrossPlans/indemnityWithinBurden";
+        boolean own = line.plan.across().indemnity() == Indemnity.WITHIN_BURDEN;
         limit(
                 line,
                 StepCode.BURDEN_LIMIT,
-                rule,
+                own ? "/acrossPlans/indemnityWithinBurden" : line.frame.pointer(),
                 "",
                 event.bill().personalBurden().fen(),
                 used);

@@ -19,6 +19,7 @@ import org.huzhu.benefit.plan.AcrossPlans.TotalLimit;
 import org.huzhu.benefit.plan.Benefit;
 import org.huzhu.benefit.plan.Cap;
 import org.huzhu.benefit.plan.LumpSumGrade.AfterPayment;
+import org.huzhu.benefit.plan.Observation;
 import org.huzhu.kernel.money.Money;
 
 /** One run of the engine over one input. */
@@ -137,7 +138,7 @@ final class Decision {
             total = Math.addExact(total, line.amount);
             settled.add(settled(line));
             used(line, changes);
-            if (line.endsPlanInObservation) {
+            if (line.endsPlanInObservation || (line.isPayable() && endsInStage(line))) {
                 end(line, CoverageEnding.Reason.DIAGNOSED_IN_OBSERVATION, endings);
             } else if (line.isPayable() && line.afterPayment == AfterPayment.COVER_ENDS) {
                 end(line, CoverageEnding.Reason.BENEFIT_PAID, endings);
@@ -146,10 +147,15 @@ final class Decision {
         return new Determination(version, settled, Money.fen(total), endings, changes, input.accumulators());
     }
 
+    private static boolean endsInStage(LineDraft line) {
+        Observation.Stage stage = line.stage;
+        return stage != null && stage.afterPayment() == AfterPayment.COVER_ENDS;
+    }
+
     private static BenefitLine settled(LineDraft line) {
         Outcome closed = line.closed();
-        Outcome outcome =
-                closed == null ? new Outcome.Paid(Money.fen(line.amount), line.afterPayment, line.toConfirm) : closed;
+        AfterPayment after = endsInStage(line) ? AfterPayment.COVER_ENDS : line.afterPayment;
+        Outcome outcome = closed == null ? new Outcome.Paid(Money.fen(line.amount), after, line.toConfirm) : closed;
         return new BenefitLine(
                 line.plan.code(),
                 line.lead.planVersion(),

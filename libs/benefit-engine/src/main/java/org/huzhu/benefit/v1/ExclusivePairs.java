@@ -69,7 +69,7 @@ final class ExclusivePairs {
             Pairing pairing = pairing(line, other.plan.code(), other.frame.code());
             if (pairing != null) {
                 String subject = other.plan.code() + "/" + other.frame.code();
-                line.step(StepCode.EXCLUSIVE, pairing.pointer(), subject, line.amount, other.amount, 0);
+                line.step(StepCode.EXCLUSIVE, place(pairing, line), subject, line.amount, other.amount, 0);
                 line.deny(ReasonCode.EXCLUSIVE_WITH_OTHER, subject);
                 return true;
             }
@@ -97,6 +97,11 @@ final class ExclusivePairs {
                 && otherPlan.equals(owner.code())
                 && otherBenefit.equals(pairing.benefit());
         return forward || backward;
+    }
+
+    /** The pairing's place in the terms of the line; the benefit's own where other terms pair them. */
+    private static String place(Pairing pairing, LineDraft line) {
+        return line.plan.across().pairings().contains(pairing) ? pairing.pointer() : line.frame.pointer();
     }
 
     private static boolean isNamed(LineDraft line, String plan, String benefit) {
@@ -139,7 +144,7 @@ final class ExclusivePairs {
             return;
         }
         long rest = pairing.keeps() == Keeps.FIRST_PAID ? 0 : Math.max(0, line.amount - paid);
-        line.step(StepCode.EXCLUSIVE, pairing.pointer(), subject, line.amount, paid, rest);
+        line.step(StepCode.EXCLUSIVE, place(pairing, line), subject, line.amount, paid, rest);
         line.amount = rest;
         if (rest == 0) {
             line.deny(ReasonCode.EXCLUSIVE_WITH_OTHER, subject);

@@ -14,6 +14,7 @@ import org.huzhu.benefit.plan.EventMatch;
 import org.huzhu.benefit.plan.Exclusion;
 import org.huzhu.benefit.plan.FilingWindow;
 import org.huzhu.benefit.plan.LevelAmounts;
+import org.huzhu.benefit.plan.LumpSumGrade.AfterPayment;
 import org.huzhu.benefit.plan.Observation;
 import org.huzhu.benefit.plan.PayRate;
 import org.huzhu.kernel.money.Percentage;
@@ -35,18 +36,24 @@ final class RuleCompiler {
         Observation.Accidents accidents = place.at("waivers").at("accident").isTrue()
                 ? Observation.Accidents.COVERED
                 : Observation.Accidents.OBSERVED;
-        if (place.at("stages").exists()) {
-            return new Observation(
-                    place.at("stages").items().stream()
-                            .map(stage -> new Observation.Stage(
-                                    stage.at("toDay").getNumber(), inside(stage.at("inside")), stage.pointer()))
-                            .toList(),
-                    accidents,
-                    place.pointer());
+        List<Observation.Stage> stages = new ArrayList<>();
+        for (Place stage : place.at("stages").items()) {
+            stages.add(stage(stage.at("toDay").getNumber(), stage));
         }
-        int days = place.at("days").getNumber();
-        return new Observation(
-                days, days == 0 ? new Observation.Nothing() : inside(place.at("inside")), accidents, place.pointer());
+        int days = place.at("days").asNumber().orElse(0);
+        if (days > 0) {
+            stages.add(stage(days, place));
+        }
+        return new Observation(stages, accidents, place.pointer());
+    }
+
+    private static Observation.Stage stage(int days, Place place) {
+        Place inside = place.at("inside");
+        return new Observation.Stage(
+                days,
+                inside(inside),
+                inside.at("endsCoverage").isTrue() ? AfterPayment.COVER_ENDS : AfterPayment.COVER_CONTINUES,
+                place.pointer());
     }
 
     private static Observation.Inside inside(Place inside) {
