@@ -111,11 +111,6 @@ final class ACase {
         return this;
     }
 
-    ACase occurredBeforeTheStay(String day) {
-        occurredOn = LocalDate.parse(day);
-        return this;
-    }
-
     /** An accident on a day before the admission. */
     ACase accidentOn(String day) {
         cause = Cause.ACCIDENT;

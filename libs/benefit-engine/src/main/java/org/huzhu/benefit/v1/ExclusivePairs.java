@@ -109,8 +109,7 @@ final class ExclusivePairs {
     }
 
     /**
-     * Takes off, or gives way to, what a partner was paid before. Every line is asked for the pairs of its plan: two versions
-     * of a plan may name different ones.
+     * Takes off, or gives way to, what a partner was paid before. Every plan version in force is asked for its pairs.
      */
     private void lessPaidBefore(LineDraft line) {
         line.comparedWithPaid = true;
