@@ -235,7 +235,7 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                         "2025-07-16 申请，最迟 2027-07-05",
                         "事件日 2025-07-05，观察期已于 2025-06-30 前结束",
                         "编码提示病种 恶性肿瘤——重度：已确认 0 项条件，需要 1 项，1 项待审核",
-                        "重度每份定额 10000.00 元",
+                        "重度定额 10000.00 元",
                         "10000.00 元乘 4 份得 40000.00 元",
                         "给付 40000.00 元，待审核人确认：经组织病理学检查明确诊断，病理报告载明恶性");
         assertThat(determination.<List<String>>path("lines[1].explanation.en"))
@@ -253,7 +253,7 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                         "2025-07-16 申请，最迟 2027-07-05",
                         "事件日 2025-07-05，观察期已于 2025-06-30 前结束",
                         "编码提示病种 乳腺原发恶性肿瘤：已确认 0 项条件，需要 1 项，1 项待审核",
-                        "浸润性每份定额 15000.00 元",
+                        "浸润性定额 15000.00 元",
                         "给付 15000.00 元，待审核人确认：病理报告载明原发浸润性癌");
         assertThat(determination.<List<String>>path("lines[2].explanation.en"))
                 .containsExactly(
