@@ -63,7 +63,13 @@ class InputCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9.00, 5.00, 4.00, 5.00", "9.00, 5.00, 4.00, 1.00", "9.00, 0, 4.00, 5.00", "9.00, 5.00, 5.00, 0"})
+    @CsvSource({
+        "9.00, 5.00, 4.00, 5.00",
+        "9.00, 5.00, 4.00, 1.00",
+        "9.00, 0, 4.00, 5.00",
+        "9.00, 5.00, 5.00, 0",
+        "9.00, 5.00, 4.00, 0"
+    })
     void figures_that_agree_or_are_not_known_are_accepted(String total, String scope, String fund, String burden) {
         MedicalBill bill = new MedicalBill(yuan(total), yuan(scope), yuan(fund), yuan(burden), Money.ZERO, Money.ZERO);
         assertThat(aCase().bill(bill).decide().lines()).hasSize(1);
