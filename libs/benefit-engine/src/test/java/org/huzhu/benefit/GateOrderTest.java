@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.EventKind;
 import org.huzhu.benefit.held.HeldCoverage.ObservationWaiver;
 import org.huzhu.benefit.illness.CodePrefixes;
 import org.huzhu.benefit.outcome.BenefitLine;
@@ -13,6 +14,7 @@ import org.huzhu.benefit.outcome.StepCode;
 import org.huzhu.benefit.plan.AcrossPlans;
 import org.huzhu.benefit.plan.Benefit;
 import org.huzhu.benefit.plan.CompiledPlan;
+import org.huzhu.benefit.plan.EventMatch;
 import org.huzhu.benefit.plan.Exclusion;
 import org.huzhu.benefit.plan.Observation;
 import org.huzhu.benefit.plan.Observation.Accidents;
@@ -45,6 +47,22 @@ class GateOrderTest {
 
     private static List<StepCode> steps(BenefitLine line) {
         return line.steps().stream().map(Step::code).toList();
+    }
+
+    @Test
+    void an_event_that_is_not_covered_is_not_asked_for_its_illness() {
+        // Given
+        CompiledPlan plan = Plans.plan(
+                "P",
+                Plans.severe(
+                        Plans.when(Plans.frame("severe"), EventMatch.of(Set.of(EventKind.DEATH), "/when")),
+                        Benefit.MilderPaid.KEPT));
+
+        // When
+        BenefitLine line = ACase.of(plan).diagnosis("A00").decide().lines().getFirst();
+
+        // Then
+        assertThat(Outcomes.of(line)).isEqualTo("severe -EVENT_NOT_COVERED");
     }
 
     @Test
