@@ -21,6 +21,7 @@ import org.huzhu.claims.support.Outside;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.support.Worker;
 import org.huzhu.contracts.Amount;
+import org.huzhu.contracts.ClaimDecider;
 import org.huzhu.contracts.ClaimDetermined;
 import org.huzhu.contracts.ClaimSubmitted;
 import org.huzhu.contracts.CoverageExhausted;
@@ -132,6 +133,9 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                         org.assertj.core.api.Assertions.tuple("HB-SEVERE", "SEVERE_ILLNESS", new Amount("40000.00")),
                         org.assertj.core.api.Assertions.tuple("HB-WOMEN", "WOMEN", new Amount("15000.00")));
         assertThat(determined.memberId()).isEqualTo(worker.member());
+        assertThat(determined.deciders())
+                .containsExactly(
+                        new ClaimDecider("first-" + claim, "OFFICE"), new ClaimDecider("second-" + claim, "PROVINCE"));
         assertThat(determined.payee().memberId()).isEqualTo(worker.member());
         for (Topic.Received record : Topic.named(Topics.CLAIM).ofKey(claim)) {
             assertThat(new String(record.body(), StandardCharsets.UTF_8)).doesNotContain("盛红梅", Bodies.ACCOUNT, "C50");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kit.problem.ConstraintRefusal;
+import org.huzhu.payout.batch.BarredFromBatch;
 import org.huzhu.payout.batch.BatchRefusal;
 import org.huzhu.payout.batch.Batches;
 import org.huzhu.payout.batch.ComposeBatch;
@@ -22,6 +23,7 @@ import org.huzhu.payout.ledger.LedgerEvents;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.obligation.AttemptBook;
 import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.obligation.ConfirmPayee;
 import org.huzhu.payout.obligation.DeterminedLines;
 import org.huzhu.payout.obligation.FundObligation;
@@ -62,7 +64,9 @@ class PayoutWiring {
                 "payment_batch_approver_is_not_maker", BatchRefusal.BATCH_APPROVED_BY_MAKER,
                 "payment_batch_releaser_is_not_approver", BatchRefusal.BATCH_RELEASED_BY_APPROVER,
                 "fund_deposit_four_eyes", PoolRefusal.DEPOSIT_APPROVED_BY_MAKER,
-                "payment_attempt_four_eyes", ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER);
+                "payment_attempt_four_eyes", ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER,
+                "payment_attempt_maker_not_barred", BatchRefusal.BATCH_PERSON_BARRED,
+                "payment_batch_persons_not_barred", BatchRefusal.BATCH_PERSON_BARRED);
     }
 
     @Produces
@@ -127,12 +131,13 @@ class PayoutWiring {
             DeterminedLines lines,
             Ledger ledger,
             FundObligation funding,
+            BarredPersons barred,
             ObligationEvents events,
             OpenItem items,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
-        return new OpenObligations(obligations, lines, ledger, funding, events, items, trail, ids, clock);
+        return new OpenObligations(obligations, lines, ledger, funding, barred, events, items, trail, ids, clock);
     }
 
     @Produces
@@ -175,15 +180,22 @@ class PayoutWiring {
 
     @Produces
     @Singleton
+    BarredFromBatch barredFromBatch(BarredPersons barred) {
+        return new BarredFromBatch(barred);
+    }
+
+    @Produces
+    @Singleton
     ComposeBatch composeBatch(
             Batches batches,
             Obligations obligations,
             Attempts attempts,
+            BarredFromBatch barred,
             ObligationEvents events,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
-        return new ComposeBatch(batches, obligations, attempts, events, trail, ids, clock);
+        return new ComposeBatch(batches, obligations, attempts, barred, events, trail, ids, clock);
     }
 
     @Produces
@@ -192,11 +204,12 @@ class PayoutWiring {
             Batches batches,
             Obligations obligations,
             Attempts attempts,
+            BarredFromBatch barred,
             Dispatch dispatch,
             ObligationEvents events,
             AuditTrail trail,
             Clock clock) {
-        return new DecideBatch(batches, obligations, attempts, dispatch, events, trail, clock);
+        return new DecideBatch(batches, obligations, attempts, barred, dispatch, events, trail, clock);
     }
 
     @Produces

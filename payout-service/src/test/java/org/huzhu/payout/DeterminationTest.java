@@ -184,6 +184,7 @@ class DeterminationTest {
                 careEvent,
                 List.of(lines),
                 payee,
-                Instant.parse("2025-07-16T02:00:00Z"));
+                Instant.parse("2025-07-16T02:00:00Z"),
+                null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.huzhu.contracts.ClaimDecider;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,85 @@ class FourEyesTest {
                 INSERT INTO obligation SELECT (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid()))).*
                   FROM obligation o WHERE id = '%s'
                 """.formatted(obligation), "obligation_identity");
+    }
+
+    @Test
+    void who_decided_a_claim_neither_makes_approves_nor_releases_its_batch() throws SQLException {
+        // Given
+        String decided = Payouts.determineBy(
+                        cipher,
+                        Payouts.unit("420200"),
+                        List.of(new ClaimDecider("p-first", "OFFICE"), new ClaimDecider("p-second", "PROVINCE")),
+                        Payouts.line("EYES", "INPATIENT", "100.00"))
+                .getFirst();
+        var request = Map.of("obligationIds", List.of(obligation, decided));
+
+        // When, then
+        Payouts.post(Payouts.maker().person("p-first"), "/payment-batches", request)
+                .statusCode(403)
+                .body("code", equalTo("BATCH_BY_OFFICE_REVIEWER"))
+                .body("errors.pointer", contains("/obligationIds/1"));
+        Payouts.post(Payouts.maker().person("p-second"), "/payment-batches", request)
+                .statusCode(403)
+                .body("code", equalTo("BATCH_BY_PROVINCE_REVIEWER"));
+        String batch = Payouts.compose(List.of(obligation, decided));
+        Payouts.post(Payouts.checker().person("p-second"), "/payment-batches/" + batch + "/approval", Map.of())
+                .statusCode(403)
+                .body("code", equalTo("BATCH_BY_PROVINCE_REVIEWER"));
+        refused(
+                "UPDATE payment_batch SET state = 'APPROVED', approver_person = 'p-second', approved_at = now(), approved_digest = repeat('a', 64) WHERE id = '%s'"
+                        .formatted(batch),
+                "is barred from a payment in it");
+        Payouts.approve(batch);
+        Payouts.post(Payouts.maker().person("p-first"), "/payment-batches/" + batch + "/release", Map.of())
+                .statusCode(403)
+                .body("code", equalTo("BATCH_BY_OFFICE_REVIEWER"));
+        refused(
+                "UPDATE payment_batch SET state = 'RELEASED', releaser_person = 'p-first', released_at = now() WHERE id = '%s'"
+                        .formatted(batch),
+                "is barred from a payment in it");
+        refused("""
+                INSERT INTO payment_batch (id, number, office_code, state, item_count, total, maker_person, made_at, version)
+                VALUES ('%1$s', 'X-%1$s', '420000', 'DRAFT', 1, 100, 'p-first', now(), 0);
+                UPDATE payment_attempt SET state = 'CANCELLED' WHERE obligation_id = '%2$s';
+                INSERT INTO payment_attempt (end_to_end_id, obligation_id, number, batch_id, unit_id, member_id, amount,
+                    payee_member_id, payee_name_cipher, payee_account_cipher, payee_bank_line, state, begun_at, version)
+                SELECT replace(obligation_id::text, '-', '') || 2, obligation_id, 2, '%1$s', unit_id, member_id, amount,
+                    payee_member_id, payee_name_cipher, payee_account_cipher, payee_bank_line, 'IN_BATCH', begun_at, 0
+                  FROM payment_attempt WHERE obligation_id = '%2$s'
+                """.formatted(UUID.randomUUID(), decided), "the maker of its batch is barred from it");
+        refused("DELETE FROM obligation_barred_person", "permission denied");
+    }
+
+    @Test
+    void who_is_barred_after_she_made_a_batch_keeps_it_from_being_released() throws SQLException {
+        // Given
+        String batch = Payouts.compose(List.of(obligation));
+        Payouts.approve(batch);
+
+        // When
+        try (var connection = Payouts.database();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    INSERT INTO obligation_barred_person (obligation_id, person_key, because)
+                    VALUES ('%s', 'p-maker', 'REVIEWED_AT_OFFICE')
+                    """.formatted(obligation));
+            connection.commit();
+        }
+
+        // Then
+        Payouts.post(Payouts.maker().person("p-third"), "/payment-batches/" + batch + "/release", Map.of())
+                .statusCode(409)
+                .body("code", equalTo("BATCH_PERSON_BARRED"));
+        refused(
+                "UPDATE payment_batch SET state = 'RELEASED', releaser_person = 'p-third', released_at = now() WHERE id = '%s'"
+                        .formatted(batch),
+                "is barred from a payment in it");
+        Payouts.post(
+                        Payouts.maker(),
+                        "/payment-batches/" + batch + "/cancellation",
+                        Map.of("reasonCode", "MADE_BY_DECIDER"))
+                .statusCode(200);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.huzhu.contracts.Amount;
+import org.huzhu.contracts.ClaimDecider;
 import org.huzhu.contracts.ClaimDetermined;
 import org.huzhu.contracts.DeterminedLine;
 import org.huzhu.contracts.MemberUnitChanged;
@@ -183,13 +184,35 @@ final class Payouts {
                 careEvent,
                 List.of(lines),
                 payee,
-                Instant.parse("2025-07-16T02:00:00Z"));
+                Instant.parse("2025-07-16T02:00:00Z"),
+                null);
     }
 
     /** Publishes a determination and waits until its obligations are there. */
     static List<String> determine(FieldCipher cipher, Unit unit, String account, DeterminedLine... lines) {
         UUID member = UUID.randomUUID();
         ClaimDetermined event = determined(unit, payee(cipher, member, account), UUID.randomUUID(), lines);
+        Topic.named(Topics.CLAIM).publish(event.claimId().toString(), event);
+        return obligationsOf(event.claimId(), lines.length);
+    }
+
+    /** Publishes a determination of a claim that these people decided, and waits until its obligations are there. */
+    static List<String> determineBy(
+            FieldCipher cipher, Unit unit, List<ClaimDecider> deciders, DeterminedLine... lines) {
+        ClaimDetermined made =
+                determined(unit, payee(cipher, UUID.randomUUID(), GOOD_ACCOUNT), UUID.randomUUID(), lines);
+        ClaimDetermined event = new ClaimDetermined(
+                made.claimId(),
+                made.claimNumber(),
+                made.determinationId(),
+                made.determinationVersion(),
+                made.memberId(),
+                made.unitId(),
+                made.careEventId(),
+                made.lines(),
+                made.payee(),
+                made.decidedAt(),
+                deciders);
         Topic.named(Topics.CLAIM).publish(event.claimId().toString(), event);
         return obligationsOf(event.claimId(), lines.length);
     }

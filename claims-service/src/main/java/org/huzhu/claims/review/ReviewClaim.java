@@ -230,7 +230,7 @@ public final class ReviewClaim {
                 claim.proposing(decided.version(), decided.payable()).approvedAtProvince(actor.person()));
         reviews.add(
                 approved, ReviewLevel.PROVINCE, ReviewDecision.APPROVE.name(), decided, actor, judgement.note(), now);
-        events.determined(approved, decided, payees.sealed(approved), now);
+        events.determined(approved, decided, payees.sealed(approved), reviews.deciders(approved), now);
         tell(
                 actor,
                 claim,

@@ -1,6 +1,7 @@
 package org.huzhu.claims.review;
 
 import java.time.Instant;
+import java.util.List;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
@@ -21,6 +22,9 @@ public interface Reviews {
         /** She acted before the claim was appealed. */
         BEFORE_APPEAL
     }
+
+    /** Returns everybody who acted on a claim at either level, also in rounds that came to nothing. */
+    List<Decider> deciders(Claim claim);
 
     /** Keeps a decision with the digest of what was decided on. */
     void add(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim's determination was approved: each of its lines is owed to the payee.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param lines what is payable, a line per plan and benefit; denied lines are absent
  * @param payee who is paid, readable only with the keys
  * @param decidedAt when
+ * @param deciders everybody who decided the claim at either level; empty in events from before they were told
  */
 public record ClaimDetermined(
         UUID claimId,
@@ -29,7 +31,8 @@ public record ClaimDetermined(
         UUID careEventId,
         List<DeterminedLine> lines,
         PayeeCipher payee,
-        Instant decidedAt)
+        Instant decidedAt,
+        @Nullable List<ClaimDecider> deciders)
         implements ContractEvent {
 
     public ClaimDetermined {
@@ -42,5 +45,12 @@ public record ClaimDetermined(
         Objects.requireNonNull(payee, "payee");
         Objects.requireNonNull(decidedAt, "decidedAt");
         lines = List.copyOf(lines);
+        deciders = deciders == null ? List.of() : List.copyOf(deciders);
+    }
+
+    /** Returns everybody who decided the claim; empty in events from before they were told. */
+    @Override
+    public List<ClaimDecider> deciders() {
+        return Objects.requireNonNull(deciders, "copied by the constructor");
     }
 }

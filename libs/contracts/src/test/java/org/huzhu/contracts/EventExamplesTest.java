@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +58,15 @@ class EventExamplesTest {
         ObjectNode later = example.deepCopy();
         later.put("aLaterField", true);
         assertThat(Wire.violations(type, later.toString())).isEmpty();
+    }
+
+    @Test
+    void a_determination_from_before_its_deciders_were_told_is_read() throws IOException {
+        ObjectNode older = (ObjectNode)
+                Wire.read(Wire.text(Wire.examples(EventType.CLAIM_DETERMINED).get(0)));
+        older.remove("deciders");
+        assertThat(Wire.JSON.readValue(older.toString(), ClaimDetermined.class).deciders())
+                .isEmpty();
     }
 
     @ParameterizedTest

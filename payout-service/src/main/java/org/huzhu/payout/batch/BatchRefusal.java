@@ -27,6 +27,16 @@ public enum BatchRefusal implements RefusalCode {
     BATCH_APPROVED_BY_PAYEE_CONFIRMER(RefusalCategory.FORBIDDEN),
     /** A batch is released by another person than the one who approved it. */
     BATCH_RELEASED_BY_APPROVER(RefusalCategory.FORBIDDEN),
+    /** Who decided a claim at the handling office has no hand in the batch that pays it. */
+    BATCH_BY_OFFICE_REVIEWER(RefusalCategory.FORBIDDEN),
+    /** Who decided a claim at the provincial office has no hand in the batch that pays it. */
+    BATCH_BY_PROVINCE_REVIEWER(RefusalCategory.FORBIDDEN),
+    /** Who uploaded a line of the bank about an obligation has no hand in the batch that pays it. */
+    BATCH_BY_LINE_UPLOADER(RefusalCategory.FORBIDDEN),
+    /** Who confirmed an uploaded line about an obligation has no hand in the batch that pays it. */
+    BATCH_BY_LINE_CONFIRMER(RefusalCategory.FORBIDDEN),
+    /** Who made or approved the batch may not have a hand in it any more; it can only be cancelled. */
+    BATCH_PERSON_BARRED(RefusalCategory.CONFLICT),
     /** What is in the batch is not what was declared or approved; it can only be cancelled. */
     BATCH_CONTENT_CHANGED(RefusalCategory.CONFLICT),
     /** Somebody changed the batch meanwhile. */

@@ -34,6 +34,7 @@ public final class ComposeBatch {
     private final Batches batches;
     private final Obligations obligations;
     private final Attempts attempts;
+    private final BarredFromBatch barred;
     private final ObligationEvents events;
     private final AuditTrail trail;
     private final IdSource ids;
@@ -44,6 +45,7 @@ public final class ComposeBatch {
             Batches batches,
             Obligations obligations,
             Attempts attempts,
+            BarredFromBatch barred,
             ObligationEvents events,
             AuditTrail trail,
             IdSource ids,
@@ -51,6 +53,7 @@ public final class ComposeBatch {
         this.batches = batches;
         this.obligations = obligations;
         this.attempts = attempts;
+        this.barred = barred;
         this.events = events;
         this.trail = trail;
         this.ids = ids;
@@ -68,7 +71,8 @@ public final class ComposeBatch {
     /**
      * Composes it.
      *
-     * @throws Refused with BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT or
+     * @throws Refused with BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,
+     *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER or
      *     BATCH_DECLARATION_WRONG
      */
     public BatchContent compose(String office, List<ObligationId> wanted, Declaration declared, String maker) {
@@ -76,6 +80,7 @@ public final class ComposeBatch {
         Map<ObligationId, Obligation> found =
                 obligations.findAll(wanted).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
         checkEach(wanted, found);
+        barred.requireMayCompose(wanted, maker);
         List<Obligation> chosen = wanted.stream().sorted().map(found::get).toList();
         Money total = Money.sum(chosen.stream().map(Obligation::amount).toList());
         checkDeclaration(declared, chosen.size(), total);

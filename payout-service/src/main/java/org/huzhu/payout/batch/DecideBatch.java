@@ -20,6 +20,7 @@ public final class DecideBatch {
     private final Batches batches;
     private final Obligations obligations;
     private final Attempts attempts;
+    private final BarredFromBatch barred;
     private final Dispatch dispatch;
     private final ObligationEvents events;
     private final AuditTrail trail;
@@ -30,6 +31,7 @@ public final class DecideBatch {
             Batches batches,
             Obligations obligations,
             Attempts attempts,
+            BarredFromBatch barred,
             Dispatch dispatch,
             ObligationEvents events,
             AuditTrail trail,
@@ -37,6 +39,7 @@ public final class DecideBatch {
         this.batches = batches;
         this.obligations = obligations;
         this.attempts = attempts;
+        this.barred = barred;
         this.dispatch = dispatch;
         this.events = events;
         this.trail = trail;
@@ -53,7 +56,8 @@ public final class DecideBatch {
      * Approves it and keeps the digest of what was approved.
      *
      * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED, BATCH_APPROVED_BY_MAKER,
-     *     BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_CONTENT_CHANGED or BATCH_CHANGED
+     *     BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER,
+     *     BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER, BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED or BATCH_CHANGED
      */
     public PaymentBatch approve(UUID id, String person) {
         BatchContent content = find(id);
@@ -61,6 +65,7 @@ public final class DecideBatch {
         if (content.hasPayeeConfirmedBy(person)) {
             throw new Refused(BatchRefusal.BATCH_APPROVED_BY_PAYEE_CONFIRMER);
         }
+        barred.requireMayDecide(content, person);
         if (!content.isAsDeclared()) {
             throw new Refused(BatchRefusal.BATCH_CONTENT_CHANGED);
         }
@@ -71,12 +76,14 @@ public final class DecideBatch {
      * Releases it: every payment is SENT and the instruction is queued, in the running transaction.
      *
      * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED, BATCH_RELEASED_BY_APPROVER,
-     *     BATCH_CONTENT_CHANGED or BATCH_CHANGED
+     *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,
+     *     BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED or BATCH_CHANGED
      */
     public PaymentBatch release(UUID id, String person) {
         BatchContent content = find(id);
         Instant now = clock.instant();
         PaymentBatch released = content.batch().releasedBy(person, content.digest(), now);
+        barred.requireMayDecide(content, person);
         if (!content.isAsDeclared()) {
             throw new Refused(BatchRefusal.BATCH_CONTENT_CHANGED);
         }

@@ -1,6 +1,7 @@
 package org.huzhu.payout.obligation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.ledger.FundId;
@@ -18,6 +19,7 @@ import org.huzhu.payout.ledger.FundId;
  * @param payeeId who is paid
  * @param payee where the money goes
  * @param lines what is payable
+ * @param deciders who decided the claim; empty where claims did not tell yet
  */
 public record Determination(
         UUID claimId,
@@ -29,12 +31,22 @@ public record Determination(
         UUID careEventId,
         UUID payeeId,
         Payee payee,
-        List<Line> lines) {
+        List<Line> lines,
+        Set<Decider> deciders) {
 
-    /** Copies the lines. */
+    /** Copies lines and deciders. */
     public Determination {
         lines = List.copyOf(lines);
+        deciders = Set.copyOf(deciders);
     }
+
+    /**
+     * A person who decided the claim.
+     *
+     * @param person her key
+     * @param because at which level
+     */
+    public record Decider(String person, BarredPerson.Because because) {}
 
     /**
      * One payable line.

@@ -28,6 +28,7 @@ public final class OpenObligations {
     private final DeterminedLines lines;
     private final Ledger ledger;
     private final FundObligation funding;
+    private final BarredPersons barred;
     private final ObligationEvents events;
     private final OpenItem items;
     private final AuditTrail trail;
@@ -40,6 +41,7 @@ public final class OpenObligations {
             DeterminedLines lines,
             Ledger ledger,
             FundObligation funding,
+            BarredPersons barred,
             ObligationEvents events,
             OpenItem items,
             AuditTrail trail,
@@ -49,6 +51,7 @@ public final class OpenObligations {
         this.lines = lines;
         this.ledger = ledger;
         this.funding = funding;
+        this.barred = barred;
         this.events = events;
         this.items = items;
         this.trail = trail;
@@ -74,6 +77,9 @@ public final class OpenObligations {
             open(determination, line, known, now);
         }
         reportLinesThatFellAway(determination, known);
+        if (!determination.deciders().isEmpty()) {
+            barred.barDeciders(determination.claimId(), determination.deciders());
+        }
     }
 
     private void open(Determination determination, Determination.Line line, List<Obligation> known, Instant now) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.review.Decider;
 import org.huzhu.claims.review.ReviewLevel;
 import org.huzhu.claims.review.ReviewTask;
 import org.huzhu.claims.review.ReviewTasks;
@@ -68,6 +69,17 @@ public final class SqlReviews implements Reviews, ReviewTasks {
                 .bind("level", level)
                 .mapTo(Standing.class)
                 .one();
+    }
+
+    @Override
+    public List<Decider> deciders(Claim claim) {
+        return transactions
+                .sql()
+                .createQuery("SELECT person, level FROM review_level WHERE claim_id = :claim ORDER BY level, person")
+                .bind("claim", claim.id().value())
+                .map((row, context) ->
+                        new Decider(row.getString("person"), ReviewLevel.valueOf(row.getString("level"))))
+                .list();
     }
 
     @Override

@@ -6,8 +6,10 @@ import org.huzhu.benefit.outcome.CoverageEnding;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.Payees;
+import org.huzhu.claims.review.Decider;
 import org.huzhu.claims.review.DecisionEvents;
 import org.huzhu.contracts.Amount;
+import org.huzhu.contracts.ClaimDecider;
 import org.huzhu.contracts.ClaimDetermined;
 import org.huzhu.contracts.ClaimRejected;
 import org.huzhu.contracts.CoverageExhausted;
@@ -27,7 +29,8 @@ public final class OutboxDecisionEvents implements DecisionEvents {
     }
 
     @Override
-    public void determined(Claim claim, KeptDetermination determination, Payees.Sealed payee, Instant at) {
+    public void determined(
+            Claim claim, KeptDetermination determination, Payees.Sealed payee, List<Decider> deciders, Instant at) {
         List<DeterminedLine> lines = determination.payableLines().stream()
                 .map(OutboxDecisionEvents::line)
                 .toList();
@@ -49,7 +52,11 @@ public final class OutboxDecisionEvents implements DecisionEvents {
                                 payee.nameCipher(),
                                 payee.accountCipher(),
                                 payee.bankLineNumber()),
-                        at));
+                        at,
+                        deciders.stream()
+                                .map(decider -> new ClaimDecider(
+                                        decider.person(), decider.level().name()))
+                                .toList()));
     }
 
     private static DeterminedLine line(KeptDetermination.Line line) {

@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 public class PaymentBatchResource {
 
     private static final String AS_IT_IS_NOW = "The batch as it is now; its version is the ETag";
+    private static final String BARRED = "BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER,"
+            + " BATCH_BY_LINE_CONFIRMER, BATCH_PERSON_BARRED.";
 
     private final Commands commands;
     private final CallerContext callers;
@@ -106,7 +108,9 @@ public class PaymentBatchResource {
             summary = "Compose a batch of open, funded obligations: all of them, or none",
             description =
                     "Refusals: BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,"
-                            + " OBLIGATION_NOT_FOUND, BATCH_DECLARATION_WRONG; each obligation at fault is named in errors.")
+                            + " OBLIGATION_NOT_FOUND, BATCH_DECLARATION_WRONG, BATCH_BY_OFFICE_REVIEWER,"
+                            + " BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER; each"
+                            + " obligation at fault is named in errors.")
     @APIResponse(
             responseCode = "201",
             description = "The batch is a draft",
@@ -167,7 +171,7 @@ public class PaymentBatchResource {
             operationId = "approvePaymentBatch",
             summary = "Approve a batch; by another person than its maker",
             description = "Refusals: BATCH_APPROVED_BY_MAKER, BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_CONTENT_CHANGED,"
-                    + " BATCH_TRANSITION_NOT_ALLOWED.")
+                    + " BATCH_TRANSITION_NOT_ALLOWED, " + BARRED)
     @APIResponse(
             responseCode = "200",
             description = AS_IT_IS_NOW,
@@ -184,7 +188,8 @@ public class PaymentBatchResource {
             operationId = "releasePaymentBatch",
             summary = "Release a batch to the bank; by another person than its approver",
             description = "Its payments are SENT when this answers; the bank is called afterwards, once."
-                    + " Refusals: BATCH_RELEASED_BY_APPROVER, BATCH_CONTENT_CHANGED, BATCH_TRANSITION_NOT_ALLOWED.")
+                    + " Refusals: BATCH_RELEASED_BY_APPROVER, BATCH_CONTENT_CHANGED, BATCH_TRANSITION_NOT_ALLOWED, "
+                    + BARRED)
     @APIResponse(
             responseCode = "200",
             description = AS_IT_IS_NOW,

@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.huzhu.contracts.ClaimDecider;
 import org.huzhu.contracts.ClaimDetermined;
 import org.huzhu.contracts.DeterminedLine;
 import org.huzhu.contracts.EventType;
@@ -13,6 +15,7 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.kit.inbox.InboxProcessor;
 import org.huzhu.payout.ledger.FundId;
+import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.Determination;
 import org.huzhu.payout.obligation.OpenObligations;
 import org.huzhu.payout.obligation.Payee;
@@ -61,7 +64,16 @@ class DeterminationConsumer {
                         event.payee().accountCipher(),
                         event.payee().bankLineNumber(),
                         Optional.empty()),
-                event.lines().stream().map(DeterminationConsumer::line).toList());
+                event.lines().stream().map(DeterminationConsumer::line).toList(),
+                event.deciders().stream().map(DeterminationConsumer::decider).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Determination.Decider decider(ClaimDecider decider) {
+        return new Determination.Decider(
+                decider.personKey(),
+                decider.level().equals("OFFICE")
+                        ? BarredPerson.Because.REVIEWED_AT_OFFICE
+                        : BarredPerson.Because.REVIEWED_AT_PROVINCE);
     }
 
     private static Determination.Line line(DeterminedLine line) {
