@@ -16,13 +16,15 @@ import org.huzhu.payout.batch.Dispatch;
 import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankMessages;
 import org.huzhu.payout.exchange.PaymentFile;
-import org.huzhu.payout.exchange.Questions;
 import org.huzhu.payout.exchange.ReadBankMessage;
+import org.huzhu.payout.exchange.UploadRefusal;
+import org.huzhu.payout.exchange.WeighUpload;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.LedgerEvents;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.obligation.AttemptBook;
 import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.BankTransactions;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.obligation.ConfirmPayee;
 import org.huzhu.payout.obligation.DeterminedLines;
@@ -46,6 +48,7 @@ import org.huzhu.payout.rail.BankFiles;
 import org.huzhu.payout.rail.PaymentInstruction.Debtor;
 import org.huzhu.payout.rail.iso20022.Iso20022Files;
 import org.huzhu.payout.reconciliation.CloseItem;
+import org.huzhu.payout.reconciliation.ExplainItem;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
 import org.huzhu.payout.trail.AuditTrail;
@@ -66,7 +69,8 @@ class PayoutWiring {
                 "fund_deposit_four_eyes", PoolRefusal.DEPOSIT_APPROVED_BY_MAKER,
                 "payment_attempt_four_eyes", ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER,
                 "payment_attempt_maker_not_barred", BatchRefusal.BATCH_PERSON_BARRED,
-                "payment_batch_persons_not_barred", BatchRefusal.BATCH_PERSON_BARRED);
+                "payment_batch_persons_not_barred", BatchRefusal.BATCH_PERSON_BARRED,
+                "uploaded_line_two_people", UploadRefusal.UPLOADED_LINE_CONFIRMED_BEFORE);
     }
 
     @Produces
@@ -91,6 +95,12 @@ class PayoutWiring {
             IdSource ids,
             Clock clock) {
         return new CloseItem(items, ledger, postings, trail, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExplainItem explainItem(ReconciliationItems items, AuditTrail trail, Clock clock) {
+        return new ExplainItem(items, trail, clock);
     }
 
     @Produces
@@ -156,14 +166,15 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    RecordMovement recordMovement(AttemptBook book, Attempts attempts) {
-        return new RecordMovement(book, attempts);
+    RecordMovement recordMovement(AttemptBook book, Attempts attempts, BankTransactions transactions) {
+        return new RecordMovement(book, attempts, transactions);
     }
 
     @Produces
     @Singleton
-    RecordStatus recordStatus(AttemptBook book, RecordMovement movements, AuditTrail trail, Clock clock) {
-        return new RecordStatus(book, movements, trail, clock);
+    RecordStatus recordStatus(
+            AttemptBook book, RecordMovement movements, BankTransactions transactions, AuditTrail trail, Clock clock) {
+        return new RecordStatus(book, movements, transactions, trail, clock);
     }
 
     @Produces
@@ -228,8 +239,8 @@ class PayoutWiring {
     @Produces
     @Singleton
     ApplyWord applyWord(
-            Attempts attempts, RecordStatus statuses, Questions questions, DecideBatch batches, OpenItem items) {
-        return new ApplyWord(attempts, statuses, questions, batches, items);
+            Attempts attempts, RecordStatus statuses, WeighUpload uploads, DecideBatch batches, OpenItem items) {
+        return new ApplyWord(attempts, statuses, uploads, batches, items);
     }
 
     @Produces
@@ -241,10 +252,12 @@ class PayoutWiring {
             ApplyWord words,
             RecordMovement movements,
             DecideBatch batches,
+            WeighUpload uploads,
             OpenItem items,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
-        return new ReadBankMessage(files, messages, attempts, words, movements, batches, items, trail, ids, clock);
+        return new ReadBankMessage(
+                files, messages, attempts, words, movements, batches, uploads, items, trail, ids, clock);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,12 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
     private int counter;
     private String mode = "ok";
 
-    private record Payment(String id, String amount, String day, String status, String reference) {}
+    private record Payment(String id, String amount, String day, String status, String reference) {
+
+        Payment with(String newStatus) {
+            return new Payment(id, amount, day, newStatus, reference);
+        }
+    }
 
     @Override
     public Map<String, String> start() {
@@ -171,12 +177,15 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                     exchange,
                     200,
                     "application/json",
-                    "{\"endToEndId\":\"%s\",\"status\":\"%s\",\"executionDate\":\"%s\",\"reason\":\"%s\"}"
+                    ("{\"endToEndId\":\"%s\",\"status\":\"%s\",\"executionDate\":\"%s\",\"reason\":\"%s\","
+                                    + "\"amount\":\"%s\",\"bankReference\":\"%s\"}")
                             .formatted(
                                     payment.id(),
                                     payment.status(),
                                     payment.day(),
-                                    payment.status().equals("REJECTED") ? "AC04" : ""));
+                                    payment.status().equals("REJECTED") ? "AC04" : "",
+                                    payment.amount(),
+                                    payment.reference()));
         }
     }
 
@@ -196,7 +205,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
         answer(exchange, 200, "application/json", json.append("]").toString());
     }
 
-    /** The test's own door: /mode/x, /statement, /message, /forget/id, /down, /up, /received/id, /executed/id. */
+    /** The test's own door: /mode/x, /statement, /message, /forget/id, /status/id/x, /reference/id, /down, /up, /received/id, /executed/id. */
     private synchronized void control(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -206,6 +215,11 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
             case "statement" -> answer = statement();
             case "message" -> messages.add(body);
             case "forget" -> payments.remove(path[2]);
+            case "status" -> payments.computeIfPresent(path[2], (id, old) -> old.with(path[3]));
+            case "reference" ->
+                answer = Optional.ofNullable(payments.get(path[2]))
+                        .map(Payment::reference)
+                        .orElse("");
             case "down" -> {
                 if (bank != null) {
                     bank.stop(0);

@@ -213,18 +213,15 @@ class BankFaultsTest {
         String entry = BankFilesText.entry("TW0001", "DBIT", "1312.10", "2025-07-16", name, "");
 
         // When
-        Payouts.postXml(Payouts.maker(), BankFilesText.statement("TW-1", entry))
-                .statusCode(201)
-                .body("matched", equalTo(1));
-        Payouts.postXml(Payouts.maker(), BankFilesText.statement("TW-1", entry))
-                .statusCode(200)
-                .body("receivedBefore", equalTo(true));
-        Payouts.postXml(TestTokensOf.partner(), BankFilesText.statement("TW-2", entry))
-                .statusCode(201)
-                .body("matched", equalTo(0))
-                .body("repeated", equalTo(1));
+        Payouts.bank("/message", BankFilesText.statement("TW-1", entry));
+        Payouts.bank("/message", BankFilesText.statement("TW-1", entry));
+        Payouts.bank("/message", BankFilesText.statement("TW-2", entry));
 
         // Then
+        Payouts.await(() ->
+                Payouts.count("SELECT count(*) FROM bank_message WHERE message_id = 'TW-2' AND repeated = 1") == 1);
+        assertThat(Payouts.count("SELECT count(*) FROM bank_message WHERE message_id = 'TW-1' AND matched = 1"))
+                .isEqualTo(1);
         assertThat(Payouts.state(obligation)).isEqualTo("SETTLED");
         assertThat(Payouts.balance("420000-TWICE-BANK")).isEqualTo("3687.90");
         Payouts.get(Payouts.auditor(), "/ledger/accounts/420000-TWICE-BANK/entries")
@@ -240,17 +237,15 @@ class BankFaultsTest {
         String name = Payouts.attempt(obligation, 1, "endToEndId");
 
         // When
-        Payouts.postXml(
-                        Payouts.maker(),
-                        BankFilesText.statement(
-                                "GB-1",
-                                BankFilesText.entry("GB0001", "DBIT", "1312.10", "2025-07-16", name, "")
-                                        + BankFilesText.entry("GB0002", "CRDT", "1312.10", "2025-07-17", name, "AC01")))
-                .statusCode(201)
-                .body("matched", equalTo(2));
+        Payouts.bank(
+                "/message",
+                BankFilesText.statement(
+                        "GB-1",
+                        BankFilesText.entry("GB0001", "DBIT", "1312.10", "2025-07-16", name, "")
+                                + BankFilesText.entry("GB0002", "CRDT", "1312.10", "2025-07-17", name, "AC01")));
 
         // Then
-        assertThat(Payouts.state(obligation)).isEqualTo("RETURNED");
+        Payouts.awaitState(obligation, "RETURNED");
         assertThat(Payouts.<String>attempt(obligation, 1, "reasonCode")).isEqualTo("AC01");
         assertThat(Payouts.balance("420000-GIVENBACK-PAYABLE")).isEqualTo("1312.10");
         assertThat(Payouts.balance("420000-GIVENBACK-BANK")).isEqualTo("5000.00");
@@ -265,17 +260,17 @@ class BankFaultsTest {
         String name = Payouts.attempt(obligation, 1, "endToEndId");
 
         // When
-        Payouts.postXml(
-                        Payouts.maker(),
-                        BankFilesText.statement(
-                                "UF-1",
-                                BankFilesText.entry("UF0001", "DBIT", "9999.99", "2025-07-16", name, "")
-                                        + BankFilesText.entry("UF0002", "DBIT", "12.00", "2025-07-16", "FEE", "")))
-                .statusCode(201)
-                .body("matched", equalTo(1))
-                .body("unmatched", equalTo(1));
+        Payouts.bank(
+                "/message",
+                BankFilesText.statement(
+                        "UF-1",
+                        BankFilesText.entry("UF0001", "DBIT", "9999.99", "2025-07-16", name, "")
+                                + BankFilesText.entry("UF0002", "DBIT", "12.00", "2025-07-16", "FEE", "")));
 
         // Then
+        Payouts.await(() -> Payouts.count(
+                        "SELECT count(*) FROM bank_message WHERE message_id = 'UF-1' AND matched = 1 AND unmatched = 1")
+                == 1);
         assertThat(Payouts.state(obligation)).isEqualTo("SENT");
         Payouts.get(Payouts.auditor(), "/reconciliation-items?state=OPEN&limit=100")
                 .body("items.findAll { it.obligationId == '" + obligation + "' }.kind", contains("AMOUNT_MISMATCH"));

@@ -49,7 +49,7 @@ class DoubtfulMessagesTest {
     }
 
     @Test
-    void a_refusal_that_somebody_brings_counts_only_if_the_bank_says_so_too() {
+    void a_refusal_that_somebody_uploads_counts_only_if_the_bank_says_so_too() {
         // Given
         String obligation = sent("FORGED");
         String name = Payouts.attempt(obligation, 1, "endToEndId");
@@ -62,6 +62,7 @@ class DoubtfulMessagesTest {
         // Then
         Payouts.awaitState(obligation, "SETTLED");
         Payouts.get(Payouts.maker(), "/obligations/" + obligation).body("attempts.state", contains("SETTLED"));
+        assertThat(kinds(obligation)).containsExactly("UNCONFIRMED_LINE");
     }
 
     @Test
@@ -96,7 +97,7 @@ class DoubtfulMessagesTest {
 
         // Then
         for (String obligation : List.of(returned, open, inBatch)) {
-            assertThat(Payouts.state(obligation)).isEqualTo("SETTLED");
+            Payouts.awaitState(obligation, "SETTLED");
             assertThat(Payouts.<String>attempt(obligation, 1, "state")).isEqualTo("SETTLED");
         }
         assertThat(Payouts.<String>attempt(inBatch, 2, "state")).isEqualTo("CANCELLED");
@@ -119,7 +120,7 @@ class DoubtfulMessagesTest {
         debit(obligation, 1);
 
         // Then
-        assertThat(kinds(obligation)).containsExactly("DOUBLE_PAYMENT");
+        Payouts.await(() -> kinds(obligation).equals(List.of("DOUBLE_PAYMENT")));
         assertThat(Payouts.state(obligation)).isEqualTo("SENT");
     }
 
@@ -132,28 +133,27 @@ class DoubtfulMessagesTest {
         String second = Payouts.attempt(apart, 1, "endToEndId");
 
         // When
-        Payouts.postXml(
-                        Payouts.maker(),
-                        BankFilesText.statement(
-                                "EA-1",
-                                BankFilesText.entry("EA0002", "CRDT", "1312.10", "2025-07-16", first, "AC01")
-                                        + BankFilesText.entry("EA0001", "DBIT", "1312.10", "2025-07-16", first, "")))
-                .statusCode(201);
-        Payouts.postXml(
-                        Payouts.maker(),
-                        BankFilesText.statement(
-                                "EB-1", BankFilesText.entry("EB0002", "CRDT", "1312.10", "2025-07-17", second, "AC01")))
-                .statusCode(201);
+        Payouts.bank(
+                "/message",
+                BankFilesText.statement(
+                        "EA-1",
+                        BankFilesText.entry("EA0002", "CRDT", "1312.10", "2025-07-16", first, "AC01")
+                                + BankFilesText.entry("EA0001", "DBIT", "1312.10", "2025-07-16", first, "")));
+        Payouts.bank(
+                "/message",
+                BankFilesText.statement(
+                        "EB-1", BankFilesText.entry("EB0002", "CRDT", "1312.10", "2025-07-17", second, "AC01")));
+        Payouts.await(() ->
+                Payouts.count("SELECT count(*) FROM bank_message WHERE message_id = 'EB-1' AND matched = 1") == 1);
         assertThat(Payouts.state(apart)).isEqualTo("SENT");
-        Payouts.postXml(
-                        Payouts.maker(),
-                        BankFilesText.statement(
-                                "EB-2", BankFilesText.entry("EB0001", "DBIT", "1312.10", "2025-07-16", second, "")))
-                .statusCode(201);
+        Payouts.bank(
+                "/message",
+                BankFilesText.statement(
+                        "EB-2", BankFilesText.entry("EB0001", "DBIT", "1312.10", "2025-07-16", second, "")));
 
         // Then
         for (String obligation : List.of(together, apart)) {
-            assertThat(Payouts.state(obligation)).isEqualTo("RETURNED");
+            Payouts.awaitState(obligation, "RETURNED");
             assertThat(Payouts.<String>attempt(obligation, 1, "reasonCode")).isEqualTo("AC01");
             assertThat(kinds(obligation)).isEmpty();
         }
@@ -269,7 +269,14 @@ class DoubtfulMessagesTest {
         Payouts.deposit("420000-HIDDEN", "1.00");
         String entry = BankFilesText.entry("HI1", "DBIT", "1.00", "2025-07-16", "FEE", "");
         Payouts.postXml(Payouts.maker(), BankFilesText.statement("HI-1", entry)).statusCode(201);
-        for (String table : List.of("ledger_balance", "bank_message", "statement_line", "determined_line")) {
+        for (String table : List.of(
+                "ledger_balance",
+                "bank_message",
+                "statement_line",
+                "determined_line",
+                "uploaded_line",
+                "obligation_barred_person",
+                "bank_transaction")) {
             assertThat(visible(table, "UNIT")).isZero();
         }
         assertThat(visible("bank_message", "ALL")).isPositive();
@@ -318,12 +325,10 @@ class DoubtfulMessagesTest {
 
     private static void debit(String obligation, int attempt) {
         String name = Payouts.attempt(obligation, attempt, "endToEndId");
-        Payouts.postXml(
-                        Payouts.maker(),
-                        BankFilesText.statement(
-                                "L-" + name,
-                                BankFilesText.entry("L" + name, "DBIT", "1312.10", "2025-07-16", name, "")))
-                .statusCode(201);
+        Payouts.bank(
+                "/message",
+                BankFilesText.statement(
+                        "L-" + name, BankFilesText.entry("L" + name, "DBIT", "1312.10", "2025-07-16", name, "")));
     }
 
     private String refused(String fundKind) {

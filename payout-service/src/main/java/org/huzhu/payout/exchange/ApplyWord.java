@@ -24,7 +24,7 @@ import org.huzhu.payout.reconciliation.OpenItem;
 public final class ApplyWord {
 
     /** The status that refuses a payment. */
-    private static final String REFUSED = "RJCT";
+    static final String REFUSED = "RJCT";
 
     /** Reason when the bank gives none. */
     private static final String NO_REASON = "NARR";
@@ -34,16 +34,16 @@ public final class ApplyWord {
 
     private final Attempts attempts;
     private final RecordStatus statuses;
-    private final Questions questions;
+    private final WeighUpload uploads;
     private final DecideBatch batches;
     private final OpenItem items;
 
     /** Builds the use case on its ports. */
     public ApplyWord(
-            Attempts attempts, RecordStatus statuses, Questions questions, DecideBatch batches, OpenItem items) {
+            Attempts attempts, RecordStatus statuses, WeighUpload uploads, DecideBatch batches, OpenItem items) {
         this.attempts = attempts;
         this.statuses = statuses;
-        this.questions = questions;
+        this.uploads = uploads;
         this.batches = batches;
         this.items = items;
     }
@@ -57,30 +57,20 @@ public final class ApplyWord {
     }
 
     /**
-     * Applies a report, payment by payment; a report on the whole instruction counts for each payment in it.
-     *
-     * <p>A refusal lets the payment be made anew. One that somebody brought is not enough for that: the bank itself is
-     * asked, and its answer counts.
-     *
-     * @param brought whether somebody sent it to us instead of the bank's own connection
+     * Applies a report of the bank itself, payment by payment; a report on the whole instruction counts for each payment
+     * in it.
      */
-    public List<Result> apply(StatusReport report, boolean brought) {
+    public List<Result> apply(StatusReport report) {
         List<Result> results = new ArrayList<>();
         Set<UUID> touched = new LinkedHashSet<>();
         for (PaymentStatus payment : paymentsOf(report)) {
             Optional<Attempt> attempt = EndToEndId.parse(payment.endToEndId()).flatMap(attempts::find);
             if (attempt.isPresent()) {
-                apply(attempt.get().id(), payment, brought);
+                apply(attempt.get().id(), payment);
                 touched.add(attempt.get().batchId());
                 results.add(Result.APPLIED);
             } else {
-                items.open(
-                        ItemKind.UNEXPECTED_STATUS,
-                        report.messageId() + ":" + results.size(),
-                        Money.ZERO,
-                        Optional.of(report.originalMessageId()),
-                        Optional.empty(),
-                        payment.status() + " for a payment that is not ours");
+                reportUnmatched(report.messageId() + ":" + results.size(), report, payment);
                 results.add(Result.UNMATCHED);
             }
         }
@@ -100,30 +90,43 @@ public final class ApplyWord {
      * @param longEnoughBefore a "no such payment" since before this is the bank's word
      */
     public void apply(EndToEndId id, RailWord word, Instant at, Instant longEnoughBefore) {
+        Attempt asked = attempts.find(id).orElseThrow();
         switch (word) {
-            case RailWord.Executed(var on) -> statuses.executed(id, on);
+            case RailWord.Executed(var on, var transaction) -> statuses.executed(id, on, transaction);
             case RailWord.Rejected(var reason) -> statuses.rejected(id, REFUSED, reason);
-            case RailWord.GivenBack(var on, var reason) -> statuses.executedAndReturned(id, on, reason);
+            case RailWord.GivenBack(var on, var reason, var transaction) ->
+                statuses.executedAndReturned(id, on, reason, transaction);
             case RailWord.NotFound() -> statuses.notFound(id, at, longEnoughBefore);
             case RailWord.Pending() -> statuses.accepted(id, "PDNG");
             case RailWord.NoAnswer(var reason) -> {
                 // Nothing was learnt; the question is asked again later.
             }
         }
-        attempts.find(id).ifPresent(attempt -> batches.reconcile(attempt.batchId()));
+        uploads.answered(asked, word);
+        batches.reconcile(asked.batchId());
     }
 
-    private void apply(EndToEndId id, PaymentStatus payment, boolean brought) {
-        if (payment.status().equals(REFUSED) && brought) {
-            questions.hurry(id);
-        } else if (payment.status().equals(REFUSED)) {
+    /** Opens an item for a status of a payment that is not ours. */
+    void reportUnmatched(String businessKey, StatusReport report, PaymentStatus payment) {
+        items.open(
+                ItemKind.UNEXPECTED_STATUS,
+                businessKey,
+                Money.ZERO,
+                Optional.of(report.originalMessageId()),
+                Optional.empty(),
+                payment.status() + " for a payment that is not ours");
+    }
+
+    private void apply(EndToEndId id, PaymentStatus payment) {
+        if (payment.status().equals(REFUSED)) {
             statuses.rejected(id, REFUSED, payment.reason().orElse(NO_REASON));
         } else {
             statuses.accepted(id, payment.status());
         }
     }
 
-    private List<PaymentStatus> paymentsOf(StatusReport report) {
+    /** Returns the payments that a report is about, one by one. */
+    List<PaymentStatus> paymentsOf(StatusReport report) {
         if (!report.payments().isEmpty() || report.groupStatus().isEmpty()) {
             return report.payments();
         }

@@ -1,7 +1,15 @@
 package org.huzhu.payout.exchange;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.rail.BankFiles.BankFile;
+import org.huzhu.payout.reconciliation.ItemKind;
+import org.huzhu.payout.reconciliation.OpenItem;
 
 /**
  * A message from the bank that was received; what it says of persons is not kept.
@@ -33,7 +41,7 @@ public record BankMessage(
         ANSWER,
         /** Fetched from the bank's queue. */
         FETCHED,
-        /** Sent to us by a person or by the bank. */
+        /** Sent to us by a person or a partner system: evidence, not the bank's word. */
         UPLOADED
     }
 
@@ -60,6 +68,37 @@ public record BankMessage(
 
         Counts plusRepeated() {
             return new Counts(lines + 1, matched, unmatched, repeated + 1);
+        }
+    }
+
+    /** Names a message that was read. */
+    static BankMessage received(UUID id, BankFile file, byte[] bytes, Source source, Instant at) {
+        Type type = switch (file) {
+            case BankFile.Report report -> Type.PAIN_002;
+            case BankFile.AccountStatement statement -> Type.CAMT_053;
+        };
+        return new BankMessage(id, type, file.messageId(), digestOf(bytes), source, at, Counts.NONE);
+    }
+
+    /** Returns SHA-256 in hex. */
+    static String digestOf(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** Opens an item when a message comes again under the same identity with other content. */
+    static void reportIfAltered(OpenItem items, BankMessage kept, BankMessage again) {
+        if (!kept.digest().equals(again.digest())) {
+            items.open(
+                    ItemKind.MESSAGE_ALTERED,
+                    again.type() + ":" + again.messageId() + ":" + again.digest(),
+                    Money.ZERO,
+                    Optional.of(again.messageId()),
+                    Optional.empty(),
+                    "the same message came with other content");
         }
     }
 

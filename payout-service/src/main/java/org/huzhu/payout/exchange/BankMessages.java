@@ -14,14 +14,20 @@ public interface BankMessages {
      */
     void concernEverybody();
 
-    /** Keeps a message unless one of the same type and name is kept; waits for whoever is at the same one. */
+    /**
+     * Keeps a message unless one of the same type and name is kept; waits for whoever is at the same one. What is uploaded
+     * and what the bank itself sends are told apart: neither takes the other's name.
+     */
     boolean keep(BankMessage message);
 
     /** Writes what became of its lines. */
     void count(BankMessage message);
 
-    /** Finds one by its identity. */
-    Optional<BankMessage> find(BankMessage.Type type, String messageId);
+    /** Finds one of the bank's own by its identity. */
+    Optional<BankMessage> ofBank(BankMessage.Type type, String messageId);
+
+    /** Finds one that was uploaded by its identity. */
+    Optional<BankMessage> uploaded(BankMessage.Type type, String messageId);
 
     /** Finds one by its id. */
     Optional<BankMessage> find(UUID id);

@@ -21,7 +21,9 @@ public record Instruction(UUID batchId, State state, int tries, long version) {
         /** The bank answered. */
         ANSWERED,
         /** The answer did not come; each payment is asked about. */
-        LOST
+        LOST,
+        /** The bank has no channel: people carry the file; it is never sent, also when there is a channel later. */
+        BY_PEOPLE
     }
 
     /** Returns the instruction's name at the bank: the batch's 32 hex digits, the same for ever. */

@@ -10,6 +10,9 @@ public interface Instructions extends Dispatch {
     /** Returns those to be sent now. */
     List<Instruction> toSend(int limit);
 
+    /** Leaves what waits to be sent to people, for ever; returns how many there were. */
+    int leaveToPeople();
+
     /** Takes one to send it; false when somebody else has. */
     boolean claim(Instruction instruction);
 

@@ -8,14 +8,18 @@ import org.huzhu.payout.obligation.EndToEndId;
 public interface Questions {
 
     /**
-     * Returns payments that are unknown, or that the bank accepted and then said nothing about for long or whose question
-     * was hurried, and whose last question is long enough ago.
+     * Returns payments that are unknown, that the bank accepted and then said nothing about for long, or whose question was
+     * hurried, whatever their state, and whose last question is long enough ago.
      */
     List<EndToEndId> due(Duration silence, int limit);
 
-    /** Lets one be asked about soon, although the bank accepted it. */
+    /** Lets one be asked about soon and until the bank answers, although the bank accepted or decided it. */
     void hurry(EndToEndId id);
 
-    /** Notes that one was asked about, so that the next question waits; longer each time, up to a bound. */
-    void asked(EndToEndId id, Duration delayMin, Duration delayMax);
+    /**
+     * Notes that one was asked about, so that the next question waits; longer each time, up to a bound.
+     *
+     * @param decided whether the bank decided it, which ends the hurry
+     */
+    void asked(EndToEndId id, boolean decided, Duration delayMin, Duration delayMax);
 }

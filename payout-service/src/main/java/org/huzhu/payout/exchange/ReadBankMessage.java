@@ -1,10 +1,7 @@
 package org.huzhu.payout.exchange;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +26,7 @@ import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.huzhu.payout.trail.AuditTrail;
 
-/** Reads a message from the bank and applies it, once; the same message again changes nothing. */
+/** Reads a message that the bank itself sent and applies it, once; the same message again changes nothing. */
 public final class ReadBankMessage {
 
     private final BankFiles files;
@@ -38,6 +35,7 @@ public final class ReadBankMessage {
     private final ApplyWord words;
     private final RecordMovement movements;
     private final DecideBatch batches;
+    private final WeighUpload uploads;
     private final OpenItem items;
     private final AuditTrail trail;
     private final IdSource ids;
@@ -51,6 +49,7 @@ public final class ReadBankMessage {
             ApplyWord words,
             RecordMovement movements,
             DecideBatch batches,
+            WeighUpload uploads,
             OpenItem items,
             AuditTrail trail,
             IdSource ids,
@@ -61,6 +60,7 @@ public final class ReadBankMessage {
         this.words = words;
         this.movements = movements;
         this.batches = batches;
+        this.uploads = uploads;
         this.items = items;
         this.trail = trail;
         this.ids = ids;
@@ -82,14 +82,20 @@ public final class ReadBankMessage {
      */
     public Reading read(byte[] bytes, Source source) throws MalformedBankFile {
         BankFile file = files.read(bytes);
-        BankMessage message = new BankMessage(
-                ids.next(), typeOf(file), file.messageId(), digestOf(bytes), source, clock.instant(), Counts.NONE);
+        BankMessage message = BankMessage.received(ids.next(), file, bytes, source, clock.instant());
         if (!messages.keep(message)) {
-            return repeated(message);
+            BankMessage kept = messages.ofBank(message.type(), message.messageId())
+                    .orElseThrow(() -> new IllegalStateException("A kept message is gone"));
+            BankMessage.reportIfAltered(items, kept, message);
+            return new Reading(kept, true);
         }
         Counts counts = switch (file) {
-            case BankFile.Report(StatusReport report) -> apply(report, source == Source.UPLOADED);
-            case BankFile.AccountStatement(Statement statement) -> apply(message.id(), statement);
+            case BankFile.Report(StatusReport report) -> apply(report);
+            case BankFile.AccountStatement(Statement statement) -> {
+                Counts applied = apply(message.id(), statement);
+                uploads.stated(statement.lines());
+                yield applied;
+            }
         };
         BankMessage read = message.with(counts);
         messages.count(read);
@@ -99,7 +105,7 @@ public final class ReadBankMessage {
 
     /** Keeps the fact that a message could not be understood, so that the ones behind it are read. */
     public void unreadable(byte[] bytes, String reason) {
-        String digest = digestOf(bytes);
+        String digest = BankMessage.digestOf(bytes);
         BankMessage message = new BankMessage(
                 ids.next(), BankMessage.Type.UNREADABLE, digest, digest, Source.FETCHED, clock.instant(), Counts.NONE);
         if (messages.keep(message)) {
@@ -113,24 +119,9 @@ public final class ReadBankMessage {
         }
     }
 
-    private Reading repeated(BankMessage message) {
-        BankMessage kept = messages.find(message.type(), message.messageId())
-                .orElseThrow(() -> new IllegalStateException("A kept message is gone"));
-        if (!kept.digest().equals(message.digest())) {
-            items.open(
-                    ItemKind.MESSAGE_ALTERED,
-                    message.type() + ":" + message.messageId() + ":" + message.digest(),
-                    Money.ZERO,
-                    Optional.of(message.messageId()),
-                    Optional.empty(),
-                    "the same message came with other content");
-        }
-        return new Reading(kept, true);
-    }
-
-    private Counts apply(StatusReport report, boolean brought) {
+    private Counts apply(StatusReport report) {
         Counts counts = Counts.NONE;
-        for (ApplyWord.Result result : words.apply(report, brought)) {
+        for (ApplyWord.Result result : words.apply(report)) {
             counts = switch (result) {
                 case APPLIED -> counts.plusMatched();
                 case UNMATCHED -> counts.plusUnmatched();
@@ -139,7 +130,8 @@ public final class ReadBankMessage {
         return counts;
     }
 
-    private Counts apply(UUID messageId, Statement statement) {
+    /** Applies the lines of a statement that the bank, or two people for it, stand for. */
+    Counts apply(UUID messageId, Statement statement) {
         Counts counts = Counts.NONE;
         Set<UUID> touched = new LinkedHashSet<>();
         for (StatementLine line : debitsFirst(statement)) {
@@ -175,31 +167,12 @@ public final class ReadBankMessage {
     }
 
     private void report(StatementLine line) {
-        Money signed = switch (line.direction()) {
-            case DEBIT -> line.amount().negated();
-            case CREDIT -> line.amount();
-        };
         items.open(
                 ItemKind.UNMATCHED_LINE,
                 "line:" + line.reference(),
-                signed,
+                line.signed(),
                 line.endToEndId().filter(id -> EndToEndId.parse(id).isPresent()),
                 Optional.empty(),
                 "booked on " + line.bookedOn());
-    }
-
-    private static BankMessage.Type typeOf(BankFile file) {
-        return switch (file) {
-            case BankFile.Report report -> BankMessage.Type.PAIN_002;
-            case BankFile.AccountStatement statement -> BankMessage.Type.CAMT_053;
-        };
-    }
-
-    private static String digestOf(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -14,27 +14,35 @@ public final class RecordMovement {
 
     private final AttemptBook book;
     private final Attempts attempts;
+    private final BankTransactions transactions;
 
     /** Builds the use case on its ports. */
-    public RecordMovement(AttemptBook book, Attempts attempts) {
+    public RecordMovement(AttemptBook book, Attempts attempts, BankTransactions transactions) {
         this.book = book;
         this.attempts = attempts;
+        this.transactions = transactions;
     }
 
     /** The statement shows a debit for the attempt. */
     public void debited(EndToEndId id, Money amount, LocalDate on, String reference) {
         Attempt attempt = book.attempt(id);
         BankTrace trace = attempt.trace();
-        if (trace.debitReference().isPresent()) {
-            if (!trace.debitReference().get().equals(reference)) {
-                book.report(ItemKind.DUPLICATE_DEBIT, attempt, reference, amount.negated(), "second debit");
-            }
+        if (known(attempt).filter(known -> !known.equals(reference)).isPresent()) {
+            book.report(ItemKind.DUPLICATE_DEBIT, attempt, reference, amount.negated(), "second debit");
         } else if (!amount.equals(attempt.amount())) {
             book.report(ItemKind.AMOUNT_MISMATCH, attempt, reference, amount.negated(), "ordered " + attempt.amount());
-        } else {
+        } else if (trace.debitReference().isEmpty()) {
             Attempt settled = trace.debitBooked() ? attempt : settle(attempt, on);
             book.keep(settled.with(settled.trace().withDebitReference(reference)));
         }
+    }
+
+    /** Returns the bank's name of the booked debit: its statement showed it, or its answer named it. */
+    private Optional<String> known(Attempt attempt) {
+        BankTrace trace = attempt.trace();
+        return trace.debitReference().isPresent() || !trace.debitBooked()
+                ? trace.debitReference()
+                : transactions.of(attempt.id());
     }
 
     /** The statement shows that the money of the attempt came back. */

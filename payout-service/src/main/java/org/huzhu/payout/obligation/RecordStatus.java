@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.huzhu.payout.rail.BankTransaction;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.trail.AuditTrail;
 
@@ -16,13 +17,16 @@ public final class RecordStatus {
 
     private final AttemptBook book;
     private final RecordMovement movements;
+    private final BankTransactions transactions;
     private final AuditTrail trail;
     private final Clock clock;
 
     /** Builds the use case on its ports. */
-    public RecordStatus(AttemptBook book, RecordMovement movements, AuditTrail trail, Clock clock) {
+    public RecordStatus(
+            AttemptBook book, RecordMovement movements, BankTransactions transactions, AuditTrail trail, Clock clock) {
         this.book = book;
         this.movements = movements;
+        this.transactions = transactions;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,21 +75,60 @@ public final class RecordStatus {
         }
     }
 
-    /** Asked about it, the bank said that the attempt is executed; its statement may follow. */
-    public void executed(EndToEndId id, LocalDate on) {
+    /**
+     * Asked about it, the bank said that the attempt is executed; its statement may follow. A word about another amount or
+     * another movement than the one that is known moves nothing.
+     */
+    public void executed(EndToEndId id, LocalDate on, BankTransaction transaction) {
         Attempt attempt = book.attempt(id);
-        if (!attempt.trace().debitBooked()) {
+        if (isBound(attempt, transaction) && !attempt.trace().debitBooked()) {
             movements.settle(attempt, on);
         }
     }
 
     /** Asked about it, the bank said that the attempt was executed and that the money came back. */
-    public void executedAndReturned(EndToEndId id, LocalDate on, String reason) {
-        executed(id, on);
-        Attempt attempt = book.attempt(id);
+    public void executedAndReturned(EndToEndId id, LocalDate on, String reason, BankTransaction transaction) {
+        Attempt asked = book.attempt(id);
+        if (!isBound(asked, transaction)) {
+            return;
+        }
+        Attempt attempt = asked.trace().debitBooked() ? asked : movements.settle(asked, on);
         if (attempt.state() == AttemptState.SETTLED) {
             book.giveBack(attempt, on, Optional.of(reason));
         }
+    }
+
+    /** Tells whether the bank means the movement that the attempt is bound to, and binds it to the first one it names. */
+    private boolean isBound(Attempt attempt, BankTransaction transaction) {
+        if (!transaction.amount().equals(attempt.amount())) {
+            book.report(
+                    ItemKind.AMOUNT_MISMATCH,
+                    attempt,
+                    transaction.reference(),
+                    transaction.amount().negated(),
+                    "ordered " + attempt.amount());
+            return false;
+        }
+        Optional<String> known = attempt.trace().debitReference().or(() -> transactions.of(attempt.id()));
+        if (known.isPresent() && !known.get().equals(transaction.reference())) {
+            book.report(
+                    ItemKind.DUPLICATE_DEBIT,
+                    attempt,
+                    transaction.reference(),
+                    transaction.amount().negated(),
+                    "second debit");
+            return false;
+        }
+        if (known.isEmpty() && !transactions.bind(attempt.id(), transaction.reference())) {
+            book.report(
+                    ItemKind.UNEXPECTED_STATUS,
+                    attempt,
+                    "bound:" + transaction.reference(),
+                    transaction.amount().negated(),
+                    "the bank names a debit that counts for another payment");
+            return false;
+        }
+        return true;
     }
 
     /**

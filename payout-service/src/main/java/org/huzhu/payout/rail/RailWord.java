@@ -9,8 +9,9 @@ public sealed interface RailWord {
      * Executed.
      *
      * @param on the civil date
+     * @param transaction the movement at the bank
      */
-    record Executed(LocalDate on) implements RailWord {}
+    record Executed(LocalDate on, BankTransaction transaction) implements RailWord {}
 
     /**
      * Refused; no money moved.
@@ -24,8 +25,9 @@ public sealed interface RailWord {
      *
      * @param on the civil date
      * @param reason the bank's reason code
+     * @param transaction the movement that was given back
      */
-    record GivenBack(LocalDate on, String reason) implements RailWord {}
+    record GivenBack(LocalDate on, String reason, BankTransaction transaction) implements RailWord {}
 
     /** The bank works on it. */
     record Pending() implements RailWord {}
@@ -39,4 +41,16 @@ public sealed interface RailWord {
      * @param reason for the operator
      */
     record NoAnswer(String reason) implements RailWord {}
+
+    /** Tells whether the bank has decided the payment, for now. */
+    default boolean isDecided() {
+        return switch (this) {
+            case Executed executed -> true;
+            case Rejected rejected -> true;
+            case GivenBack givenBack -> true;
+            case NotFound notFound -> true;
+            case Pending pending -> false;
+            case NoAnswer noAnswer -> false;
+        };
+    }
 }

@@ -42,5 +42,14 @@ public record Statement(String messageId, List<StatementLine> lines) {
             Money amount,
             LocalDate bookedOn,
             Optional<String> endToEndId,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+
+        /** Returns the amount as the bank sees it: negative when money left. */
+        public Money signed() {
+            return switch (direction) {
+                case DEBIT -> amount.negated();
+                case CREDIT -> amount;
+            };
+        }
+    }
 }

@@ -17,5 +17,7 @@ public enum ItemKind {
     /** A later determination is lower than what is already owed or paid. */
     OVER_DETERMINED,
     /** A determination would make the sum over payees larger than its line. */
-    LINE_EXCEEDED
+    LINE_EXCEEDED,
+    /** A person uploaded a line of the bank, and neither the bank nor two further people have said the same yet. */
+    UNCONFIRMED_LINE
 }

@@ -31,14 +31,26 @@ public final class OpenItem {
             Optional<String> reference,
             Optional<UUID> obligationId,
             String note) {
-        ReconciliationItem item = ReconciliationItem.opened(
-                ids.next(), kind, businessKey, amount, reference, obligationId, note, clock.instant());
+        open(ReconciliationItem.opened(
+                ids.next(), kind, businessKey, amount, reference, obligationId, note, clock.instant()));
+    }
+
+    /** Opens one that is a fact of its own, and returns its id. */
+    public UUID openOwn(
+            ItemKind kind, Money amount, Optional<String> reference, Optional<UUID> obligationId, String note) {
+        UUID id = ids.next();
+        open(ReconciliationItem.opened(
+                id, kind, id.toString(), amount, reference, obligationId, note, clock.instant()));
+        return id;
+    }
+
+    private void open(ReconciliationItem item) {
         if (items.open(item)) {
             trail.record(
                     "RECONCILIATION_ITEM_OPENED",
                     "reconciliation-item",
                     item.id().toString(),
-                    kind.name(),
+                    item.kind().name(),
                     "",
                     item);
         }

@@ -73,6 +73,24 @@ public record ReconciliationItem(
                 0);
     }
 
+    /** Adds what was seen since, to an item that stays open. */
+    public ReconciliationItem remarked(String words) {
+        return new ReconciliationItem(
+                id,
+                kind,
+                businessKey,
+                amount,
+                reference,
+                obligationId,
+                note + "; " + words,
+                state,
+                openedAt,
+                closedBy,
+                closedAt,
+                resolution,
+                version + 1);
+    }
+
     /**
      * Closes the item.
      *

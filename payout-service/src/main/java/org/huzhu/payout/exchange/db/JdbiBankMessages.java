@@ -41,7 +41,7 @@ class JdbiBankMessages implements BankMessages {
                         .createUpdate("""
                                 INSERT INTO bank_message (id, type, message_id, digest, source, received_at)
                                 VALUES (:id, :type, :name, :digest, :source, :at)
-                                ON CONFLICT (type, message_id) DO NOTHING
+                                ON CONFLICT DO NOTHING
                                 """)
                         .bind("id", message.id())
                         .bind("type", message.type().name())
@@ -71,10 +71,19 @@ class JdbiBankMessages implements BankMessages {
     }
 
     @Override
-    public Optional<BankMessage> find(BankMessage.Type type, String messageId) {
+    public Optional<BankMessage> ofBank(BankMessage.Type type, String messageId) {
+        return find(type, messageId, "source <> 'UPLOADED'");
+    }
+
+    @Override
+    public Optional<BankMessage> uploaded(BankMessage.Type type, String messageId) {
+        return find(type, messageId, "source = 'UPLOADED'");
+    }
+
+    private Optional<BankMessage> find(BankMessage.Type type, String messageId, String source) {
         return transactions
                 .sql()
-                .createQuery("SELECT * FROM bank_message WHERE type = :type AND message_id = :name")
+                .createQuery("SELECT * FROM bank_message WHERE type = :type AND message_id = :name AND " + source)
                 .bind("type", type.name())
                 .bind("name", messageId)
                 .map((row, context) -> message(row))

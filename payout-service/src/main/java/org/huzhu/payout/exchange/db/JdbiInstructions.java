@@ -46,6 +46,15 @@ class JdbiInstructions implements Instructions {
     }
 
     @Override
+    public int leaveToPeople() {
+        return transactions.sql().createUpdate("""
+                        UPDATE bank_instruction
+                           SET state = 'BY_PEOPLE', finished_at = clock_timestamp(), version = version + 1
+                         WHERE state = 'TO_SEND'
+                        """).execute();
+    }
+
+    @Override
     public boolean claim(Instruction instruction) {
         return transactions
                         .sql()

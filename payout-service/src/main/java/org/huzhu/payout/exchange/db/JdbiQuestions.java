@@ -24,7 +24,7 @@ class JdbiQuestions implements Questions {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT a.end_to_end_id
+                        SELECT a.end_to_end_id, q.next_at
                           FROM payment_attempt a
                           LEFT JOIN bank_question q ON q.end_to_end_id = a.end_to_end_id
                          WHERE (a.state = 'UNKNOWN'
@@ -34,7 +34,12 @@ class JdbiQuestions implements Questions {
                                        AND (q.hurried OR i.finished_at
                                             < clock_timestamp() - make_interval(secs => :silence))))
                            AND (q.next_at IS NULL OR q.next_at <= clock_timestamp())
-                         ORDER BY q.next_at NULLS FIRST LIMIT :limit
+                        UNION ALL
+                        SELECT a.end_to_end_id, q.next_at
+                          FROM bank_question q
+                          JOIN payment_attempt a ON a.end_to_end_id = q.end_to_end_id
+                         WHERE q.hurried AND q.next_at <= clock_timestamp() AND a.state NOT IN ('IN_BATCH', 'SENT', 'UNKNOWN')
+                         ORDER BY 2 NULLS FIRST LIMIT :limit
                         """)
                 .bind("silence", silence.toMillis() / 1000.0)
                 .bind("limit", limit)
@@ -55,18 +60,19 @@ class JdbiQuestions implements Questions {
     }
 
     @Override
-    public void asked(EndToEndId id, Duration delayMin, Duration delayMax) {
+    public void asked(EndToEndId id, boolean decided, Duration delayMin, Duration delayMax) {
         transactions
                 .sql()
                 .createUpdate("""
                         INSERT INTO bank_question AS q (end_to_end_id, asked, next_at)
                         VALUES (:id, 1, clock_timestamp() + make_interval(secs => :min))
                         ON CONFLICT (end_to_end_id) DO UPDATE
-                            SET asked = q.asked + 1,
+                            SET asked = q.asked + 1, hurried = q.hurried AND NOT :decided,
                                 next_at = clock_timestamp()
                                     + make_interval(secs => least(:max, :min * power(2, least(q.asked, 20))))
                         """)
                 .bind("id", id.toString())
+                .bind("decided", decided)
                 .bind("min", delayMin.toMillis() / 1000.0)
                 .bind("max", delayMax.toMillis() / 1000.0)
                 .execute();

@@ -12,6 +12,7 @@ import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.exchange.ApplyWord;
+import org.huzhu.payout.exchange.BankChannel;
 import org.huzhu.payout.exchange.BankMessage.Source;
 import org.huzhu.payout.exchange.BankMessages;
 import org.huzhu.payout.exchange.Instruction;
@@ -94,12 +95,18 @@ public class BankExchange {
             delayed = "${huzhu.payout.bank.every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
-        if (config.enabled()) {
-            step("send", this::send);
-            step("abandoned", this::giveUpAbandoned);
-            step("ask", this::ask);
-            step("fetch", this::fetch);
+        if (!config.enabled()) {
+            return;
         }
+        if (config.channel() == BankChannel.NONE) {
+            step("by people", () -> inAll(instructions::leaveToPeople));
+            step("abandoned", this::giveUpAbandoned);
+            return;
+        }
+        step("send", this::send);
+        step("abandoned", this::giveUpAbandoned);
+        step("ask", this::ask);
+        step("fetch", this::fetch);
     }
 
     private void send() {
@@ -217,13 +224,13 @@ public class BankExchange {
         try {
             inAll(() -> {
                 words.apply(id, word, now, now.minus(config.neverReceivedAfter()));
-                questions.asked(id, config.askDelayMin(), config.askDelayMax());
+                questions.asked(id, word.isDecided(), config.askDelayMin(), config.askDelayMax());
                 return true;
             });
         } catch (RuntimeException fault) {
             if (!PassingFault.is(fault)) {
                 inAll(() -> {
-                    questions.asked(id, config.askDelayMin(), config.askDelayMax());
+                    questions.asked(id, false, config.askDelayMin(), config.askDelayMax());
                     return true;
                 });
             }

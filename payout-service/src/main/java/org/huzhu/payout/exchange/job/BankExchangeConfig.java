@@ -3,6 +3,7 @@ package org.huzhu.payout.exchange.job;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.huzhu.payout.exchange.BankChannel;
 
 /** How patiently the bank is dealt with. Durations follow the machine's clock, never business time. */
 @ConfigMapping(prefix = "huzhu.payout.bank")
@@ -11,6 +12,10 @@ interface BankExchangeConfig {
     /** Whether this process talks to the bank. */
     @WithDefault("true")
     boolean enabled();
+
+    /** Whether the bank can be talked to at all; without a channel people carry the files and confirm what it says. */
+    @WithDefault("http")
+    BankChannel channel();
 
     /** Within how long after its claim an instruction must go out; a process that slept longer does not send it. */
     @WithDefault("4s")

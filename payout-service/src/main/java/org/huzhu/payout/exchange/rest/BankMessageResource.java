@@ -38,8 +38,8 @@ import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.payout.exchange.BankMessage;
 import org.huzhu.payout.exchange.BankMessages;
-import org.huzhu.payout.exchange.ReadBankMessage;
 import org.huzhu.payout.exchange.ReadBankMessage.Reading;
+import org.huzhu.payout.exchange.ReceiveUpload;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 import org.huzhu.payout.rail.RailRefusal;
 
@@ -54,7 +54,7 @@ public class BankMessageResource {
 
     private final Commands commands;
     private final BankMessages messages;
-    private final ReadBankMessage reader;
+    private final ReceiveUpload uploads;
     private final CallerContext callers;
     private final String bank;
     private final Semaphore readings = new Semaphore(READINGS_MAX);
@@ -63,14 +63,14 @@ public class BankMessageResource {
     public BankMessageResource(
             Commands commands,
             BankMessages messages,
-            ReadBankMessage reader,
+            ReceiveUpload uploads,
             CallerContext callers,
             @ConfigProperty(name = "huzhu.payout.bank.partner") String bank) {
         this.callers = callers;
         this.bank = bank;
         this.commands = commands;
         this.messages = messages;
-        this.reader = reader;
+        this.uploads = uploads;
     }
 
     /** A message from the bank that was received. */
@@ -119,10 +119,12 @@ public class BankMessageResource {
     @RolesAllowed({Roles.FINANCE_MAKER, Roles.PARTNER})
     @Operation(
             operationId = "receiveBankMessage",
-            summary = "Take a pain.002 or camt.053 in; the same message again changes nothing",
+            summary = "Take a pain.002 or camt.053 in as evidence; the same message again changes nothing",
             description =
-                    "A partner system must be the bank. A refusal in a report that is brought here counts once the bank"
-                            + " itself, asked about the payment, confirms it."
+                    "Whoever brings it, it moves nothing: each line becomes a reconciliation item UNCONFIRMED_LINE, the"
+                            + " bank itself is asked about the payment, and its answer counts; where the bank has no channel, two"
+                            + " further people confirm the line. Who uploads a line has no hand in the next payment of the same"
+                            + " obligation. A partner system must be the bank."
                             + " Refusals: BANK_MESSAGE_MALFORMED, BANK_MESSAGE_NOT_FROM_BANK.")
     @RequestBody(
             required = true,
@@ -132,7 +134,7 @@ public class BankMessageResource {
                             schema = @Schema(type = SchemaType.STRING, description = "pain.002 or camt.053")))
     @APIResponse(
             responseCode = "201",
-            description = "Read and applied",
+            description = "Read; its lines are open items",
             content = @Content(schema = @Schema(implementation = BankMessageView.class)))
     @APIResponse(
             responseCode = "200",
@@ -149,7 +151,7 @@ public class BankMessageResource {
         try {
             return commands.run(Command.money("receive-bank-message"), xml, () -> {
                 messages.concernEverybody();
-                Reading reading = read(xml);
+                Reading reading = read(xml, caller.personKey());
                 BankMessageView view = BankMessageView.of(reading.message(), reading.repeated());
                 return reading.repeated()
                         ? Answer.ok(view)
@@ -183,9 +185,9 @@ public class BankMessageResource {
                 .orElseThrow(() -> new Refused(RailRefusal.BANK_MESSAGE_NOT_FOUND)));
     }
 
-    private Reading read(byte[] xml) {
+    private Reading read(byte[] xml, String person) {
         try {
-            return reader.read(xml, BankMessage.Source.UPLOADED);
+            return uploads.receive(xml, person);
         } catch (MalformedBankFile malformed) {
             throw new Refused(
                     RailRefusal.BANK_MESSAGE_MALFORMED, Map.of("place", String.valueOf(malformed.getMessage())));

@@ -22,10 +22,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.rail.BankFiles;
 import org.huzhu.payout.rail.BankFiles.BankFile;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
+import org.huzhu.payout.rail.BankTransaction;
 import org.huzhu.payout.rail.PaymentRail;
 import org.huzhu.payout.rail.RailAnswer;
 import org.huzhu.payout.rail.RailMessage;
@@ -153,15 +155,22 @@ class HttpBankRail implements PaymentRail {
                 : answer.path("reason").asText();
         try {
             return switch (status) {
-                case "EXECUTED" -> new RailWord.Executed(executedOn(answer));
-                case "RETURNED" -> new RailWord.GivenBack(executedOn(answer), reason);
+                case "EXECUTED" -> new RailWord.Executed(executedOn(answer), transaction(answer));
+                case "RETURNED" -> new RailWord.GivenBack(executedOn(answer), reason, transaction(answer));
                 case "REJECTED" -> new RailWord.Rejected(reason);
                 case "PENDING" -> new RailWord.Pending();
                 default -> new RailWord.NoAnswer("ANSWER_UNREADABLE");
             };
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             return new RailWord.NoAnswer("ANSWER_UNREADABLE");
         }
+    }
+
+    /** An answer that names no movement of money is none: nothing would bind it to the payment. */
+    private static BankTransaction transaction(JsonNode answer) {
+        return new BankTransaction(
+                answer.path("bankReference").asText(""),
+                Money.yuan(answer.path("amount").asText("")));
     }
 
     private static LocalDate executedOn(JsonNode answer) {

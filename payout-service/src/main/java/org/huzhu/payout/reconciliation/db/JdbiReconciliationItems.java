@@ -67,7 +67,7 @@ class JdbiReconciliationItems implements ReconciliationItems {
                         .createUpdate("""
                                 UPDATE reconciliation_item
                                    SET state = :state, closed_by = :by, closed_at = :at, resolution = :resolution,
-                                       version = :version
+                                       note = :note, version = :version
                                  WHERE id = :id AND version = :version - 1
                                 """)
                         .bind("id", item.id())
@@ -79,6 +79,7 @@ class JdbiReconciliationItems implements ReconciliationItems {
                                         .map(at -> at.atOffset(ZoneOffset.UTC))
                                         .orElse(null))
                         .bind("resolution", item.resolution().orElse(null))
+                        .bind("note", item.note())
                         .bind("version", item.version())
                         .execute()
                 == 1;
