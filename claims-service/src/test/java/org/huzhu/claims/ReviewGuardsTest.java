@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -52,6 +53,50 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
                 .then()
                 .statusCode(200);
         file(second, Bodies.workedExample(second.member(), reference));
+    }
+
+    @Test
+    void a_bill_in_another_spelling_is_claimed_once() {
+        // Given
+        Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
+        Worker stranger = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
+        String digits = newReference();
+        String written = "GZ-" + digits;
+        String spelled =
+                "gz." + digits.substring(0, 6) + "_" + digits.substring(6).toLowerCase(Locale.ROOT);
+        String first = file(worker, Bodies.workedExample(worker.member(), written));
+        String number = worker.asHerself().get("/api/v1/claims/" + first).path("number");
+
+        // Then
+        worker.asHerself()
+                .header("Accept-Language", "en")
+                .body(Bodies.claim(
+                        worker.member(), spelled, "2025-06-02", "C50.900", Bodies.settlement(spelled, "2025-06-12")))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SETTLEMENT_CLAIMED"))
+                .body("errors[0].pointer", equalTo("/settlement/reference"))
+                .body("errors[0].detail", equalTo("The claim " + number + " is about this settlement."));
+        stranger.asHerself()
+                .body(Bodies.workedExample(stranger.member(), spelled))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SETTLEMENT_CLAIMED"))
+                .body("errors", nullValue());
+        worker.asHerself().get("/api/v1/claims/" + first).then().body("settlement.reference", equalTo(written));
+    }
+
+    @Test
+    void a_reference_without_letter_or_digit_names_nothing() {
+        Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
+        worker.asHerself()
+                .body(Bodies.workedExample(worker.member(), "-._-"))
+                .post("/api/v1/claims")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/settlement/reference"));
     }
 
     @Test

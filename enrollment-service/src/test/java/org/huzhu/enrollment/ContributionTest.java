@@ -104,6 +104,23 @@ class ContributionTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CONTRIBUTION_REFERENCE_TAKEN"));
+        for (String spelling : List.of("b1", "B.1", "Ｂ－１", " b 1 ")) {
+            Api.post(
+                            unit.officer(),
+                            "/enrollments/" + second + "/contributions",
+                            Map.of(
+                                    "payerKind",
+                                    "UNIT",
+                                    "amount",
+                                    "10.00",
+                                    "receivedOn",
+                                    "2025-03-20",
+                                    "reference",
+                                    spelling))
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("CONTRIBUTION_REFERENCE_TAKEN"));
+        }
     }
 
     @Test

@@ -198,6 +198,23 @@ class FourEyesTest {
                         Map.of("fundId", "420000-EYES", "amount", "10.00", "reference", "R-" + obligation))
                 .statusCode(409)
                 .body("code", equalTo("DEPOSIT_REFERENCE_TAKEN"));
+        Payouts.post(
+                        Payouts.maker(),
+                        "/fund-deposits",
+                        Map.of(
+                                "fundId",
+                                "420000-EYES",
+                                "amount",
+                                "10.00",
+                                "reference",
+                                "r." + obligation.replace("-", " ")))
+                .statusCode(409)
+                .body("code", equalTo("DEPOSIT_REFERENCE_TAKEN"));
+        Payouts.post(
+                        Payouts.maker(),
+                        "/fund-deposits",
+                        Map.of("fundId", "420000-EYES", "amount", "10.00", "reference", "-./"))
+                .statusCode(422);
     }
 
     @Test

@@ -60,6 +60,13 @@ public record EventFacts(
         return Optional.ofNullable(stay).map(Stay::admittedOn);
     }
 
+    /** Tells whether these facts are about the same stay, or without one about the same kind of event on the same day. */
+    public boolean tellOfSameStay(EventFacts other) {
+        return (stay == null && other.stay == null)
+                ? kind == other.kind && occurredOn.equals(other.occurredOn)
+                : admittedOn().equals(other.admittedOn());
+    }
+
     /** Returns the number of the settlement, if there was one. */
     public Optional<String> settlementReference() {
         return Optional.ofNullable(settlement).map(Settlement::reference);

@@ -25,7 +25,7 @@ public record SettlementStatement(
     @Nullable
     Settlement read(List<Fault> faults) {
         Missing missing = new Missing("/settlement/", faults);
-        String givenReference = missing.unlessGiven("reference", reference);
+        String givenReference = missing.unlessGiven("reference", nameable(reference));
         LocalDate givenDay = missing.unlessGiven("settledOn", settledOn);
         Money givenTotal = missing.unlessGiven("totalCost", totalCost);
         Money givenScope = missing.unlessGiven("inScope", inScope);
@@ -54,5 +54,10 @@ public record SettlementStatement(
 
     private static Money orZero(@Nullable Money amount) {
         return amount == null ? Money.ZERO : amount;
+    }
+
+    /** A reference without a letter or digit names nothing. */
+    private static @Nullable String nameable(@Nullable String text) {
+        return text != null && text.codePoints().anyMatch(Character::isLetterOrDigit) ? text : null;
     }
 }

@@ -67,7 +67,8 @@ public final class FileClaim {
     /**
      * Begins a claim.
      *
-     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS, EVENT_FACTS_WRONG, SETTLEMENT_CLAIMED or CLAIM_EXISTS (with the first claim's number)
+     * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS, EVENT_FACTS_WRONG, SETTLEMENT_CLAIMED or CLAIM_EXISTS (both
+     *     with the number of the member's first claim)
      */
     public Claim file(Actor actor, Channel channel, MemberId member, EventFacts facts, Payee payee) {
         List<CoverageSnapshot> held = coverages.ofMember(member);
@@ -99,7 +100,7 @@ public final class FileClaim {
                 .same(member, facts)
                 .map(known -> {
                     claims.liveClaimOf(known).ifPresent(number -> {
-                        throw new Refused(ClaimRefusal.CLAIM_EXISTS, Map.of("number", number));
+                        throw exists(known, facts, number);
                     });
                     careEvents.restate(new CareEvent(known, member, unit, facts));
                     return known;
@@ -109,6 +110,20 @@ public final class FileClaim {
                     careEvents.add(new CareEvent(fresh, member, unit, facts));
                     return fresh;
                 }));
+    }
+
+    /** The same stay is said to be claimed; a bill that is claimed for another stay is named as a bill. */
+    private Refused exists(CareEventId known, EventFacts facts, String number) {
+        Map<String, Object> first = Map.of("number", number);
+        boolean sameStay = careEvents
+                .find(known)
+                .filter(event -> event.facts().tellOfSameStay(facts))
+                .isPresent();
+        return sameStay
+                ? new Refused(ClaimRefusal.CLAIM_EXISTS, first)
+                : new Refused(
+                        ClaimRefusal.SETTLEMENT_CLAIMED,
+                        List.of(Fault.at("/settlement/reference", "SETTLEMENT_CLAIMED_BY", first)));
     }
 
     private void requireOwnName(MemberId member, List<CoverageSnapshot> held, Payee payee) {

@@ -85,6 +85,29 @@ public abstract class KitContract {
         assertThat(allowed).isFalse();
     }
 
+    @Test
+    void business_references_are_compared_in_one_normal_form() {
+        List<String> keys = transactions.inScope(
+                AccessScope.none(),
+                () -> transactions.sql().createQuery("""
+                                SELECT business_key(written) FROM unnest(ARRAY['GZ-2026-0042', 'gz20260042', 'ＧＺ－２０２６·００４２',
+                                    'gz.2026/0042', ' Gz_2026 0042 ', '鄂医保2026-7号', 'straße-1', 'ⅷ', '①', '---']) WITH ORDINALITY AS list (written, place)
+                                ORDER BY place
+                                """).mapTo(String.class).list());
+        assertThat(keys)
+                .containsExactly(
+                        "GZ20260042",
+                        "GZ20260042",
+                        "GZ20260042",
+                        "GZ20260042",
+                        "GZ20260042",
+                        "鄂医保20267号",
+                        "STRASSE1",
+                        "VIII",
+                        "1",
+                        "");
+    }
+
     private static String resource(String name) throws IOException {
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             assertThat(stream).as(name).isNotNull();

@@ -48,10 +48,10 @@ public final class SqlCareEvents implements CareEvents {
                 .sql()
                 .createQuery("""
                         SELECT care_event_id FROM care_event
-                        WHERE member_id = :member AND (settlement_reference = :reference
+                        WHERE member_id = :member AND (settlement_key = business_key(:reference)
                             OR admitted_on = :admitted
                             OR (admitted_on IS NULL AND :admitted::date IS NULL AND kind = :kind AND occurred_on = :occurred))
-                        ORDER BY settlement_reference = :reference DESC NULLS LAST, care_event_id LIMIT 1
+                        ORDER BY settlement_key = business_key(:reference) DESC NULLS LAST, care_event_id LIMIT 1
                         """)
                 .bind("member", member.value())
                 .bindByType("reference", facts.settlementReference().orElse(null), String.class)

@@ -2,6 +2,7 @@ package org.huzhu.enrollment.contribution.rest;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class ContributionViews {
 
             @NotNull @Schema(examples = "2025-03-20") LocalDate receivedOn,
 
-            @NotBlank @Size(max = 100) @Schema(examples = "HS20250320-01")
+            @NotBlank @Size(max = 100) @Pattern(regexp = ".*[\\p{L}\\p{N}].*") @Schema(examples = "HS20250320-01")
             String reference) {
         RecordContribution.Receipt toReceipt() {
             return new RecordContribution.Receipt(payerKind, amount, receivedOn, reference.strip());

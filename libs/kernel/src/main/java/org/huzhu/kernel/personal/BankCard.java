@@ -16,7 +16,7 @@ public final class BankCard {
     }
 
     /**
-     * Reads a number; blanks in and around it are dropped.
+     * Reads a number; blanks, hyphens and the like are dropped, full-width digits are taken as digits.
      *
      * @throws Refused with BANK_CARD_MALFORMED or BANK_CARD_CHECK
      */
@@ -52,7 +52,7 @@ public final class BankCard {
     }
 
     private static String normalised(String text) {
-        return text.replace(" ", "");
+        return NormalForm.of(text);
     }
 
     /** Returns the whole number. */

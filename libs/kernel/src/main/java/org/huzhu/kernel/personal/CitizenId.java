@@ -3,7 +3,6 @@ package org.huzhu.kernel.personal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huzhu.kernel.refusal.Refused;
@@ -33,7 +32,7 @@ public final class CitizenId {
     }
 
     /**
-     * Reads a number; blanks around it are dropped and a small x is taken as X.
+     * Reads a number; blanks, hyphens and the like are dropped, full-width digits are taken as digits, x as X.
      *
      * @throws Refused with CITIZEN_ID_MALFORMED, CITIZEN_ID_BIRTH_DATE or CITIZEN_ID_CHECK
      */
@@ -77,7 +76,7 @@ public final class CitizenId {
     }
 
     private static String normalised(String text) {
-        return text.strip().toUpperCase(Locale.ROOT);
+        return NormalForm.of(text);
     }
 
     private static Optional<LocalDate> birthDateOf(String value) {

@@ -1,6 +1,5 @@
 package org.huzhu.kernel.personal;
 
-import java.util.Locale;
 import org.huzhu.kernel.refusal.Refused;
 
 /**
@@ -36,7 +35,7 @@ public record UnifiedCreditCode(String value) {
     }
 
     /**
-     * Reads a code; blanks around it are dropped and small letters are taken as capitals.
+     * Reads a code; blanks, hyphens and the like are dropped, small and full-width letters are taken as capitals.
      *
      * @throws Refused with CREDIT_CODE_MALFORMED or CREDIT_CODE_CHECK
      */
@@ -110,7 +109,7 @@ public record UnifiedCreditCode(String value) {
     }
 
     private static String normalised(String text) {
-        return text.strip().toUpperCase(Locale.ROOT);
+        return NormalForm.of(text);
     }
 
     @Override

@@ -38,8 +38,16 @@ class CitizenIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {" 11010519491231002X ", "11010519491231002x", "\t11010519491231002x\n", "　11010519491231002X"})
-    void blanks_around_a_number_and_a_small_x_do_not_matter(String text) {
+            strings = {
+                " 11010519491231002X ",
+                "11010519491231002x",
+                "\t11010519491231002x\n",
+                "　11010519491231002X",
+                "110105 19491231 002X",
+                "110105-19491231-002x",
+                "１１０１０５１９４９１２３１００２ｘ"
+            })
+    void blanks_hyphens_full_width_digits_and_a_small_x_do_not_matter(String text) {
         // When
         CitizenId id = CitizenId.of(text);
         // Then
@@ -74,12 +82,10 @@ class CitizenIdTest {
         "1101051949123100, CITIZEN_ID_MALFORMED",
         "110105491231002, CITIZEN_ID_MALFORMED",
         "11010519491231002XX, CITIZEN_ID_MALFORMED",
-        "1101051949123100 2X, CITIZEN_ID_MALFORMED",
         "1101051949123100X2, CITIZEN_ID_MALFORMED",
         "01010519491231002X, CITIZEN_ID_MALFORMED",
         "A1010519491231002X, CITIZEN_ID_MALFORMED",
         "11010519491231002Y, CITIZEN_ID_MALFORMED",
-        "１１０１０５１９４９１２３１００２X, CITIZEN_ID_MALFORMED",
         "110105202502300029, CITIZEN_ID_BIRTH_DATE",
         "110105202513010021, CITIZEN_ID_BIRTH_DATE",
         "110105202500010028, CITIZEN_ID_BIRTH_DATE",

@@ -27,8 +27,15 @@ class UnifiedCreditCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" 91350100M000100Y43 ", "91350100m000100y43", "　91350100M000100Y43\n"})
-    void blanks_around_a_code_and_small_letters_do_not_matter(String text) {
+    @ValueSource(
+            strings = {
+                " 91350100M000100Y43 ",
+                "91350100m000100y43",
+                "　91350100M000100Y43\n",
+                "91350100-M000100Y-43",
+                "９１３５０１００ｍ０００１００ｙ４３"
+            })
+    void blanks_hyphens_full_width_and_small_letters_do_not_matter(String text) {
         // When
         UnifiedCreditCode code = UnifiedCreditCode.of(text);
         // Then
@@ -73,7 +80,6 @@ class UnifiedCreditCodeTest {
                 "91 350100M000100Y4",
                 "91A50100M000100Y43",
                 "9135010AM000100Y43",
-                "９１350100M000100Y43",
                 "91350100M000100Y4一"
             })
     void what_is_no_code_at_all_is_refused_even_when_overridden(String text) {

@@ -122,7 +122,7 @@ class JdbiBankMessages implements BankMessages {
                                 INSERT INTO statement_line
                                     (reference, message_id, direction, amount, booked_on, end_to_end_id, matched)
                                 VALUES (:reference, :message, :direction, :amount, :on, :name, :matched)
-                                ON CONFLICT (reference) DO NOTHING
+                                ON CONFLICT DO NOTHING
                                 """)
                         .bind("reference", line.reference())
                         .bind("message", messageId)

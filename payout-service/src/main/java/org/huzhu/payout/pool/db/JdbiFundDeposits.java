@@ -44,7 +44,7 @@ class JdbiFundDeposits implements FundDeposits {
                                 INSERT INTO fund_deposit
                                     (id, fund_id, amount, reference, state, maker_person, recorded_at, version)
                                 VALUES (:id, :fund, :amount, :reference, :state, :maker, :at, :version)
-                                ON CONFLICT (fund_id, reference) DO NOTHING
+                                ON CONFLICT (fund_id, reference_key) DO NOTHING
                                 """)
                         .bind("id", deposit.id())
                         .bind("fund", deposit.fund().toString())

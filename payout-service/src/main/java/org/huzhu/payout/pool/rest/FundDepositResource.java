@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -79,7 +80,10 @@ public class FundDepositResource {
 
             @NotNull @Schema(examples = "1000000.00") Money amount,
 
-            @NotBlank @Size(max = 140) @Schema(description = "The paper it stands on", examples = "2025年期初划拨")
+            @NotBlank
+            @Size(max = 140)
+            @Pattern(regexp = ".*[\\p{L}\\p{N}].*")
+            @Schema(description = "The paper it stands on", examples = "2025年期初划拨")
             String reference) {}
 
     /** Nothing more to say. */
