@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.huzhu.kit.KitConfig;
@@ -32,6 +35,10 @@ import org.huzhu.kit.KitConfig;
 public class KeyRing {
 
     private static final int KEY_BYTES = 32;
+
+    /** 32 bytes by chance hold fewer different ones than this once in 10^19 times. */
+    private static final int DIFFERENT_BYTES_MIN = 14;
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
     private static final String DEMO_KEYS = "kit/demo-keys.properties";
 
@@ -47,9 +54,40 @@ public class KeyRing {
 
     KeyRing(KitConfig config, LaunchMode mode) {
         this(load(config.keyFile().filter(file -> !file.isBlank()).map(Path::of)));
-        if (mode == LaunchMode.NORMAL && !config.demo() && hasDemoKeys()) {
-            throw new IllegalStateException("The keys of the demo protect nothing: set HUZHU_KEY_FILE to a key file of"
-                    + " this deployment's own, or HUZHU_DEMO=true for a demo");
+        if (mode == LaunchMode.NORMAL && !config.demo()) {
+            if (hasDemoKeys()) {
+                throw new IllegalStateException(
+                        "The keys of the demo protect nothing: set HUZHU_KEY_FILE to a key file of"
+                                + " this deployment's own, or HUZHU_DEMO=true for a demo");
+            }
+            requireStrongKeys();
+        }
+    }
+
+    /** A key that a person typed, or one key for two purposes, can be guessed or turned against itself. */
+    private void requireStrongKeys() {
+        Map<SecretBytes, String> names = new HashMap<>();
+        Map<String, SecretKey> all = new TreeMap<>(Map.of("index", indexKey));
+        wrappingKeys.forEach((name, key) -> all.put("kek." + name, key));
+        all.forEach((name, key) -> {
+            byte[] bytes = key.getEncoded();
+            if (IntStream.range(0, bytes.length).map(i -> bytes[i]).distinct().count() < DIFFERENT_BYTES_MIN) {
+                throw new IllegalStateException("The key " + name + " of HUZHU_KEY_FILE is not random: make 32 random"
+                        + " bytes, for example with openssl rand -base64 32");
+            }
+            String other = names.put(new SecretBytes(ByteBuffer.wrap(bytes)), name);
+            if (other != null) {
+                throw new IllegalStateException("The keys " + other + " and " + name
+                        + " of HUZHU_KEY_FILE are the same: each needs 32 random bytes of its own");
+            }
+        });
+    }
+
+    private record SecretBytes(ByteBuffer bytes) {
+
+        @Override
+        public String toString() {
+            return "***";
         }
     }
 

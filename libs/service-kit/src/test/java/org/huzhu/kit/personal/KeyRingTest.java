@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyRingTest {
 
-    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String KEY = key(1);
+    private static final String INDEX = key(101);
+    private static final String ZEROS = Base64.getEncoder().encodeToString(new byte[32]);
 
     @TempDir
     Path folder;
@@ -22,6 +24,35 @@ class KeyRingTest {
     private KeyRing read(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("keys"), content);
         return new KeyRing(Settings.keyFile(file.toString()), LaunchMode.NORMAL);
+    }
+
+    private static String key(int first) {
+        byte[] bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Test
+    void production_does_not_start_with_a_key_that_is_not_random() {
+        assertThatThrownBy(() -> read("current=k1\nkek.k1=" + ZEROS + "\nindex=" + INDEX))
+                .hasMessage("The key kek.k1 of HUZHU_KEY_FILE is not random: make 32 random bytes, for example with"
+                        + " openssl rand -base64 32");
+        assertThatThrownBy(() -> read("current=k1\nkek.k1=" + KEY + "\nindex="
+                        + Base64.getEncoder()
+                                .encodeToString("passwordpasswordpasswordpassword"
+                                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
+                .hasMessageStartingWith("The key index of HUZHU_KEY_FILE is not random");
+        assertThatThrownBy(() -> read("current=k1\nkek.k0=" + ZEROS + "\nkek.k1=" + KEY + "\nindex=" + INDEX))
+                .hasMessageStartingWith("The key kek.k0 ");
+    }
+
+    @Test
+    void production_does_not_start_with_one_key_for_two_purposes() {
+        assertThatThrownBy(() -> read("current=k1\nkek.k1=" + KEY + "\nindex=" + KEY))
+                .hasMessage(
+                        "The keys index and kek.k1 of HUZHU_KEY_FILE are the same: each needs 32 random bytes of its own");
     }
 
     @Test
@@ -45,7 +76,7 @@ class KeyRingTest {
 
     @Test
     void a_file_of_its_own_is_taken() throws IOException {
-        assertThat(read("current=k1\nkek.k1=" + KEY + "\nindex=" + KEY).current())
+        assertThat(read("current=k1\nkek.k1=" + KEY + "\nindex=" + INDEX).current())
                 .isEqualTo("k1");
     }
 
