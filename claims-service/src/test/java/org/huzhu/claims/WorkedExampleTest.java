@@ -165,18 +165,18 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
         List<DeterminedLine> lines = determined.lines();
         UUID[] obligations = {UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()};
         for (int i = 0; i < 3; i++) {
-            tell(worker, claim, obligations[i], lines.get(i), "OPEN", 1, null);
-            tell(worker, claim, obligations[i], lines.get(i), "SENT", 1, null);
+            tell(worker, claim, obligations[i], lines.get(i), 1, "OPEN", 1, null);
+            tell(worker, claim, obligations[i], lines.get(i), 3, "SENT", 1, null);
         }
         awaitState(worker, claim, "PAYING");
-        tell(worker, claim, obligations[0], lines.get(0), "SETTLED", 1, null);
-        tell(worker, claim, obligations[1], lines.get(1), "RETURNED", 1, "AC04");
-        tell(worker, claim, obligations[2], lines.get(2), "SETTLED", 1, null);
-        tell(worker, claim, obligations[2], lines.get(2), "SENT", 1, null);
+        tell(worker, claim, obligations[0], lines.get(0), 4, "SETTLED", 1, null);
+        tell(worker, claim, obligations[1], lines.get(1), 4, "RETURNED", 1, "AC04");
+        tell(worker, claim, obligations[2], lines.get(2), 4, "SETTLED", 1, null);
+        tell(worker, claim, obligations[2], lines.get(2), 3, "SENT", 1, null);
         awaitPaid(worker, claim, "16312.10");
         assertThat(stateOf(worker, claim)).isEqualTo("PAYING");
-        tell(worker, claim, obligations[1], lines.get(1), "SENT", 2, null);
-        tell(worker, claim, obligations[1], lines.get(1), "SETTLED", 2, null);
+        tell(worker, claim, obligations[1], lines.get(1), 7, "SENT", 2, null);
+        tell(worker, claim, obligations[1], lines.get(1), 8, "SETTLED", 2, null);
 
         // Then it reads PAID and the timeline tells the story
         awaitState(worker, claim, "PAID");
@@ -210,7 +210,32 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                                 "LINE_SETTLED",
                                 "PAID"))
                 .body("text[15]", equalTo("全部到账，共 56312.10 元"))
-                .body("text[12]", containsString("AC04"));
+                .body("text[12]", equalTo("HB-SEVERE severe：银行退汇：账户已销户，40000.00 元将重新支付"));
+        returnedAfterBooking(worker, claim, obligations, lines);
+    }
+
+    /** The bank gives back what had arrived: the claim is not paid any more, until a second payment arrives. */
+    private static void returnedAfterBooking(
+            Worker worker, String claim, UUID[] obligations, List<DeterminedLine> lines) {
+        tell(worker, claim, obligations[0], lines.get(0), 5, "RETURNED", 1, "AC01");
+        awaitState(worker, claim, "PAYING");
+        worker.asHerself().get("/api/v1/claims/" + claim).then().body("amounts.paid", equalTo("55000.00"));
+        tell(worker, claim, obligations[1], lines.get(1), 9, "RETURNED", 2, "AC01");
+        tell(worker, claim, obligations[2], lines.get(2), 5, "RETURNED", 1, "AC01");
+        awaitPaid(worker, claim, "0.00");
+        worker.asHerself()
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/claims/" + claim + "/timeline")
+                .then()
+                .body("what[16]", equalTo("LINE_RETURNED"))
+                .body("state[16]", equalTo("PAYING"))
+                .body("text[16]", equalTo("HB-HOSPITAL " + lines.get(0).benefitCode() + "：银行退汇：账号不符，1312.10 元将重新支付"));
+        for (int i = 0; i < 3; i++) {
+            tell(worker, claim, obligations[i], lines.get(i), 12, "SENT", 3, null);
+            tell(worker, claim, obligations[i], lines.get(i), 13, "SETTLED", 3, null);
+        }
+        awaitState(worker, claim, "PAID");
+        worker.asHerself().get("/api/v1/claims/" + claim).then().body("amounts.paid", equalTo("56312.10"));
     }
 
     /** What the worker reads about each of the three lines, word for word. */
@@ -296,6 +321,7 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
             String claim,
             UUID obligation,
             DeterminedLine line,
+            long version,
             String state,
             int attempt,
             String reason) {
@@ -309,7 +335,8 @@ class WorkedExampleTest extends ClaimsQuarkusTest {
                 attempt,
                 line.amount(),
                 reason,
-                Instant.parse("2025-07-16T03:00:00Z"));
+                Instant.parse("2025-07-16T03:00:00Z"),
+                version);
         String id = Topic.named(Topics.OBLIGATION).publish(claim, event);
         Topic.named(Topics.OBLIGATION).publishAs(id, claim, event);
     }

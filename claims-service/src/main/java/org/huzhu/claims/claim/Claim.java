@@ -225,6 +225,11 @@ public record Claim(
         return change().to(ClaimCommand.SETTLE).done();
     }
 
+    /** Notes that the bank gave back what had arrived: not everything is paid any more. */
+    public Claim paymentReturned() {
+        return change().to(ClaimCommand.RETURN_PAYMENT).done();
+    }
+
     private Change change() {
         return new Change(this);
     }

@@ -38,7 +38,9 @@ public enum ClaimCommand {
     /** The first order went to the bank. */
     START_PAYING(null),
     /** The last payable line settled. */
-    SETTLE(null);
+    SETTLE(null),
+    /** The bank gave back what had arrived. */
+    RETURN_PAYMENT(null);
 
     private final @Nullable String resource;
 

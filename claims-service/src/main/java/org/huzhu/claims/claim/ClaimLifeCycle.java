@@ -92,6 +92,7 @@ public final class ClaimLifeCycle {
                 };
             case APPROVED -> command == ClaimCommand.START_PAYING ? Optional.of(PAYING) : Optional.empty();
             case PAYING -> command == ClaimCommand.SETTLE ? Optional.of(PAID) : Optional.empty();
+            case PAID -> command == ClaimCommand.RETURN_PAYMENT ? Optional.of(PAYING) : Optional.empty();
             case REJECTED ->
                 switch (command) {
                     case ADD_DOCUMENT -> Optional.of(REJECTED);
@@ -104,7 +105,7 @@ public final class ClaimLifeCycle {
                     case WITHDRAW -> Optional.of(WITHDRAWN);
                     default -> Optional.empty();
                 };
-            case PAID, WITHDRAWN -> Optional.empty();
+            case WITHDRAWN -> Optional.empty();
         };
     }
 }

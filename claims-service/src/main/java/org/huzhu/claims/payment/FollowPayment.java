@@ -1,9 +1,11 @@
 package org.huzhu.claims.payment;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huzhu.claims.adjudication.Determinations;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
@@ -19,9 +21,12 @@ import org.huzhu.kernel.money.Money;
  * Carries a claim from APPROVED over PAYING to PAID as payout tells how far each line is.
  *
  * <p>What is told twice or late changes nothing. PAID needs every payable line settled; one that is returned or unknown
- * keeps the claim PAYING and shows in its timeline.
+ * keeps the claim PAYING and shows in its timeline. One that the bank gives back after it arrived takes the claim from PAID
+ * to PAYING again.
  */
 public final class FollowPayment {
+
+    private static final Set<ClaimState> FOLLOWED = EnumSet.of(ClaimState.APPROVED, ClaimState.PAYING, ClaimState.PAID);
 
     private final Claims claims;
     private final Obligations obligations;
@@ -44,14 +49,20 @@ public final class FollowPayment {
             return;
         }
         obligations.keep(claim, told);
-        if (claim.state() != ClaimState.APPROVED && claim.state() != ClaimState.PAYING) {
+        if (!FOLLOWED.contains(claim.state())) {
             return;
         }
         KeptDetermination determination =
                 determinations.of(claim, claim.determinationVersion()).orElseThrow();
         Claim started = start(claim, told);
-        tellLine(started, told, determination);
-        settle(started, told, determination);
+        if (told.isSettled() || known.filter(Obligation::isSettled).isPresent()) {
+            Standing standing = standing(claim, determination);
+            Claim owed = countAgain(started, standing);
+            tellLine(owed, told, determination);
+            settle(owed, told, standing);
+        } else {
+            tellLine(started, told, determination);
+        }
     }
 
     private Claim start(Claim claim, Obligation told) {
@@ -86,15 +97,12 @@ public final class FollowPayment {
         what.ifPresent(happening -> tell(claim, claim, happening, told.toldAt(), params));
     }
 
-    private void settle(Claim claim, Obligation told, KeptDetermination determination) {
-        if (told.state() != ObligationState.SETTLED) {
-            return;
-        }
-        List<Obligation> settled = obligations.of(claim).stream()
-                .filter(one -> one.state() == ObligationState.SETTLED)
-                .toList();
-        Money paid = Money.sum(settled.stream().map(Obligation::amount).toList());
-        Claim counted = claims.save(claim.havingPaid(paid));
+    /** What has arrived of a claim, and whether that is all of it. */
+    private record Standing(Money paid, boolean all) {}
+
+    private Standing standing(Claim claim, KeptDetermination determination) {
+        List<Obligation> settled =
+                obligations.of(claim).stream().filter(Obligation::isSettled).toList();
         boolean all = determination.payableLines().stream()
                 .allMatch(line -> Money.sum(settled.stream()
                                         .filter(one -> one.line().equals(line.id()))
@@ -102,9 +110,26 @@ public final class FollowPayment {
                                         .toList())
                                 .compareTo(line.result().amount())
                         >= 0);
-        if (all && counted.state() == ClaimState.PAYING) {
-            Claim done = claims.save(counted.settled());
-            tell(counted, done, Happening.PAID, told.toldAt(), Map.of("paid", paid.toYuanString()));
+        return new Standing(Money.sum(settled.stream().map(Obligation::amount).toList()), all);
+    }
+
+    private Claim countAgain(Claim claim, Standing standing) {
+        if (standing.paid().equals(claim.amounts().paid())) {
+            return claim;
+        }
+        Claim counted = claim.havingPaid(standing.paid());
+        return claims.save(counted.state() == ClaimState.PAID && !standing.all() ? counted.paymentReturned() : counted);
+    }
+
+    private void settle(Claim claim, Obligation told, Standing standing) {
+        if (standing.all() && claim.state() == ClaimState.PAYING) {
+            Claim done = claims.save(claim.settled());
+            tell(
+                    claim,
+                    done,
+                    Happening.PAID,
+                    told.toldAt(),
+                    Map.of("paid", standing.paid().toYuanString()));
         }
     }
 

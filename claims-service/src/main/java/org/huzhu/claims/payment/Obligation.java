@@ -1,11 +1,12 @@
 package org.huzhu.claims.payment;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.huzhu.claims.adjudication.LineId;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is owed
  * @param reason of the bank, for a return
  * @param toldAt when payout saw it
+ * @param version of the obligation with payout; empty in events from before it was told
  */
 public record Obligation(
         UUID id,
@@ -28,16 +30,23 @@ public record Obligation(
         int attempt,
         Money amount,
         @Nullable String reason,
-        Instant toldAt) {
+        Instant toldAt,
+        OptionalLong version) {
 
-    private static final Comparator<Obligation> PROGRESS = Comparator.<Obligation>comparingInt(
-                    told -> told.state == ObligationState.SETTLED ? 1 : 0)
-            .thenComparingInt(Obligation::attempt)
-            .thenComparing(Obligation::state);
-
-    /** Whether this tells more than what is known: a later attempt, or further in the same; settled is final. */
+    /**
+     * Whether this tells more than what is known: a later version of the same obligation, whatever its state is.
+     *
+     * <p>Events from before the version was told are compared by their time.
+     */
     public boolean supersedes(Obligation known) {
-        return PROGRESS.compare(this, known) > 0;
+        return (version.isPresent() && known.version.isPresent())
+                ? version.getAsLong() > known.version.getAsLong()
+                : toldAt.isAfter(known.toldAt);
+    }
+
+    /** Whether the money has arrived. */
+    public boolean isSettled() {
+        return state == ObligationState.SETTLED;
     }
 
     /** Whether an order for it has ever gone to the bank. */

@@ -35,6 +35,7 @@ class ClaimLifeCycleTest {
             Map.entry("SUPPLEMENT_REQUESTED WITHDRAW", "WITHDRAWN"),
             Map.entry("APPROVED START_PAYING", "PAYING"),
             Map.entry("PAYING SETTLE", "PAID"),
+            Map.entry("PAID RETURN_PAYMENT", "PAYING"),
             Map.entry("REJECTED ADD_DOCUMENT", "REJECTED"),
             Map.entry("REJECTED APPEAL", "APPEALED"),
             Map.entry("APPEALED VERIFY", "VERIFYING"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is owed
  * @param reasonCode why it was returned or is unknown, absent otherwise
  * @param at when
+ * @param version grows with each change of the obligation; absent in events from before it was told
  */
 public record ObligationProgressed(
         UUID obligationId,
@@ -29,7 +30,8 @@ public record ObligationProgressed(
         int attempt,
         Amount amount,
         @Nullable String reasonCode,
-        Instant at)
+        Instant at,
+        @Nullable Long version)
         implements ContractEvent {
 
     public ObligationProgressed {

@@ -67,6 +67,7 @@ class KernelArchitectureTest {
                     "java.util..",
                     "java.io",
                     "java.nio.charset",
+                    "java.text",
                     "org.huzhu.kernel..",
                     "org.jspecify.annotations.."))
             .allowEmptyShould(false);

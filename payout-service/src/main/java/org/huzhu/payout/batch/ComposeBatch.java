@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
@@ -21,7 +22,6 @@ import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
-import org.huzhu.payout.obligation.ObligationState;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.trail.AuditTrail;
 

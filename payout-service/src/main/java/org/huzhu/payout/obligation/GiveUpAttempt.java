@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.trail.AuditTrail;
@@ -57,7 +58,7 @@ public final class GiveUpAttempt {
             throw new IllegalTransition(
                     ObligationRefusal.OBLIGATION_TRANSITION_NOT_ALLOWED,
                     obligation.state().name(),
-                    obligation.state().allowedCommands());
+                    ObligationCommands.allowedIn(obligation.state()));
         }
         return obligation;
     }

@@ -3,6 +3,7 @@ package org.huzhu.payout.obligation;
 import java.time.Instant;
 import java.util.Map;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.ledger.FundId;
@@ -105,18 +106,12 @@ public record Obligation(
      * refused, may turn out to be paid.
      */
     public Obligation settled(Instant at) {
-        return switch (state) {
-            case SENT, UNKNOWN, OPEN, IN_BATCH, RETURNED -> moved(ObligationState.SETTLED, attempts, at);
-            case SETTLED -> throw refusedNow();
-        };
+        return moved(ObligationState.SETTLED, attempts, at);
     }
 
     /** Takes the bank's word that it was refused or given back. */
     public Obligation returned(Instant at) {
-        return switch (state) {
-            case SENT, UNKNOWN, SETTLED -> moved(ObligationState.RETURNED, attempts, at);
-            case OPEN, IN_BATCH, RETURNED -> throw refusedNow();
-        };
+        return moved(ObligationState.RETURNED, attempts, at);
     }
 
     /** Opens it again after a return, to a payee that a person has confirmed or corrected. */
@@ -152,6 +147,9 @@ public record Obligation(
     }
 
     private Obligation moved(ObligationState next, int attempt, Instant at) {
+        if (!state.mayBecome(next)) {
+            throw refusedNow();
+        }
         return new Obligation(
                 id, identity, origin, fund, amount, payee, funded, next, attempt, openedAt, at, version + 1);
     }
@@ -164,6 +162,6 @@ public record Obligation(
 
     private IllegalTransition refusedNow() {
         return new IllegalTransition(
-                ObligationRefusal.OBLIGATION_TRANSITION_NOT_ALLOWED, state.name(), state.allowedCommands());
+                ObligationRefusal.OBLIGATION_TRANSITION_NOT_ALLOWED, state.name(), ObligationCommands.allowedIn(state));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.payout.ledger.FundId;
 
 /** The obligations that the caller of the running transaction sees. */

@@ -6,14 +6,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.huzhu.claims.adjudication.LineId;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.payment.Obligation;
-import org.huzhu.claims.payment.ObligationState;
 import org.huzhu.claims.payment.Obligations;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code obligation_copy}. */
@@ -42,11 +43,11 @@ public final class SqlObligations implements Obligations {
                 .sql()
                 .createUpdate("""
                         INSERT INTO obligation_copy (obligation_id, claim_id, line_id, member_id, unit_id, state, attempt,
-                            amount, reason, told_at)
-                        VALUES (:id, :claim, :line, :member, :unit, :state, :attempt, :amount, :reason, :at)
+                            amount, reason, told_at, version)
+                        VALUES (:id, :claim, :line, :member, :unit, :state, :attempt, :amount, :reason, :at, :version)
                         ON CONFLICT (obligation_id) DO UPDATE SET line_id = excluded.line_id, state = excluded.state,
                             attempt = excluded.attempt, amount = excluded.amount, reason = excluded.reason,
-                            told_at = excluded.told_at
+                            told_at = excluded.told_at, version = excluded.version
                         """)
                 .bind("id", told.id())
                 .bind("claim", claim.id().value())
@@ -58,6 +59,8 @@ public final class SqlObligations implements Obligations {
                 .bind("amount", told.amount())
                 .bind("reason", told.reason())
                 .bind("at", told.toldAt().atOffset(ZoneOffset.UTC))
+                .bindByType(
+                        "version", told.version().isPresent() ? told.version().getAsLong() : null, Long.class)
                 .execute();
     }
 
@@ -80,6 +83,12 @@ public final class SqlObligations implements Obligations {
                 row.getInt("attempt"),
                 Money.fen(row.getBigDecimal("amount").movePointRight(2).longValueExact()),
                 row.getString("reason"),
-                row.getObject("told_at", OffsetDateTime.class).toInstant());
+                row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                version(row));
+    }
+
+    private static OptionalLong version(ResultSet row) throws SQLException {
+        Long version = row.getObject("version", Long.class);
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 }

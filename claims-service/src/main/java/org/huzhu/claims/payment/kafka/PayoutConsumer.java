@@ -4,16 +4,17 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huzhu.claims.adjudication.LineId;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.payment.FollowPayment;
 import org.huzhu.claims.payment.Obligation;
-import org.huzhu.claims.payment.ObligationState;
 import org.huzhu.contracts.EventType;
 import org.huzhu.contracts.ObligationProgressed;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.kit.inbox.InboxProcessor;
 
@@ -56,6 +57,12 @@ public class PayoutConsumer {
                         told.attempt(),
                         Money.fen(told.amount().fen()),
                         told.reasonCode(),
-                        told.at()));
+                        told.at(),
+                        version(told)));
+    }
+
+    private static OptionalLong version(ObligationProgressed told) {
+        Long version = told.version();
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
     }
 }

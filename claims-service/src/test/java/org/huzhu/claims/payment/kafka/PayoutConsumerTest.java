@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import org.huzhu.claims.payment.Obligation;
-import org.huzhu.claims.payment.ObligationState;
 import org.huzhu.contracts.Amount;
 import org.huzhu.contracts.ObligationProgressed;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.junit.jupiter.api.Test;
 
 class PayoutConsumerTest {
@@ -23,7 +23,8 @@ class PayoutConsumerTest {
                 1,
                 Amount.ofFen(131_210),
                 null,
-                Instant.EPOCH);
+                Instant.EPOCH,
+                4L);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
@@ -17,7 +18,6 @@ import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationIdentity;
 import org.huzhu.payout.obligation.ObligationKind;
-import org.huzhu.payout.obligation.ObligationState;
 import org.huzhu.payout.obligation.Origin;
 import org.huzhu.payout.obligation.Payee;
 

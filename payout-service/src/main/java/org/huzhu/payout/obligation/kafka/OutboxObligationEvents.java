@@ -36,6 +36,7 @@ class OutboxObligationEvents implements ObligationEvents {
                         obligation.attempts(),
                         Amount.ofFen(obligation.amount().fen()),
                         reasonCode.orElse(null),
-                        obligation.changedAt()));
+                        obligation.changedAt(),
+                        obligation.version()));
     }
 }

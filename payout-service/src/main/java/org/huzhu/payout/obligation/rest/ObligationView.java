@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.personal.Masks;
 import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationCommands;
 import org.huzhu.payout.obligation.ObligationKind;
-import org.huzhu.payout.obligation.ObligationState;
 import org.huzhu.payout.obligation.Payee;
 import org.huzhu.payout.obligation.PayeeVault;
 
@@ -85,7 +86,7 @@ public record ObligationView(
                 obligation.identity().ordinal(),
                 obligation.attempts(),
                 MaskedPayee.of(obligation.payee(), vault),
-                obligation.state().allowedCommands(),
+                ObligationCommands.allowedIn(obligation.state()),
                 obligation.openedAt(),
                 obligation.changedAt());
     }
