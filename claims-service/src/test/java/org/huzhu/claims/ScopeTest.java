@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.huzhu.claims.support.Bodies;
 import org.huzhu.claims.support.ClaimsQuarkusTest;
 import org.huzhu.claims.support.TestPlans;
@@ -76,6 +79,41 @@ class ScopeTest extends ClaimsQuarkusTest {
                 .get("/api/v1/claims/" + claim)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void one_account_that_speaks_for_two_members_files_a_claim_for_each_under_the_same_key() {
+        // Given
+        Worker first = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
+        Worker second = first.colleague().holds(TestPlans.HOSPITAL, 1).arrived();
+        String key = UUID.randomUUID().toString();
+        String body = """
+                {%s,"payee":{"name":"盛红梅","account":"%s","bankLineNumber":"313537000059"}}
+                """.formatted(Bodies.event("2025-07-02", "C50.900"), Bodies.ACCOUNT);
+        String ofTheFirst = file(first, key, body).statusCode(201).extract().path("id");
+
+        // When
+        var answer = file(second, key, body);
+
+        // Then
+        answer.statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .body("id", not(equalTo(ofTheFirst)))
+                .body("memberId", equalTo(second.member().toString()));
+        file(first, key, body).header("Idempotency-Replayed", "true").body("id", equalTo(ofTheFirst));
+    }
+
+    private static ValidatableResponse file(Worker worker, String key, String body) {
+        return given().auth()
+                .oauth2(TestTokens.as("worker")
+                        .member(worker.member())
+                        .person("p-" + worker.member())
+                        .token())
+                .contentType(ContentType.JSON.withCharset("UTF-8"))
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/claims")
+                .then();
     }
 
     @Test

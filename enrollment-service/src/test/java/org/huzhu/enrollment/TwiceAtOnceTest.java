@@ -84,6 +84,44 @@ class TwiceAtOnceTest {
     }
 
     @Test
+    void one_account_that_acts_for_two_units_opens_an_enrolment_of_each_under_the_same_key() {
+        // Given
+        Api.Unit first = Api.unit(30);
+        Api.Unit second = Api.unit(30);
+        String key = UUID.randomUUID().toString();
+        String ofTheFirst =
+                open(first, key, first).then().statusCode(201).extract().path("id");
+
+        // When
+        Response foreign = open(second, key, first);
+        Response own = open(second, key, second);
+
+        // Then
+        foreign.then().statusCode(422).body("code", equalTo("ENROLLMENT_UNIT_UNKNOWN"));
+        own.then().statusCode(201).body("unitId", equalTo(second.id().toString()));
+        assertThat(own.<String>path("id")).isNotEqualTo(ofTheFirst);
+        open(first, key, first)
+                .then()
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("id", equalTo(ofTheFirst));
+    }
+
+    private static Response open(Api.Unit caller, String key, Api.Unit unit) {
+        return Api.as(caller.officer())
+                .header("Idempotency-Key", key)
+                .body(Map.of(
+                        "unitId",
+                        unit.id(),
+                        "planCode",
+                        "HB-HOSPITAL",
+                        "periodFrom",
+                        "2025-04-01",
+                        "payers",
+                        List.of(Map.of("kind", "UNIT", "weight", 1))))
+                .post("/api/v1/enrollments");
+    }
+
+    @Test
     void two_who_confirm_at_once_confirm_once() throws Exception {
         // Given
         Api.Unit unit = Api.unit(30);

@@ -108,6 +108,37 @@ class AccessTest {
     }
 
     @Test
+    void one_account_that_acts_for_two_offices_is_not_given_the_answer_of_the_other() {
+        // Given
+        String key = UUID.randomUUID().toString();
+        TestTokens other = TestTokens.as("finance-maker").office("430000").person("p-maker");
+        String deposit = Payouts.postAs(key, Payouts.maker(), "/fund-deposits", deposit("420000-PARTY"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // When, then
+        Payouts.postAs(key, other, "/fund-deposits", deposit("420000-PARTY"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FUND_OF_OTHER_REGION"));
+        Payouts.postAs(key, other, "/fund-deposits", deposit("430000-PARTY"))
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(deposit)));
+        Payouts.postAs(key, Payouts.maker(), "/fund-deposits", deposit("420000-PARTY"))
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(deposit));
+    }
+
+    private static Map<String, String> deposit(String fund) {
+        return Map.of("fundId", fund, "amount", "1.00", "reference", "party of " + fund);
+    }
+
+    @Test
     void lists_page_by_cursor() {
         // Given
         Payouts.deposit("420000-PAGING", "5000.00");

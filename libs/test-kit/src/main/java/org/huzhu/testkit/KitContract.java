@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class KitContract {
 
+    private static final List<String> KIT_SCRIPTS =
+            List.of("V001__create_kit_tables.sql", "V040__key_answers_by_party.sql");
+
     private static final String SCOPED_TABLES = """
             SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND c.relname <> 'unit_scope'
@@ -31,8 +34,9 @@ public abstract class KitContract {
 
     @Test
     void the_kit_tables_are_a_verbatim_copy_of_the_kits() throws IOException {
-        assertThat(resource("db/migration/V001__create_kit_tables.sql"))
-                .isEqualTo(resource("kit/V001__create_kit_tables.sql"));
+        for (String script : KIT_SCRIPTS) {
+            assertThat(resource("db/migration/" + script)).isEqualTo(resource("kit/" + script));
+        }
     }
 
     @Test

@@ -37,4 +37,9 @@ public class CallerContext {
     public Optional<String> partner() {
         return CallerReader.text(identity, "huzhu_partner");
     }
+
+    /** Returns the OAuth client that the token was given to, if it names one. */
+    public Optional<String> client() {
+        return CallerReader.text(identity, "azp").or(() -> CallerReader.text(identity, "client_id"));
+    }
 }

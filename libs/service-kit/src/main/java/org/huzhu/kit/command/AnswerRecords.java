@@ -3,15 +3,12 @@ package org.huzhu.kit.command;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.AccessScope;
-import org.huzhu.kit.json.Digests;
 import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.kit.tx.Transactions;
 
@@ -29,12 +26,11 @@ class AnswerRecords {
     }
 
     /** Holds the key until the transaction ends; when another one holds it, the command is in flight. */
-    void lock(String principal, IdempotencyKey key) {
-        byte[] digest = Digests.sha256((principal + '\n' + key.value()).getBytes(StandardCharsets.UTF_8));
+    void lock(AnswerKey key) {
         boolean held = transactions
                 .sql()
                 .createQuery("SELECT pg_try_advisory_xact_lock(:lock)")
-                .bind("lock", ByteBuffer.wrap(digest).getLong())
+                .bind("lock", key.lock())
                 .mapTo(Boolean.class)
                 .one();
         if (!held) {
@@ -42,15 +38,23 @@ class AnswerRecords {
         }
     }
 
-    Optional<StoredAnswer> find(String principal, IdempotencyKey key) {
+    /** Finds the answer; a record from before the party was kept may be anybody's and fits no request. */
+    Optional<StoredAnswer> find(AnswerKey key) {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT status, location, etag, body, request_hash FROM idempotency_record
-                        WHERE principal = :principal AND key = :key
+                        SELECT status, location, etag, body,
+                            CASE acted_for WHEN '' THEN ''::bytea ELSE request_hash END AS request_hash
+                        FROM idempotency_record
+                        WHERE principal = :principal AND key = :key AND command = :command
+                          AND (client = :client AND acted_for = :actedFor OR acted_for = '')
+                        ORDER BY acted_for DESC LIMIT 1
                         """)
-                .bind("principal", principal)
-                .bind("key", key.value())
+                .bind("principal", key.subject())
+                .bind("key", key.key().value())
+                .bind("command", key.command())
+                .bind("client", key.client())
+                .bind("actedFor", key.actedFor())
                 .map((row, context) -> new StoredAnswer(
                         row.getInt("status"),
                         row.getString("location"),
@@ -61,19 +65,23 @@ class AnswerRecords {
                 .findOne();
     }
 
-    void keep(String principal, IdempotencyKey key, Command command, StoredAnswer answer) {
+    void keep(AnswerKey key, boolean forEver, StoredAnswer answer) {
         OffsetDateTime until =
-                command.money() ? null : OffsetDateTime.now(ZoneOffset.UTC).plus(config.answersKept());
+                forEver ? null : OffsetDateTime.now(ZoneOffset.UTC).plus(config.answersKept());
         transactions
                 .sql()
                 .createUpdate("""
                         INSERT INTO idempotency_record
-                            (principal, key, command, request_hash, status, location, etag, body, kept_until)
-                        VALUES (:principal, :key, :command, :hash, :status, :location, :etag, :body, :until)
+                            (principal, key, client, acted_for, command,
+                             request_hash, status, location, etag, body, kept_until)
+                        VALUES (:principal, :key, :client, :actedFor, :command,
+                                :hash, :status, :location, :etag, :body, :until)
                         """)
-                .bind("principal", principal)
-                .bind("key", key.value())
-                .bind("command", command.name())
+                .bind("principal", key.subject())
+                .bind("key", key.key().value())
+                .bind("client", key.client())
+                .bind("actedFor", key.actedFor())
+                .bind("command", key.command())
                 .bind("hash", answer.requestHash())
                 .bind("status", answer.status())
                 .bind("location", answer.location())

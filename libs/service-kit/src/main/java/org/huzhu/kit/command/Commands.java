@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.json.CanonicalJson;
 import org.huzhu.kit.problem.KitRefusal;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inbound transaction of the running request.
  *
- * <p>A command runs once per caller and {@code Idempotency-Key}: its effect, its audit line, its events and the record of
- * its answer are one commit. A refusal leaves no record, so that the same key may try again.
+ * <p>A command runs once per client, account, party acted for and {@code Idempotency-Key}: its effect, its audit line, its
+ * events and the record of its answer are one commit. A refusal leaves no record, so that the same key may try again.
  */
 @RequestScoped
 public class Commands {
@@ -57,22 +56,22 @@ public class Commands {
      * @throws Refused IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_MALFORMED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_FLIGHT
      */
     public Response run(Command command, @Nullable Object body, Supplier<Answer> work) {
-        IdempotencyKey key = IdempotencyKey.parse(header("Idempotency-Key"));
-        Caller caller = callers.caller();
+        IdempotencyKey sent = IdempotencyKey.parse(header("Idempotency-Key"));
+        AnswerKey key = AnswerKey.of(callers, command, sent);
         byte[] hash = CanonicalJson.requestHash(requestLine(), body);
         return Cause.within(
                 RequestId.current(request),
                 null,
                 () -> transactions
-                        .inScope(caller.scope(), () -> {
-                            records.lock(caller.subject(), key);
-                            var earlier = records.find(caller.subject(), key);
+                        .inScope(callers.caller().scope(), () -> {
+                            records.lock(key);
+                            var earlier = records.find(key);
                             if (earlier.isPresent()) {
                                 return earlier.get().replayFor(hash);
                             }
                             Answer answer = work.get();
                             StoredAnswer stored = StoredAnswer.of(answer, hash, bytesOf(answer.body()));
-                            records.keep(caller.subject(), key, command, stored);
+                            records.keep(key, command.money(), stored);
                             return stored;
                         })
                         .toResponse());
