@@ -60,5 +60,9 @@ public interface GatewayConfig {
         /** Rosters, documents and bank files: 256 MiB, streamed; each service has its own, tighter limit. */
         @WithDefault("268435456")
         long upload();
+
+        /** Declared bodies up to this are taken in before they are sent, so that a command can be sent again: 64 KiB. */
+        @WithDefault("65536")
+        long kept();
     }
 }

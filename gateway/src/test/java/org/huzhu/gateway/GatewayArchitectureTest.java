@@ -48,14 +48,6 @@ class GatewayArchitectureTest {
                     "org.huzhu.payout..");
 
     @ArchTest
-    static final ArchRule the_proxy_library_stays_in_one_package = noClasses()
-            .that()
-            .resideOutsideOfPackage("org.huzhu.gateway.route.http")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.vertx.httpproxy..");
-
-    @ArchTest
     static final ArchRule names_say_what_a_thing_is = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Dto|Manager|Helper|Utils?|Processor|Handler|Data|Info|Base|Service)");

@@ -266,32 +266,66 @@ class RefusalsTest {
     }
 
     @Test
-    void a_question_is_asked_again_after_a_broken_connection_but_a_command_never() {
+    void what_has_one_effect_is_sent_again_after_a_broken_connection() {
         String bearer = Tokens.bearer("worker");
         given().header("Authorization", bearer)
                 .get("/api/v1/claims/drop-once?n=1")
                 .then()
                 .statusCode(200)
                 .body("hit", equalTo(2));
-        isProblem(
-                given().header("Authorization", bearer)
-                        .body("{}")
-                        .post("/api/v1/claims/drop-once?n=2")
-                        .then(),
-                503,
-                "UNAVAILABLE");
         given().header("Authorization", bearer)
-                .body("{}")
+                .header("Idempotency-Key", "k-2")
+                .body("{\"a\":1}")
                 .post("/api/v1/claims/drop-once?n=2")
                 .then()
                 .statusCode(200)
-                .body("hit", equalTo(2));
+                .body("hit", equalTo(2))
+                .body("length", equalTo(7))
+                .body("headers.idempotency-key", equalTo("k-2"));
         isProblem(
                 given().header("Authorization", bearer)
                         .get("/api/v1/claims/drop")
                         .then(),
                 503,
                 "UNAVAILABLE");
+    }
+
+    @Test
+    void a_command_that_cannot_be_sent_again_is_told_that_its_outcome_is_unknown() {
+        String bearer = Tokens.bearer("worker");
+        isProblem(
+                        given().header("Authorization", bearer)
+                                .header("Accept-Language", "en")
+                                .body("{}")
+                                .post("/api/v1/claims/drop-once?n=3")
+                                .then(),
+                        502,
+                        "OUTCOME_UNKNOWN")
+                .header("Retry-After", equalTo("2"))
+                .body("detail", containsString("Send it again with the same Idempotency-Key"));
+        isProblem(
+                given().header("Authorization", bearer)
+                        .header("Idempotency-Key", "k-3")
+                        .body("{}")
+                        .post("/api/v1/claims/drop")
+                        .then(),
+                502,
+                "OUTCOME_UNKNOWN");
+        isProblem(
+                given().header("Authorization", bearer)
+                        .header("Idempotency-Key", "k-4")
+                        .body(new byte[65_537])
+                        .post("/api/v1/claims/drop-once?n=4")
+                        .then(),
+                502,
+                "OUTCOME_UNKNOWN");
+        given().header("Authorization", bearer)
+                .header("Idempotency-Key", "k-5")
+                .body(new byte[65_536])
+                .post("/api/v1/claims/drop-once?n=5")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(65_536));
     }
 
     @Test

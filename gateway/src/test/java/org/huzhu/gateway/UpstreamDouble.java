@@ -81,6 +81,8 @@ final class UpstreamDouble {
                 case "drop-once" -> {
                     if (hit > 1) {
                         echo(exchange, hit);
+                    } else {
+                        exchange.getRequestBody().readAllBytes();
                     }
                 }
                 case "created" -> {

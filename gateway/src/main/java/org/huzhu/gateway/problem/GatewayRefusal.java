@@ -21,7 +21,9 @@ public enum GatewayRefusal {
     BODY_TOO_LARGE(413),
     /** The gateway failed; its log tells more under the trace id. */
     UNEXPECTED(500),
-    /** The service behind the path cannot be reached. */
+    /** The connection to the service ended before its answer: the command may have had its effect. */
+    OUTCOME_UNKNOWN(502),
+    /** The service behind the path cannot be reached; the request was not carried out. */
     UNAVAILABLE(503),
     /** The keys of the identity issuer cannot be read just now. */
     IDENTITY_UNAVAILABLE(503),

@@ -25,7 +25,7 @@ public final class ProblemAnswers {
     private final ProblemCatalogue catalogue;
     private final int retryAfterSeconds;
 
-    ProblemAnswers(ProblemCatalogue catalogue, GatewayConfig config) {
+    public ProblemAnswers(ProblemCatalogue catalogue, GatewayConfig config) {
         this.catalogue = catalogue;
         this.retryAfterSeconds = config.retryAfterSeconds();
     }
@@ -57,7 +57,7 @@ public final class ProblemAnswers {
         if (refusal.status() == 401) {
             response.putHeader("WWW-Authenticate", challenge(request));
         }
-        if (refusal.status() == 503) {
+        if (refusal.status() == 503 || refusal.status() == 502) {
             response.putHeader("Retry-After", Integer.toString(retryAfterSeconds));
         }
         response.setStatusCode(refusal.status())

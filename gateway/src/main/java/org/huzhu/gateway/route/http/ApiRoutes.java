@@ -30,6 +30,7 @@ public final class ApiRoutes {
 
     private final RouteTable table;
     private final BodyLimits limits;
+    private final long keptMax;
     private final TrustedProxies trusted;
     private final UpstreamClients clients;
     private final TokenGate gate;
@@ -38,6 +39,7 @@ public final class ApiRoutes {
     ApiRoutes(RouteTable table, GatewayConfig config, UpstreamClients clients, TokenGate gate, ProblemAnswers answers) {
         this.table = table;
         this.limits = new BodyLimits(config.limits().body(), config.limits().upload());
+        this.keptMax = config.limits().kept();
         this.trusted = TrustedProxies.of(config.trustedProxies().orElse(List.of()));
         this.clients = clients;
         this.gate = gate;
@@ -89,11 +91,11 @@ public final class ApiRoutes {
                 route.upstream(),
                 client,
                 answers,
+                request.query() == null ? path : path + "?" + request.query(),
                 limits.isUpload(method, path) ? client.uploadTimeout() : client.answerTimeout(),
-                limits.maxFor(method, path));
-        exchange.proxied().setURI(request.query() == null ? path : path + "?" + request.query());
-        HeaderRules.inward(
-                exchange.proxied().headers(), HeaderRules.originOf(request, trusted), RequestMarks.requestId(context));
+                limits.maxFor(method, path),
+                keptMax);
+        HeaderRules.inward(exchange.headers(), HeaderRules.originOf(request, trusted), RequestMarks.requestId(context));
         exchange.start();
     }
 

@@ -46,6 +46,7 @@ public final class UpstreamClients {
     /** The connections to one service and how patient the gateway is with it. */
     public static final class UpstreamClient {
         private final HttpClient client;
+        private final HttpClient fresh;
         private final URI address;
         private final GatewayConfig.UpstreamConfig settings;
 
@@ -53,24 +54,34 @@ public final class UpstreamClients {
             this.settings = settings;
             this.address = settings.url();
             int idle = (int) settings.uploadTimeout().plusSeconds(30).toSeconds();
-            this.client = vertx.createHttpClient(
-                    new HttpClientOptions()
-                            .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                            .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                            .setIdleTimeout(idle)
-                            .setMaxWaitQueueSize(settings.poolSize()),
-                    new PoolOptions().setHttp1MaxSize(settings.poolSize()));
+            HttpClientOptions options = new HttpClientOptions()
+                    .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                    .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                    .setIdleTimeout(idle)
+                    .setMaxWaitQueueSize(settings.poolSize());
+            PoolOptions pool = new PoolOptions().setHttp1MaxSize(settings.poolSize());
+            this.client = vertx.createHttpClient(options, pool);
+            this.fresh = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
         }
 
         /** Opens a request, waiting for a connection no longer than the time to connect allows. */
         public Future<HttpClientRequest> open(HttpMethod method, String uri) {
-            return client.request(new RequestOptions()
+            return client.request(options(method, uri));
+        }
+
+        /** Opens a request on a connection that nobody used before, as {@link #open} does. */
+        Future<HttpClientRequest> openAfresh(HttpMethod method, String uri) {
+            return fresh.request(options(method, uri));
+        }
+
+        private RequestOptions options(HttpMethod method, String uri) {
+            return new RequestOptions()
                     .setMethod(method)
                     .setHost(address.getHost())
                     .setPort(port())
                     .setSsl("https".equals(address.getScheme()))
                     .setConnectTimeout(settings.connectTimeout().toMillis())
-                    .setURI(uri));
+                    .setURI(uri);
         }
 
         /** Whether the service's process answers within a second; never fails. */

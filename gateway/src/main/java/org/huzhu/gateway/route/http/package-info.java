@@ -1,5 +1,5 @@
 /**
- * Carries requests to the services and answers back, streaming, with the kept proxy library of Vert.x.
+ * Carries requests to the services and answers back, streaming, over connections that are kept.
  */
 @NullMarked
 package org.huzhu.gateway.route.http;
