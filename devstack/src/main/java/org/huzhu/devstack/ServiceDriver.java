@@ -73,6 +73,8 @@ final class ServiceDriver implements Driver {
         all.put("HUZHU_KAFKA", "localhost:" + settings.port(Endpoint.KAFKA));
         all.put("HUZHU_ISSUER", settings.address(Endpoint.ISSUER));
         all.put("HUZHU_JWKS", settings.address(Endpoint.ISSUER) + "/jwks");
+        // A person who tries things out keeps a token for a working day.
+        all.put("HUZHU_TOKEN_LIFE_MAX", "8h");
         for (Endpoint service : List.of(Endpoint.ENROLLMENT, Endpoint.CLAIMS, Endpoint.PAYOUT)) {
             all.put("HUZHU_" + service.name() + "_URL", settings.address(service));
         }

@@ -17,11 +17,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Everything around the gateway, in this JVM: three services, an issuer's key set, and a switch to kill a service. */
 public final class Doubles implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, UpstreamDouble> upstreams = new HashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
     private HttpServer side;
 
     @Override
@@ -40,9 +42,8 @@ public final class Doubles implements QuarkusTestResourceLifecycleManager {
         String sideUrl = startSide((RSAPublicKey) keys.getPublic());
         config.put("huzhu.gateway.trusted-proxies", "127.0.0.1");
         config.put("huzhu.gateway.demo", "true");
-        config.put("quarkus.oidc.auth-server-url", sideUrl);
-        config.put("quarkus.oidc.jwks-path", sideUrl + "/jwks");
-        config.put("quarkus.oidc.token.issuer", "https://issuer.test");
+        config.put("huzhu.token.keys", sideUrl + "/jwks");
+        config.put("huzhu.token.issuer", "https://issuer.test");
         config.put("doubles.side", sideUrl);
         config.put(
                 "doubles.key",
@@ -72,7 +73,14 @@ public final class Doubles implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        side.createContext("/jwks/reads", exchange -> {
+            byte[] count = Integer.toString(reads.get()).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(200, count.length);
+            exchange.getResponseBody().write(count);
+            exchange.close();
+        });
         side.createContext("/jwks", exchange -> {
+            reads.incrementAndGet();
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, jwks.length);
             exchange.getResponseBody().write(jwks);

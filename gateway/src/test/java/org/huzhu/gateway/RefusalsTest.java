@@ -91,6 +91,48 @@ class RefusalsTest {
     }
 
     @Test
+    void whatever_comes_in_the_place_of_a_token_is_401() throws Exception {
+        for (var bad : Tokens.bad().entrySet()) {
+            var answer =
+                    given().header("Authorization", "Bearer " + bad.getValue()).get("/api/v1/claims");
+            assertThat(answer.statusCode()).as(bad.getKey()).isEqualTo(401);
+            isProblem(answer.then(), 401, "UNAUTHENTICATED");
+        }
+        given().header("Authorization", Tokens.bearer("auditor"))
+                .get("/api/v1/claims")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_flood_of_unknown_keys_reads_the_issuers_keys_once_at_most() {
+        // Given
+        String bearer = Tokens.bearer("auditor");
+        given().header("Authorization", bearer).get("/api/v1/claims").then().statusCode(200);
+        int before = reads();
+        long startedAt = System.nanoTime();
+
+        // When
+        for (int i = 0; i < 500; i++) {
+            given().header(
+                            "Authorization",
+                            Tokens.as("auditor").signedUnder("unknown-" + i).header())
+                    .get("/api/v1/claims")
+                    .then()
+                    .statusCode(401);
+        }
+
+        // Then
+        long pauses = (System.nanoTime() - startedAt) / 10_000_000_000L;
+        assertThat(reads() - before).isBetween(0, (int) pauses + 1);
+        given().header("Authorization", bearer).get("/api/v1/claims").then().statusCode(200);
+    }
+
+    private int reads() {
+        return Integer.parseInt(given().get(side + "/jwks/reads").asString());
+    }
+
+    @Test
     void a_token_without_a_role_of_ours_is_403() {
         isProblem(
                         given().header("Authorization", Tokens.bearer("nobody"))
@@ -337,7 +379,7 @@ class RefusalsTest {
                                     + Tokens.bearer("worker") + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(answer).startsWith("HTTP/1.1 200").contains("content-length: 1000");
+            assertThat(answer).startsWith("HTTP/1.1 200").containsIgnoringCase("content-length: 1000");
             assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4)).hasSizeLessThan(1_000);
         }
     }

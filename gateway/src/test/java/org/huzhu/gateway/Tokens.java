@@ -1,12 +1,14 @@
 package org.huzhu.gateway;
 
 import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Tokens for the tests; every setting starts valid. */
@@ -15,6 +17,7 @@ final class Tokens {
     private String audience = "huzhu";
     private Instant expiresAt = Instant.now().plusSeconds(300);
     private String keyName = "doubles.key";
+    private String keyId = "test";
     private final List<String> roles;
 
     private Tokens(List<String> roles) {
@@ -49,6 +52,15 @@ final class Tokens {
         return this;
     }
 
+    Tokens signedUnder(String unknownKeyId) {
+        keyId = unknownKeyId;
+        return this;
+    }
+
+    static Map<String, String> bad() throws GeneralSecurityException {
+        return BadTokens.of("https://issuer.test", "test", as("auditor").key());
+    }
+
     String header() {
         return "Bearer " + token();
     }
@@ -57,12 +69,12 @@ final class Tokens {
         return Jwt.issuer(issuer)
                 .audience(audience)
                 .subject("test")
-                .issuedAt(expiresAt.minusSeconds(600))
+                .issuedAt(expiresAt.minusSeconds(300))
                 .expiresAt(expiresAt)
                 .claim("huzhu_roles", roles)
                 .claim("huzhu_person", "person-1")
                 .jws()
-                .keyId("test")
+                .keyId(keyId)
                 .sign(key());
     }
 
@@ -71,7 +83,7 @@ final class Tokens {
         try {
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

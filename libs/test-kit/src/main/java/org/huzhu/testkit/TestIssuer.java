@@ -13,8 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Serves the public key of {@link TestTokens} as a key set. */
+/** Serves the public key of {@link TestTokens} as a key set, and how often it was read at {@code /jwks/reads}. */
 final class TestIssuer implements AutoCloseable {
 
     static final String KEY_ID = "test-1";
@@ -32,7 +33,15 @@ final class TestIssuer implements AutoCloseable {
             KeyPair keys = generator.generateKeyPair();
             byte[] keySet = keySet((RSAPublicKey) keys.getPublic()).getBytes(StandardCharsets.UTF_8);
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            AtomicInteger reads = new AtomicInteger();
+            server.createContext("/jwks/reads", exchange -> {
+                byte[] count = Integer.toString(reads.get()).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, count.length);
+                exchange.getResponseBody().write(count);
+                exchange.close();
+            });
             server.createContext("/jwks", exchange -> {
+                reads.incrementAndGet();
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, keySet.length);
                 exchange.getResponseBody().write(keySet);

@@ -29,7 +29,8 @@ public final class TestTokens {
     private Set<String> roles;
     private String issuer = TestAddresses.get(TestAddresses.ISSUER);
     private String audience = "huzhu";
-    private Duration lifetime = Duration.ofMinutes(10);
+    private Duration lifetime = Duration.ofMinutes(5);
+    private String keyId = TestIssuer.KEY_ID;
     private @Nullable PrivateKey foreignKey;
 
     private TestTokens(String persona) {
@@ -115,18 +116,29 @@ public final class TestTokens {
         return this;
     }
 
+    /** Returns what must never be taken for a token, by what is wrong with it. */
+    public static Map<String, String> bad() throws GeneralSecurityException {
+        return BadTokens.of(TestAddresses.get(TestAddresses.ISSUER), TestIssuer.KEY_ID, signingKey());
+    }
+
+    /** Makes a token signed with a key whose name the issuer never published. */
+    public TestTokens signedUnder(String unknownKeyId) {
+        keyId = unknownKeyId;
+        return this;
+    }
+
     /** Returns the signed token. */
     public String token() {
         Instant now = Instant.now();
         JwtClaimsBuilder token = Jwt.issuer(issuer)
                 .audience(audience)
                 .subject(persona)
-                .issuedAt(now.minus(Duration.ofMinutes(10)))
+                .issuedAt(lifetime.isNegative() ? now.plus(lifetime).minusSeconds(1) : now)
                 .expiresAt(now.plus(lifetime))
                 .claim("huzhu_roles", roles);
         claims.forEach(token::claim);
         PrivateKey key = foreignKey;
-        return token.jws().keyId(TestIssuer.KEY_ID).sign(key == null ? signingKey() : key);
+        return token.jws().keyId(keyId).sign(key == null ? signingKey() : key);
     }
 
     private static PrivateKey signingKey() {

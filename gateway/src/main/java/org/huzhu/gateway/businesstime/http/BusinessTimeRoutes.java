@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.huzhu.gateway.GatewayConfig;
-import org.huzhu.gateway.identity.oidc.TokenGate;
+import org.huzhu.gateway.identity.http.TokenGate;
 import org.huzhu.gateway.observe.http.RequestMarks;
 import org.huzhu.gateway.problem.GatewayRefusal;
 import org.huzhu.gateway.problem.http.ProblemAnswers;

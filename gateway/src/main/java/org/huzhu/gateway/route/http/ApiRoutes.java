@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.huzhu.gateway.GatewayConfig;
-import org.huzhu.gateway.identity.oidc.TokenGate;
+import org.huzhu.gateway.identity.http.TokenGate;
 import org.huzhu.gateway.limits.BodyLimits;
 import org.huzhu.gateway.observe.http.RequestMarks;
 import org.huzhu.gateway.origin.TrustedProxies;

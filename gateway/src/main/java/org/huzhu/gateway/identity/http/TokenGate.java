@@ -1,4 +1,4 @@
-package org.huzhu.gateway.identity.oidc;
+package org.huzhu.gateway.identity.http;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
