@@ -55,7 +55,7 @@ final class DemoCommand {
         out.println();
         out.println("The system keeps running. Addresses:");
         for (Endpoint endpoint : Endpoint.values()) {
-            if (endpoint != Endpoint.KAFKA_CONTROLLER) {
+            if (endpoint.forUsers()) {
                 boolean http = endpoint.part() != Part.POSTGRES && endpoint.part() != Part.KAFKA;
                 String address = http
                         ? stack.settings().address(endpoint)

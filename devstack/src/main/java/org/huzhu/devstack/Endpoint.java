@@ -26,7 +26,17 @@ public enum Endpoint {
     /** The broker's listener for clients. */
     KAFKA(Part.KAFKA, 19092, "Kafka"),
     /** The broker's listener for its own controller. */
-    KAFKA_CONTROLLER(Part.KAFKA, 19093, "Kafka controller");
+    KAFKA_CONTROLLER(Part.KAFKA, 19093, "Kafka controller"),
+    /** Health and metrics of the gateway. */
+    GATEWAY_MANAGEMENT(Part.GATEWAY, 9080, "gateway's health and metrics"),
+    /** Health and metrics of the enrolment service. */
+    ENROLLMENT_MANAGEMENT(Part.ENROLLMENT, 9081, "enrolment service's health and metrics"),
+    /** Health and metrics of the claims service. */
+    CLAIMS_MANAGEMENT(Part.CLAIMS, 9082, "claims service's health and metrics"),
+    /** Health and metrics of the payout service. */
+    PAYOUT_MANAGEMENT(Part.PAYOUT, 9083, "payout service's health and metrics");
+
+    private static final String MANAGEMENT = "_MANAGEMENT";
 
     private final Part part;
     private final int basePort;
@@ -51,6 +61,16 @@ public enum Endpoint {
     /** Returns what lives there, in a few words. */
     public String title() {
         return title;
+    }
+
+    /** Returns whether people and programs that use the system go there. */
+    public boolean forUsers() {
+        return this != KAFKA_CONTROLLER && !name().endsWith(MANAGEMENT);
+    }
+
+    /** Returns where one of the four services shows its health and metrics. */
+    public static Endpoint managementOf(Part service) {
+        return valueOf(service.name() + MANAGEMENT);
     }
 
     /** Returns the addresses of a part, the main one first. */

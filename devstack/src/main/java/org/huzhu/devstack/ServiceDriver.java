@@ -49,7 +49,7 @@ final class ServiceDriver implements Driver {
 
     @Override
     public boolean ready() {
-        return Probe.httpOk(layout.settings().port(endpoint), "/q/health/ready");
+        return Probe.httpOk(layout.settings().port(Endpoint.managementOf(part)), "/q/health/ready");
     }
 
     private Path jar() {
@@ -66,6 +66,7 @@ final class ServiceDriver implements Driver {
         Map<String, String> all = new HashMap<>(JavaCommand.ENVIRONMENT);
         all.put("HUZHU_HTTP_HOST", "127.0.0.1");
         all.put("HUZHU_HTTP_PORT", Integer.toString(settings.port(endpoint)));
+        all.put("HUZHU_MANAGEMENT_PORT", Integer.toString(settings.port(Endpoint.managementOf(part))));
         all.put("HUZHU_DB_HOST", "localhost");
         all.put("HUZHU_DB_PORT", Integer.toString(settings.port(Endpoint.POSTGRES)));
         all.put("HUZHU_DB_APP_PASSWORD", PostgresDriver.DEMO_PASSWORD);

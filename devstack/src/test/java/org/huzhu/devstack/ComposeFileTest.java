@@ -111,9 +111,10 @@ class ComposeFileTest {
     @Test
     void every_environment_key_of_a_service_is_read_by_its_configuration() {
         String kit = Clone.text("libs/service-kit/src/main/resources/META-INF/microprofile-config.properties");
+        String tokens = Clone.text("libs/tokens/src/main/resources/META-INF/microprofile-config.properties");
         SERVICES.forEach((name, part) -> {
             String own = Clone.text(part.module() + "/src/main/resources/application.properties");
-            String read = part == Part.GATEWAY ? own : own + kit;
+            String read = tokens + (part == Part.GATEWAY ? own : own + kit);
             for (String key : names(service(name).path("environment"))) {
                 assertThat(read).as(name).containsPattern("\\$\\{" + key + "[:}]");
             }
@@ -149,9 +150,12 @@ class ComposeFileTest {
 
     @Test
     void ports_are_those_of_the_endpoints_and_urls_name_services() {
-        SERVICES.forEach((name, part) -> assertThat(
-                        service(name).at("/environment/HUZHU_HTTP_PORT").asText())
-                .isEqualTo(Integer.toString(Endpoint.of(part).getFirst().basePort())));
+        SERVICES.forEach((name, part) -> {
+            assertThat(url(name, "HUZHU_HTTP_PORT"))
+                    .isEqualTo(Integer.toString(Endpoint.of(part).getFirst().basePort()));
+            assertThat(url(name, "HUZHU_MANAGEMENT_PORT"))
+                    .isEqualTo(Integer.toString(Endpoint.managementOf(part).basePort()));
+        });
         assertThat(url("gateway", "HUZHU_ENROLLMENT_URL")).isEqualTo(inner("enrollment", Endpoint.ENROLLMENT));
         assertThat(url("gateway", "HUZHU_CLAIMS_URL")).isEqualTo(inner("claims", Endpoint.CLAIMS));
         assertThat(url("gateway", "HUZHU_PAYOUT_URL")).isEqualTo(inner("payout", Endpoint.PAYOUT));
@@ -166,7 +170,7 @@ class ComposeFileTest {
         for (String name : SERVICES.keySet()) {
             String probe = service(name).at("/healthcheck/test/3").asText();
             assertThat(probe)
-                    .contains("/dev/tcp/127.0.0.1/" + url(name, "HUZHU_HTTP_PORT") + " ")
+                    .contains("/dev/tcp/127.0.0.1/" + url(name, "HUZHU_MANAGEMENT_PORT") + " ")
                     .contains("GET /q/health/ready ");
         }
     }

@@ -20,8 +20,8 @@ final class StartGuard {
     @Inject
     StartGuard(
             GatewayConfig config,
-            @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer,
-            @ConfigProperty(name = "quarkus.oidc.jwks-path") String keys) {
+            @ConfigProperty(name = "huzhu.token.issuer") String issuer,
+            @ConfigProperty(name = "huzhu.token.keys") String keys) {
         this(config.demo(), issuer, keys);
     }
 

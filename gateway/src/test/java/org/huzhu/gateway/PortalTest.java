@@ -209,8 +209,9 @@ class PortalTest {
 
     @Test
     void health_and_figures_are_there() {
-        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/health/ready")
+        Management.given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        Management.given()
+                .get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'routing' }.data.claims", equalTo("UP"));
@@ -218,11 +219,40 @@ class PortalTest {
                 .get("/api/v1/claims/0195d9a2-0000-7000-8000-000000000001")
                 .then()
                 .statusCode(200);
-        given().get("/q/metrics")
+        Management.given()
+                .get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds_count"))
                 .body(containsString("uri=\"claims\""))
                 .body(not(containsString("0195d9a2")));
+        assertThat(Management.given().get("/q/metrics").asByteArray()).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void the_public_port_shows_nothing_of_operations() {
+        for (String path : List.of(
+                "/q",
+                "/q/",
+                "/q/health",
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/health/well",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/dev-ui",
+                "/%71/metrics",
+                "/api/../q/metrics")) {
+            for (String bearer : List.of("", Tokens.bearer("operations"), Tokens.bearer("province-admin"))) {
+                given().header("Authorization", bearer)
+                        .urlEncodingEnabled(false)
+                        .get(path)
+                        .then()
+                        .statusCode(404)
+                        .body("code", equalTo("NOT_FOUND"));
+            }
+        }
+        given().get("/openapi").then().statusCode(200);
+        given().get("/api/v1/openapi").then().statusCode(200);
     }
 }

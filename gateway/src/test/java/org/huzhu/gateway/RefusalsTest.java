@@ -280,7 +280,8 @@ class RefusalsTest {
                     503,
                     "UNAVAILABLE");
             given().header("Authorization", bearer).get("/api/v1/claims").then().statusCode(200);
-            given().get("/q/health/ready")
+            Management.given()
+                    .get("/q/health/ready")
                     .then()
                     .statusCode(200)
                     .body("checks.find { it.name == 'routing' }.data.payout", equalTo("DOWN"));
@@ -297,14 +298,14 @@ class RefusalsTest {
             for (String service : services) {
                 tell("/kill/" + service);
             }
-            given().get("/q/health/ready").then().statusCode(503);
-            given().get("/q/health/live").then().statusCode(200);
+            Management.given().get("/q/health/ready").then().statusCode(503);
+            Management.given().get("/q/health/live").then().statusCode(200);
         } finally {
             for (String service : services) {
                 tell("/revive/" + service);
             }
         }
-        given().get("/q/health/ready").then().statusCode(200);
+        Management.given().get("/q/health/ready").then().statusCode(200);
     }
 
     @Test

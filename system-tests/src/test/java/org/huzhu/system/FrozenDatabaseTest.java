@@ -41,7 +41,8 @@ class FrozenDatabaseTest {
             Client.Answer refused = deposit();
             assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
             assertThat(Duration.ofNanos(System.nanoTime() - commanded)).isLessThan(Duration.ofSeconds(5));
-            for (Endpoint service : List.of(Endpoint.ENROLLMENT, Endpoint.CLAIMS, Endpoint.PAYOUT)) {
+            for (Endpoint service :
+                    List.of(Endpoint.ENROLLMENT_MANAGEMENT, Endpoint.CLAIMS_MANAGEMENT, Endpoint.PAYOUT_MANAGEMENT)) {
                 assertThat(Client.look(service, "/q/health/live").status())
                         .as("%s lives", service)
                         .isEqualTo(200);
@@ -49,7 +50,8 @@ class FrozenDatabaseTest {
                         .as("%s is not ready", service)
                         .isEqualTo(503);
             }
-            assertThat(Client.look(Endpoint.GATEWAY, "/q/health/ready").status())
+            assertThat(Client.look(Endpoint.GATEWAY_MANAGEMENT, "/q/health/ready")
+                            .status())
                     .isEqualTo(200);
         } finally {
             stack.signal(Part.POSTGRES, "CONT");

@@ -27,8 +27,11 @@ class PersonalDataTest {
     /** The outside world knows whom it pays; what it writes is not ours. */
     private static final Set<String> OUTSIDE = Set.of("simulators.log");
 
-    private static final List<Endpoint> SERVICES =
-            List.of(Endpoint.GATEWAY, Endpoint.ENROLLMENT, Endpoint.CLAIMS, Endpoint.PAYOUT);
+    private static final List<Endpoint> SERVICES = List.of(
+            Endpoint.GATEWAY_MANAGEMENT,
+            Endpoint.ENROLLMENT_MANAGEMENT,
+            Endpoint.CLAIMS_MANAGEMENT,
+            Endpoint.PAYOUT_MANAGEMENT);
 
     private static final String DIAGNOSIS_CODE = "C50.900";
     private static final String DIAGNOSIS_NAME = "乳腺恶性肿瘤";

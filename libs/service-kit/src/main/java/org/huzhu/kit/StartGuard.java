@@ -26,8 +26,8 @@ public class StartGuard {
             KitConfig config,
             @ConfigProperty(name = "quarkus.datasource.password") String appPassword,
             @ConfigProperty(name = "quarkus.flyway.password") String ownerPassword,
-            @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer,
-            @ConfigProperty(name = "quarkus.oidc.jwks-path") String keys) {
+            @ConfigProperty(name = "huzhu.token.issuer") String issuer,
+            @ConfigProperty(name = "huzhu.token.keys") String keys) {
         this.config = config;
         this.appPassword = appPassword;
         this.ownerPassword = ownerPassword;

@@ -2,6 +2,7 @@ package org.huzhu.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -110,6 +111,26 @@ public abstract class KitContract {
                         "VIII",
                         "1",
                         "");
+    }
+
+    @Test
+    void operations_have_a_port_of_their_own_and_the_public_one_shows_nothing_of_them() {
+        for (String path : List.of("/q/health/live", "/q/health/ready", "/q/health/well", "/q/metrics", "/q/openapi")) {
+            assertThat(Management.given().get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (String path : List.of(
+                "/q",
+                "/q/",
+                "/q/health",
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/health/well",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/swagger-ui",
+                "/q/dev-ui")) {
+            assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(404);
+        }
     }
 
     private static String resource(String name) throws IOException {

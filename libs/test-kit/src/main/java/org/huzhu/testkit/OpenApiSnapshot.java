@@ -3,7 +3,6 @@ package org.huzhu.testkit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ public final class OpenApiSnapshot {
      * @throws AssertionError when they differ
      */
     public static void verify(String file) {
-        String present = RestAssured.given()
+        String present = Management.given()
                 .accept("application/yaml")
                 .get("/q/openapi?format=yaml")
                 .then()
@@ -41,7 +40,7 @@ public final class OpenApiSnapshot {
      * @throws AssertionError when one lacks
      */
     public static void verifyExamples() {
-        JsonNode document = read(RestAssured.given()
+        JsonNode document = read(Management.given()
                 .get("/q/openapi?format=json")
                 .then()
                 .statusCode(200)

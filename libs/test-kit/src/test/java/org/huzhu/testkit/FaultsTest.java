@@ -1,6 +1,5 @@
 package org.huzhu.testkit;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +29,7 @@ class FaultsTest extends SampleScopes {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> asUnit(U1).get("/api/v1/notes?limit=1").statusCode() == 200
-                        && given().get("/q/health/ready").statusCode() == 200);
+                        && Management.given().get("/q/health/ready").statusCode() == 200);
     }
 
     private static Duration timed(Runnable work) {
@@ -55,9 +54,9 @@ class FaultsTest extends SampleScopes {
                         .body(note(U1_ID, "1.00"))
                         .post("/api/v1/notes"))))
                 .isLessThan(Duration.ofSeconds(5));
-        assertThat(timed(() -> given().get("/q/health/ready").then().statusCode(503)))
+        assertThat(timed(() -> Management.given().get("/q/health/ready").then().statusCode(503)))
                 .isLessThan(Duration.ofMillis(2500));
-        given().get("/q/health/live").then().statusCode(200);
+        Management.given().get("/q/health/live").then().statusCode(200);
         Faults.mendDatabase();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
             int status = asUnit(U1)
@@ -91,8 +90,8 @@ class FaultsTest extends SampleScopes {
                                         .one()
                                 == 12));
         assertThat(timed(() -> is503(asUnit(U1).get("/api/v1/notes")))).isLessThan(Duration.ofSeconds(4));
-        given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(200);
+        Management.given().get("/q/health/live").then().statusCode(200);
+        Management.given().get("/q/health/ready").then().statusCode(200);
         for (CompletableFuture<Response> one : slow) {
             one.get().then().statusCode(200);
         }

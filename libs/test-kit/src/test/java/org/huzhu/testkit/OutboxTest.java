@@ -1,6 +1,5 @@
 package org.huzhu.testkit;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +143,7 @@ class OutboxTest extends SampleScopes {
             });
             assertThat(onlyOne.holdsItsSession()).isTrue();
             Awaitility.await().untilAsserted(() -> {
-                String metrics = given().get("/q/metrics").asString();
+                String metrics = Management.given().get("/q/metrics").asString();
                 assertThat(metrics).containsPattern("huzhu_outbox_size(\\{[^}]*})? [1-9]");
                 assertThat(metrics).containsPattern("huzhu_outbox_age_seconds(\\{[^}]*})? [1-9]");
                 assertThat(metrics).contains("huzhu_inbox_dead_total{consumer=\"claims.funds\"");

@@ -23,6 +23,9 @@ public final class RequestMarks {
     private static final String KEY = RequestMarks.class.getName();
     private static final int FIRST = 10_000;
 
+    /** Few, because each is a line of every scrape for each route, method and status. */
+    private static final Duration[] BOUNDS = {Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5)};
+
     private final RouteTable table;
     private final MeterRegistry meters;
 
@@ -64,16 +67,12 @@ public final class RequestMarks {
                 .tag("uri", route)
                 .tag("status", Integer.toString(status))
                 .tag("outcome", outcome(status))
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(1))
-                .maximumExpectedValue(Duration.ofSeconds(30))
+                .serviceLevelObjectives(BOUNDS)
                 .register(meters)
                 .record(took);
-        if (!path.startsWith("/q/")) {
-            LOG.infof(
-                    "request method=%s path=%s status=%d millis=%d requestId=%s",
-                    context.request().method(), PathShape.of(path), status, took.toMillis(), requestId(context));
-        }
+        LOG.infof(
+                "request method=%s path=%s status=%d millis=%d requestId=%s",
+                context.request().method(), PathShape.of(path), status, took.toMillis(), requestId(context));
     }
 
     private static String pathOf(RoutingContext context) {
@@ -85,9 +84,6 @@ public final class RequestMarks {
     }
 
     private static String ownRoute(String path) {
-        if (path.startsWith("/q/")) {
-            return "operations";
-        }
         return path.startsWith(RouteTable.ROOT) && !path.endsWith("/openapi") ? "unknown" : "portal";
     }
 

@@ -84,7 +84,7 @@ public final class UpstreamClients {
                     .setURI(uri);
         }
 
-        /** Whether the service's process answers within a second; never fails. */
+        /** Whether the service's process answers anything but a failure within a second; never fails. */
         public Future<Boolean> answers() {
             return client.request(new RequestOptions()
                             .setMethod(HttpMethod.GET)
@@ -93,9 +93,9 @@ public final class UpstreamClients {
                             .setSsl("https".equals(address.getScheme()))
                             .setConnectTimeout(PROBE_MILLIS)
                             .setTimeout(PROBE_MILLIS)
-                            .setURI("/q/health/live"))
+                            .setURI("/"))
                     .compose(HttpClientRequest::send)
-                    .map(answer -> answer.statusCode() == HttpResponseStatus.OK.code())
+                    .map(answer -> answer.statusCode() < HttpResponseStatus.INTERNAL_SERVER_ERROR.code())
                     .otherwise(false);
         }
 
