@@ -67,13 +67,25 @@ class StackSettingsTest {
     @Test
     void the_environment_of_a_service_is_what_the_configuration_reads() {
         String kit = Clone.text("libs/service-kit/src/main/resources/META-INF/microprofile-config.properties");
+        String tokens = Clone.text("libs/tokens/src/main/resources/META-INF/microprofile-config.properties");
         StackLayout layout = new StackLayout(StackSettings.ofClone(Clone.ROOT));
         for (Part part : new Part[] {Part.ENROLLMENT, Part.CLAIMS, Part.PAYOUT, Part.GATEWAY}) {
             String own = Clone.text(part.module() + "/src/main/resources/application.properties");
-            String read = own + (part == Part.GATEWAY ? "" : kit);
+            String read = own + tokens + (part == Part.GATEWAY ? "" : kit);
             Map<String, String> environment = new ServiceDriver(part, layout).environment();
             assertThat(environment).containsEntry("HUZHU_HTTP_HOST", "127.0.0.1");
-            for (String key : new String[] {"HUZHU_HTTP_PORT", "HUZHU_ISSUER", "HUZHU_JWKS", "HUZHU_DEMO"}) {
+            assertThat(environment)
+                    .containsEntry(
+                            "HUZHU_MANAGEMENT_PORT",
+                            Integer.toString(Endpoint.managementOf(part).basePort()));
+            for (String key : new String[] {
+                "HUZHU_HTTP_PORT",
+                "HUZHU_MANAGEMENT_PORT",
+                "HUZHU_ISSUER",
+                "HUZHU_JWKS",
+                "HUZHU_TOKEN_LIFE_MAX",
+                "HUZHU_DEMO"
+            }) {
                 assertThat(environment).containsKey(key);
                 assertThat(read).contains("${" + key + ":");
             }
