@@ -84,6 +84,8 @@ final class ServiceDriver implements Driver {
         }
         // A person who watches does not wait minutes for the bank's word; still well above the lease of an instruction.
         all.put("HUZHU_BANK_NEVER_RECEIVED_AFTER", "30s");
+        // Past before that word, so that a replacement goes out at once.
+        all.put("HUZHU_PAYOUT_BANK_ORDER_VALID_FOR", "20s");
         all.put("HUZHU_PAYOUT_BANK_ASK_DELAY_MAX", "3s");
         all.put("HUZHU_KEY_FILE", layout.keyFile().toString());
         all.put("HUZHU_DEMO", "true");

@@ -9,6 +9,11 @@ interface Application {
     /** Answers a call wrongly: as a system with a fault would. */
     Answer wrongly(Request request);
 
+    /** Returns whether a call can get lost on the way and arrive later; any other is answered at once. */
+    default boolean mayBeLate(Request request) {
+        return false;
+    }
+
     /** Returns whether a call is always answered well: the ones that load and inspect the simulator. */
     boolean inspection(Request request);
 

@@ -5,13 +5,14 @@ import java.time.Clock;
 
 /**
  * The bank of the demo: takes pain.001.001.09, answers pain.002.001.10, keeps its messages for whoever asks, and tells
- * what became of a single payment.
+ * what became of a single payment. A camt.056 is answered by a camt.029.
  */
 final class Bank implements Application {
 
     private static final String PAYMENTS = "/payments";
 
     private final BankBooks books;
+    private final Clock clock;
 
     Bank(Path file) {
         this(file, Clock.systemUTC());
@@ -19,12 +20,20 @@ final class Bank implements Application {
 
     Bank(Path file, Clock clock) {
         this.books = new BankBooks(file, clock);
+        this.clock = clock;
     }
 
     @Override
     public Answer answer(Request request) {
         if (request.is("POST", PAYMENTS)) {
             return Answer.xml(Answer.ACCEPTED, books.take(PaymentFile.read(request.body())));
+        }
+        if (request.is("POST", "/cancellations")) {
+            Cancellation asked = Cancellation.read(request.body());
+            return Answer.xml(
+                    Answer.OK,
+                    asked.answer(
+                            books.cancel(asked.endToEndId()), clock.instant().toString()));
         }
         if (request.is("GET", PAYMENTS)) {
             return Answer.json(Answer.OK, books.inventory());
@@ -41,6 +50,11 @@ final class Bank implements Application {
     @Override
     public Answer wrongly(Request request) {
         return new Answer(Answer.OK, "text/html", "<html><body>系统维护中 Under maintenance</body></html>");
+    }
+
+    @Override
+    public boolean mayBeLate(Request request) {
+        return request.is("POST", PAYMENTS);
     }
 
     @Override

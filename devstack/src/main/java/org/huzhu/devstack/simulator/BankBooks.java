@@ -9,18 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huzhu.devstack.simulator.BankMessages.Entry;
 
 /**
  * The bank's books: each EndToEndId is executed at most once, whatever is sent how often.
  *
  * <p>Accounts that end in 0000 do not exist (rejected with AC04); those that end in 8888 are executed and returned with
- * the next statement (AC01).
+ * the next statement (AC01). An order that comes after its last moment is rejected (TM01), and so is one that was cancelled
+ * before it came (DS02).
  */
 final class BankBooks {
 
@@ -35,6 +38,7 @@ final class BankBooks {
     private final Map<String, String> reports = new LinkedHashMap<>();
     private final List<ObjectNode> messages = new ArrayList<>();
     private final List<String> unstated = new ArrayList<>();
+    private final Set<String> cancelled = new HashSet<>();
     private BigDecimal balance = OPENING_BALANCE;
     private int statements;
 
@@ -66,6 +70,16 @@ final class BankBooks {
         lines.add(message("pain.002", report).put("messageId", file.messageId()));
         write(lines);
         return report;
+    }
+
+    /** Cancels an order, known or still to come; returns whether it is not executed and never will be. */
+    synchronized boolean cancel(String endToEndId) {
+        Payment known = payments.get(endToEndId);
+        if (known != null && known.executed()) {
+            return false;
+        }
+        write(List.of(line("cancellation").put("endToEndId", endToEndId)));
+        return true;
     }
 
     synchronized Optional<Payment> find(String endToEndId) {
@@ -107,6 +121,7 @@ final class BankBooks {
         reports.clear();
         messages.clear();
         unstated.clear();
+        cancelled.clear();
         balance = OPENING_BALANCE;
         statements = 0;
     }
@@ -114,6 +129,12 @@ final class BankBooks {
     private Payment decide(PaymentFile file, PaymentOrder order, List<Payment> sameFile) {
         String reference = String.format(Locale.ROOT, "BK%08d", payments.size() + sameFile.size() + 1);
         String rejection = file.wrong();
+        if (rejection.isEmpty() && cancelled.contains(order.endToEndId())) {
+            rejection = "DS02";
+        }
+        if (rejection.isEmpty() && order.isOver(clock.instant())) {
+            rejection = "TM01";
+        }
         if (rejection.isEmpty() && order.account().endsWith("0000")) {
             rejection = "AC04";
         }
@@ -175,6 +196,7 @@ final class BankBooks {
     private void apply(ObjectNode line) {
         switch (line.path(TYPE).asText()) {
             case "received" -> received.merge(line.path("endToEndId").asText(), 1, Integer::sum);
+            case "cancellation" -> cancelled.add(line.path("endToEndId").asText());
             case "payment" -> {
                 Payment payment = Payment.read((ObjectNode) line.path("payment"));
                 if (payments.putIfAbsent(payment.order().endToEndId(), payment) == null && payment.executed()) {

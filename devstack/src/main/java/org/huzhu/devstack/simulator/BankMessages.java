@@ -13,6 +13,9 @@ final class BankMessages {
     private static final String URN = "urn:iso:std:iso:20022:tech:xsd:";
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newInstance();
 
+    /** So that a name of 35 characters is not exceeded. */
+    private static final int RESOLVED_LENGTH_MAX = 31;
+
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
@@ -48,6 +51,15 @@ final class BankMessages {
         }
     }
 
+    /** Answers a request to cancel one order: ACCR it is not executed and never will be, RJCR it is. */
+    static String cancellationAnswer(Cancellation request, boolean accepted, String createdAt) {
+        try {
+            return new BankMessages("camt.029.001.09").resolution(request, accepted, createdAt);
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** One booking. */
     record Entry(Payment payment, boolean credit) {
 
@@ -58,6 +70,31 @@ final class BankMessages {
         String indicator() {
             return credit ? "CRDT" : "DBIT";
         }
+    }
+
+    private String resolution(Cancellation request, boolean accepted, String createdAt) throws XMLStreamException {
+        open("RsltnOfInvstgtn", "Assgnmt");
+        leaf("Id", "RES-" + request.id().substring(0, Math.min(request.id().length(), RESOLVED_LENGTH_MAX)));
+        open("Assgnr", "Pty");
+        leaf("Nm", "演示银行");
+        close(2);
+        open("Assgne", "Pty");
+        leaf("Nm", "演示客户");
+        close(2);
+        leaf("CreDtTm", createdAt);
+        close(1);
+        open("Sts");
+        leaf("Conf", accepted ? "CNCL" : "RJCR");
+        close(1);
+        open("CxlDtls", "TxInfAndSts");
+        open("OrgnlGrpInf");
+        leaf("OrgnlMsgId", request.messageId());
+        leaf("OrgnlMsgNmId", "pain.001.001.09");
+        close(1);
+        leaf("OrgnlEndToEndId", request.endToEndId());
+        leaf("TxCxlSts", accepted ? "ACCR" : "RJCR");
+        close(3);
+        return finished();
     }
 
     private String statusReport(String id, String createdAt, PaymentFile file, List<Payment> payments)
@@ -172,6 +209,9 @@ final class BankMessages {
         close(1);
         amount(payment.order().amount());
         leaf("CdtDbtInd", entry.indicator());
+        open("RltdPties", "CdtrAcct", "Id", "Othr");
+        leaf("Id", payment.order().account());
+        close(4);
         if (entry.credit()) {
             open("RtrInf", "Rsn");
             leaf("Cd", payment.reason());

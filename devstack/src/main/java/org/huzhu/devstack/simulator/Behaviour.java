@@ -7,7 +7,7 @@ import java.util.Arrays;
  * How a simulator behaves.
  *
  * @param mode kind of behaviour
- * @param delayMs how long {@link Mode#SLOW} waits before it acts
+ * @param delayMs how long {@link Mode#SLOW} and {@link Mode#LATE} wait before they act
  * @param times how many calls it lasts; 0 for until told otherwise
  */
 record Behaviour(Mode mode, long delayMs, int times) {
@@ -30,7 +30,9 @@ record Behaviour(Mode mode, long delayMs, int times) {
         /** Breaks the connection and does not act. */
         DEAD("dead"),
         /** Acts, then breaks the connection. */
-        ACT_THEN_LOSE_ANSWER("act-then-lose-answer");
+        ACT_THEN_LOSE_ANSWER("act-then-lose-answer"),
+        /** Breaks the connection, and acts when nobody expects it any more; questions meanwhile are answered. */
+        LATE("late");
 
         private final String wire;
 
@@ -53,7 +55,7 @@ record Behaviour(Mode mode, long delayMs, int times) {
 
     static Behaviour read(ObjectNode json) {
         Mode mode = Mode.of(json.path("mode").asText());
-        long delay = json.path("delayMs").asLong(mode == Mode.SLOW ? DELAY_MS_DEFAULT : 0);
+        long delay = json.path("delayMs").asLong(mode == Mode.SLOW || mode == Mode.LATE ? DELAY_MS_DEFAULT : 0);
         int times = json.path("times").asInt(0);
         if (delay < 0 || delay > DELAY_MS_MAX || times < 0) {
             throw new BadRequest("delayMs is 0 to " + DELAY_MS_MAX + ", times is 0 or more");

@@ -35,6 +35,7 @@ record Payment(PaymentOrder order, String status, String reason, String executed
         json.put("account", order.account());
         json.put("debtorAccount", order.debtorAccount());
         json.put("executionDate", order.executionDate());
+        json.put("lastMoment", order.lastMoment());
         json.put("executedAt", executedAt);
         json.put("reason", reason);
         json.put("bankReference", bankReference);
@@ -48,7 +49,8 @@ record Payment(PaymentOrder order, String status, String reason, String executed
                 new BigDecimal(json.path("amount").asText()),
                 json.path("account").asText(),
                 json.path("debtorAccount").asText(),
-                json.path("executionDate").asText());
+                json.path("executionDate").asText(),
+                json.path("lastMoment").asText());
         return new Payment(
                 order,
                 json.path("status").asText(),

@@ -1,6 +1,8 @@
 package org.huzhu.devstack.simulator;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -58,7 +60,20 @@ record PaymentFile(String messageId, String paymentInformationId, List<PaymentOr
                 Xml.at(block, "ReqdExctnDt", "Dt")
                         .or(() -> Xml.at(block, "ReqdExctnDt"))
                         .map(date -> date.getTextContent().strip())
-                        .orElseThrow(() -> new BadRequest("ReqdExctnDt is missing")));
+                        .orElseThrow(() -> new BadRequest("ReqdExctnDt is missing")),
+                lastMoment(transfer));
+    }
+
+    /** The agreed supplementary data of a transfer: the moment after which it must not be executed. */
+    private static String lastMoment(Element transfer) {
+        String text = Xml.at(transfer, "SplmtryData", "Envlp", "OrdrVldty", "LastExctnDtTm")
+                .map(moment -> moment.getTextContent().strip())
+                .orElse("");
+        try {
+            return text.isEmpty() ? "" : OffsetDateTime.parse(text).toInstant().toString();
+        } catch (DateTimeException malformed) {
+            throw new BadRequest("LastExctnDtTm is no moment with an offset");
+        }
     }
 
     private static String account(Element parent, String name) {

@@ -1,6 +1,7 @@
 package org.huzhu.devstack.simulator;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /**
  * One credit transfer of a pain.001.
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
  * @param account creditor's account
  * @param debtorAccount account that is debited
  * @param executionDate requested day, ISO-8601
+ * @param lastMoment moment after which it must not be executed, ISO-8601; empty for none
  */
 record PaymentOrder(
         String messageId,
@@ -18,4 +20,11 @@ record PaymentOrder(
         BigDecimal amount,
         String account,
         String debtorAccount,
-        String executionDate) {}
+        String executionDate,
+        String lastMoment) {
+
+    /** Tells whether the order must not be executed any more. */
+    boolean isOver(Instant now) {
+        return !lastMoment.isEmpty() && now.isAfter(Instant.parse(lastMoment));
+    }
+}

@@ -70,6 +70,10 @@ final class Site implements AutoCloseable {
             send(exchange, application.answer(request));
             return;
         }
+        if (behaviour.get().mode() == Behaviour.Mode.LATE && !application.mayBeLate(request)) {
+            send(exchange, application.answer(request));
+            return;
+        }
         Behaviour now = behaviour.getAndUpdate(Behaviour::afterOneCall);
         switch (now.mode()) {
             case OK -> send(exchange, application.answer(request));
@@ -84,6 +88,22 @@ final class Site implements AutoCloseable {
                 application.answer(request);
                 exchange.close();
             }
+            case LATE -> {
+                Thread.ofVirtual().start(() -> arrive(request, now.delayMs()));
+                exchange.close();
+            }
+        }
+    }
+
+    /** What was lost on the way arrives after all. */
+    private void arrive(Request request, long delayMs) {
+        try {
+            Thread.sleep(delayMs);
+            application.answer(request);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException refused) {
+            System.err.println(request.method() + " " + request.path() + ", arrived late: " + refused);
         }
     }
 
