@@ -13,10 +13,15 @@ import org.huzhu.payout.batch.Batches;
 import org.huzhu.payout.batch.ComposeBatch;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.Dispatch;
+import org.huzhu.payout.batch.RequireExplained;
 import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankMessages;
+import org.huzhu.payout.exchange.HoldBack;
+import org.huzhu.payout.exchange.KnownToBank;
 import org.huzhu.payout.exchange.PaymentFile;
 import org.huzhu.payout.exchange.ReadBankMessage;
+import org.huzhu.payout.exchange.RecallLines;
+import org.huzhu.payout.exchange.StatedLines;
 import org.huzhu.payout.exchange.UploadRefusal;
 import org.huzhu.payout.exchange.WeighUpload;
 import org.huzhu.payout.ledger.Ledger;
@@ -26,10 +31,12 @@ import org.huzhu.payout.obligation.AttemptBook;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.BankTransactions;
 import org.huzhu.payout.obligation.BarredPersons;
+import org.huzhu.payout.obligation.Cancellations;
 import org.huzhu.payout.obligation.ConfirmPayee;
 import org.huzhu.payout.obligation.DeterminedLines;
 import org.huzhu.payout.obligation.FundObligation;
 import org.huzhu.payout.obligation.GiveUpAttempt;
+import org.huzhu.payout.obligation.GivenUpOrders;
 import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
@@ -45,9 +52,13 @@ import org.huzhu.payout.pool.FundDeposits;
 import org.huzhu.payout.pool.PoolRefusal;
 import org.huzhu.payout.pool.RecordDeposit;
 import org.huzhu.payout.rail.BankFiles;
+import org.huzhu.payout.rail.CancellationFiles;
 import org.huzhu.payout.rail.PaymentInstruction.Debtor;
+import org.huzhu.payout.rail.iso20022.CancellationXml;
 import org.huzhu.payout.rail.iso20022.Iso20022Files;
+import org.huzhu.payout.reconciliation.AccountIndex;
 import org.huzhu.payout.reconciliation.CloseItem;
+import org.huzhu.payout.reconciliation.Concerns;
 import org.huzhu.payout.reconciliation.ExplainItem;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
@@ -61,16 +72,18 @@ class PayoutWiring {
     @Produces
     @Singleton
     ConstraintRefusal constraints() {
-        return () -> Map.of(
-                "payment_attempt_one_live", ObligationRefusal.OBLIGATION_CHANGED,
-                "payment_attempt_one_settled", ObligationRefusal.OBLIGATION_CHANGED,
-                "payment_batch_approver_is_not_maker", BatchRefusal.BATCH_APPROVED_BY_MAKER,
-                "payment_batch_releaser_is_not_approver", BatchRefusal.BATCH_RELEASED_BY_APPROVER,
-                "fund_deposit_four_eyes", PoolRefusal.DEPOSIT_APPROVED_BY_MAKER,
-                "payment_attempt_four_eyes", ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER,
-                "payment_attempt_maker_not_barred", BatchRefusal.BATCH_PERSON_BARRED,
-                "payment_batch_persons_not_barred", BatchRefusal.BATCH_PERSON_BARRED,
-                "uploaded_line_two_people", UploadRefusal.UPLOADED_LINE_CONFIRMED_BEFORE);
+        return () -> Map.ofEntries(
+                Map.entry("payment_attempt_one_live", ObligationRefusal.OBLIGATION_CHANGED),
+                Map.entry("payment_attempt_one_settled", ObligationRefusal.OBLIGATION_CHANGED),
+                Map.entry("payment_attempt_explained", BatchRefusal.BATCH_CONCERNED_BY_OPEN_ITEM),
+                Map.entry("payment_attempt_after_last_moment", BatchRefusal.BATCH_REPLACES_LIVE_ORDER),
+                Map.entry("payment_batch_approver_is_not_maker", BatchRefusal.BATCH_APPROVED_BY_MAKER),
+                Map.entry("payment_batch_releaser_is_not_approver", BatchRefusal.BATCH_RELEASED_BY_APPROVER),
+                Map.entry("fund_deposit_four_eyes", PoolRefusal.DEPOSIT_APPROVED_BY_MAKER),
+                Map.entry("payment_attempt_four_eyes", ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER),
+                Map.entry("payment_attempt_maker_not_barred", BatchRefusal.BATCH_PERSON_BARRED),
+                Map.entry("payment_batch_persons_not_barred", BatchRefusal.BATCH_PERSON_BARRED),
+                Map.entry("uploaded_line_two_people", UploadRefusal.UPLOADED_LINE_CONFIRMED_BEFORE));
     }
 
     @Produces
@@ -145,9 +158,8 @@ class PayoutWiring {
             ObligationEvents events,
             OpenItem items,
             AuditTrail trail,
-            IdSource ids,
             Clock clock) {
-        return new OpenObligations(obligations, lines, ledger, funding, barred, events, items, trail, ids, clock);
+        return new OpenObligations(obligations, lines, ledger, funding, barred, events, items, trail, clock);
     }
 
     @Produces
@@ -185,8 +197,8 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    GiveUpAttempt giveUpAttempt(AttemptBook book, AuditTrail trail, Clock clock) {
-        return new GiveUpAttempt(book, trail, clock);
+    GiveUpAttempt giveUpAttempt(AttemptBook book, Cancellations cancellations, AuditTrail trail, Clock clock) {
+        return new GiveUpAttempt(book, cancellations, trail, clock);
     }
 
     @Produces
@@ -202,11 +214,12 @@ class PayoutWiring {
             Obligations obligations,
             Attempts attempts,
             BarredFromBatch barred,
+            RequireExplained explained,
             ObligationEvents events,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
-        return new ComposeBatch(batches, obligations, attempts, barred, events, trail, ids, clock);
+        return new ComposeBatch(batches, obligations, attempts, barred, explained, events, trail, ids, clock);
     }
 
     @Produces
@@ -216,11 +229,38 @@ class PayoutWiring {
             Obligations obligations,
             Attempts attempts,
             BarredFromBatch barred,
+            RequireExplained explained,
+            GivenUpOrders givenUp,
             Dispatch dispatch,
             ObligationEvents events,
             AuditTrail trail,
             Clock clock) {
-        return new DecideBatch(batches, obligations, attempts, barred, dispatch, events, trail, clock);
+        return new DecideBatch(
+                batches, obligations, attempts, barred, explained, givenUp, dispatch, events, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    RequireExplained requireExplained(Concerns concerns, PayeeVault vault, AccountIndex accounts) {
+        return new RequireExplained(concerns, vault, accounts);
+    }
+
+    @Produces
+    @Singleton
+    HoldBack holdBack(DecideBatch batches, RequireExplained explained, KnownToBank known) {
+        return new HoldBack(batches, explained, known);
+    }
+
+    @Produces
+    @Singleton
+    RecallLines recallLines(Attempts attempts, StatedLines lines, RecordMovement movements, DecideBatch batches) {
+        return new RecallLines(attempts, lines, movements, batches);
+    }
+
+    @Produces
+    @Singleton
+    CancellationFiles cancellationFiles(PayoutConfig config) {
+        return new CancellationXml(debtor(config));
     }
 
     @Produces
@@ -232,15 +272,23 @@ class PayoutWiring {
     @Produces
     @Singleton
     PaymentFile paymentFile(DecideBatch batches, PayeeVault vault, BankFiles files, PayoutConfig config) {
-        return new PaymentFile(
-                batches, vault, files, new Debtor(config.name(), config.account(), config.bankLineNumber()));
+        return new PaymentFile(batches, vault, files, debtor(config));
+    }
+
+    private static Debtor debtor(PayoutConfig config) {
+        return new Debtor(config.name(), config.account(), config.bankLineNumber());
     }
 
     @Produces
     @Singleton
     ApplyWord applyWord(
-            Attempts attempts, RecordStatus statuses, WeighUpload uploads, DecideBatch batches, OpenItem items) {
-        return new ApplyWord(attempts, statuses, uploads, batches, items);
+            Attempts attempts,
+            RecordStatus statuses,
+            WeighUpload uploads,
+            GivenUpOrders givenUp,
+            DecideBatch batches,
+            OpenItem items) {
+        return new ApplyWord(attempts, statuses, uploads, givenUp, batches, items);
     }
 
     @Produces
@@ -254,10 +302,11 @@ class PayoutWiring {
             DecideBatch batches,
             WeighUpload uploads,
             OpenItem items,
+            AccountIndex accounts,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
         return new ReadBankMessage(
-                files, messages, attempts, words, movements, batches, uploads, items, trail, ids, clock);
+                files, messages, attempts, words, movements, batches, uploads, items, accounts, trail, ids, clock);
     }
 }

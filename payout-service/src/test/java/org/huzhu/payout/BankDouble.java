@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,11 +36,16 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                     + "<CdtrAcct><Id><Othr><Id>([^<]+)</Id>",
             Pattern.DOTALL);
     private static final Pattern MESSAGE_ID = Pattern.compile("<MsgId>([^<]+)</MsgId>");
+    private static final Pattern LAST_MOMENT = Pattern.compile("<LastExctnDtTm>([^<]+)</LastExctnDtTm>");
+    private static final Pattern CANCELLED = Pattern.compile("<OrgnlEndToEndId>([^<]+)</OrgnlEndToEndId>");
     private static final Pattern DAY = Pattern.compile("<ReqdExctnDt><Dt>([^<]+)</Dt>");
 
     private final Map<String, Payment> payments = new LinkedHashMap<>();
     private final List<String> messages = new ArrayList<>();
     private final List<String> unstated = new ArrayList<>();
+    private final Map<String, String> accounts = new LinkedHashMap<>();
+    private final Set<String> cancelled = new HashSet<>();
+    private final List<String> late = new ArrayList<>();
     private final Map<String, Integer> received = new LinkedHashMap<>();
     private @Nullable HttpServer bank;
     private @Nullable HttpServer control;
@@ -45,10 +53,10 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
     private int counter;
     private String mode = "ok";
 
-    private record Payment(String id, String amount, String day, String status, String reference) {
+    private record Payment(String id, String amount, String day, String status, String refusal, String reference) {
 
         Payment with(String newStatus) {
-            return new Payment(id, amount, day, newStatus, reference);
+            return new Payment(id, amount, day, newStatus, newStatus.equals("REJECTED") ? "AC04" : "", reference);
         }
     }
 
@@ -73,6 +81,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                 "huzhu.payout.bank.lease", "4s",
                 "huzhu.payout.bank.send-within", "1s",
                 "huzhu.payout.bank.retry-delay", "300ms",
+                "huzhu.payout.bank.order-valid-for", "6s",
                 "huzhu.payout.bank.ask-delay-min", "200ms",
                 "huzhu.payout.bank.ask-delay-max", "500ms");
     }
@@ -97,6 +106,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
         HttpServer server = server(port);
         server.createContext("/payments", this::payments);
         server.createContext("/messages", this::messages);
+        server.createContext("/cancellations", this::cancellations);
         server.start();
         port = server.getAddress().getPort();
         bank = server;
@@ -119,7 +129,14 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
     }
 
     private void take(HttpExchange exchange, String xml) throws IOException {
-        String report = execute(xml);
+        if (mode.equals("late")) {
+            synchronized (this) {
+                late.add(xml);
+            }
+            answer(exchange, 500, "text/plain", "");
+            return;
+        }
+        String report = execute(xml, true);
         switch (mode) {
             case "act-then-lose-answer" -> answer(exchange, 500, "text/plain", "");
             case "act-then-slow" -> {
@@ -134,14 +151,21 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private synchronized String execute(String xml) {
+    /** An obedient bank executes nothing past its last moment and nothing that was cancelled. */
+    private synchronized String execute(String xml, boolean obedient) {
         String messageId = group(MESSAGE_ID, xml);
         StringBuilder statuses = new StringBuilder();
         Matcher transfer = TRANSFER.matcher(xml);
         while (transfer.find()) {
             String id = transfer.group(1);
             received.merge(id, 1, Integer::sum);
-            boolean refused = transfer.group(3).endsWith("0000");
+            String refusal = transfer.group(3).endsWith("0000") ? "AC04" : "";
+            if (obedient && cancelled.contains(id)) {
+                refusal = "DS02";
+            } else if (obedient && isPast(group(LAST_MOMENT, xml))) {
+                refusal = "TM01";
+            }
+            boolean refused = !refusal.isEmpty();
             if (!payments.containsKey(id)) {
                 counter++;
                 payments.put(
@@ -151,7 +175,9 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                                 transfer.group(2),
                                 group(DAY, xml),
                                 refused ? "REJECTED" : "EXECUTED",
+                                refusal,
                                 "DBL%06d".formatted(counter)));
+                accounts.put(id, transfer.group(3));
                 if (!refused) {
                     unstated.add(id);
                 }
@@ -160,11 +186,29 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                     .formatted(
                             id,
                             refused ? "RJCT" : "ACSP",
-                            refused ? "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>" : ""));
+                            refused ? "<StsRsnInf><Rsn><Cd>" + refusal + "</Cd></Rsn></StsRsnInf>" : ""));
         }
         String report = BankFilesText.statusReport("RPT-" + messageId, messageId, statuses.toString());
         messages.add(report);
         return report;
+    }
+
+    private static boolean isPast(String moment) {
+        return !moment.isEmpty() && Instant.now().isAfter(Instant.parse(moment));
+    }
+
+    private synchronized void cancellations(HttpExchange exchange) throws IOException {
+        if (!mode.equals("ok")) {
+            answer(exchange, 500, "text/plain", "");
+            return;
+        }
+        String id = group(CANCELLED, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        Payment known = payments.get(id);
+        boolean tooLate = known != null && known.status().equals("EXECUTED");
+        if (!tooLate) {
+            cancelled.add(id);
+        }
+        answer(exchange, 200, "application/xml", BankFilesText.cancellationAnswer(id, tooLate ? "RJCR" : "ACCR"));
     }
 
     private synchronized void payment(HttpExchange exchange) throws IOException {
@@ -183,14 +227,14 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                                     payment.id(),
                                     payment.status(),
                                     payment.day(),
-                                    payment.status().equals("REJECTED") ? "AC04" : "",
+                                    payment.refusal(),
                                     payment.amount(),
                                     payment.reference()));
         }
     }
 
     private synchronized void messages(HttpExchange exchange) throws IOException {
-        if (!mode.equals("ok")) {
+        if (!mode.equals("ok") && !mode.equals("no-cancelling")) {
             answer(exchange, 500, "text/plain", "");
             return;
         }
@@ -205,7 +249,8 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
         answer(exchange, 200, "application/json", json.append("]").toString());
     }
 
-    /** The test's own door: /mode/x, /statement, /message, /forget/id, /status/id/x, /reference/id, /down, /up, /received/id, /executed/id. */
+    /** The test's own door: /mode/x, /statement, /message, /forget/id, /status/id/x, /reference/id, /down, /up, /received/id,
+     * /executed/id, /cancelled/id, /late, /deliver, /queued. */
     private synchronized void control(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", -1);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -227,7 +272,18 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
             }
             case "up" -> openBank();
             case "received" -> answer = Integer.toString(received.getOrDefault(path[2], 0));
-            case "execute" -> execute(body);
+            case "execute" -> execute(body, false);
+            case "queued" -> answer = Integer.toString(messages.size());
+            case "late" -> answer = Integer.toString(late.size());
+            case "deliver" -> {
+                late.forEach(xml -> execute(xml, true));
+                late.clear();
+            }
+            case "cancelled" -> answer = Boolean.toString(cancelled.contains(path[2]));
+            case "executed" -> {
+                Payment payment = payments.get(path[2]);
+                answer = payment != null && payment.status().equals("EXECUTED") ? "1" : "0";
+            }
             default -> throw new IOException("nothing at " + path[1]);
         }
         answer(exchange, 200, "text/plain", answer);
@@ -239,7 +295,13 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
             Payment payment = payments.get(id);
             if (payment != null) {
                 entries.append(BankFilesText.entry(
-                        payment.reference(), "DBIT", payment.amount(), payment.day(), payment.id(), ""));
+                        payment.reference(),
+                        "DBIT",
+                        payment.amount(),
+                        payment.day(),
+                        payment.id(),
+                        "",
+                        accounts.getOrDefault(id, "")));
             }
         }
         unstated.clear();

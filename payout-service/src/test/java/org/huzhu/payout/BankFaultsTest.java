@@ -137,6 +137,7 @@ class BankFaultsTest {
         Payouts.post(Payouts.checker(), "/obligations/" + obligation + "/new-attempt/approval", Map.of())
                 .statusCode(200)
                 .body("state", equalTo("OPEN"));
+        Payouts.<String>awaitAttempt(obligation, 1, "endedAt", Objects::nonNull);
         Payouts.pay(List.of(obligation));
         Payouts.<String>awaitAttempt(obligation, 2, "bankStatus", "ACSP"::equals);
         Payouts.bank("/statement");

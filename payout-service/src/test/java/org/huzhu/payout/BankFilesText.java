@@ -26,13 +26,39 @@ public final class BankFilesText {
                 </BkToCstmrStmt></Document>""".formatted(id, id, entries).replace("\n", "");
     }
 
+    /** A camt.029 that answers the cancellation of one payment: ACCR or RJCR. */
+    public static String cancellationAnswer(String endToEndId, String status) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.029.001.09"><RsltnOfInvstgtn>\
+                <Assgnmt><Id>A</Id><CreDtTm>2025-07-16T09:00:00+08:00</CreDtTm></Assgnmt>\
+                <Sts><Conf>%s</Conf></Sts><CxlDtls><TxInfAndSts><OrgnlEndToEndId>%s</OrgnlEndToEndId>\
+                <TxCxlSts>%s</TxCxlSts></TxInfAndSts></CxlDtls></RsltnOfInvstgtn></Document>""".formatted(status.equals("ACCR") ? "CNCL" : "RJCR", endToEndId, status)
+                .replace("\n", "");
+    }
+
     /** A booked entry about one payment. */
     public static String entry(
             String reference, String indicator, String amount, String day, String endToEndId, String returnReason) {
+        return entry(reference, indicator, amount, day, endToEndId, returnReason, "");
+    }
+
+    /** A booked entry about one payment that names the creditor's account. */
+    public static String entry(
+            String reference,
+            String indicator,
+            String amount,
+            String day,
+            String endToEndId,
+            String returnReason,
+            String account) {
+        String parties = account.isEmpty()
+                ? ""
+                : "<RltdPties><CdtrAcct><Id><Othr><Id>" + account + "</Id></Othr></Id></CdtrAcct></RltdPties>";
         String returned = returnReason.isEmpty() ? "" : "<RtrInf><Rsn><Cd>" + returnReason + "</Cd></Rsn></RtrInf>";
         return ("<Ntry><Amt Ccy=\"CNY\">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
                         + "<BookgDt><Dt>%s</Dt></BookgDt><AcctSvcrRef>%s</AcctSvcrRef><NtryDtls><TxDtls><Refs>"
-                        + "<EndToEndId>%s</EndToEndId></Refs>%s</TxDtls></NtryDtls></Ntry>")
-                .formatted(amount, indicator, day, reference, endToEndId, returned);
+                        + "<EndToEndId>%s</EndToEndId></Refs>%s%s</TxDtls></NtryDtls></Ntry>")
+                .formatted(amount, indicator, day, reference, endToEndId, parties, returned);
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** A replica that dies or sleeps between its claim and the bank's answer. */
 @QuarkusTest
 class InterruptedExchangeTest {
+
+    private static final Duration VALID_FOR = Duration.ofSeconds(1);
 
     @Inject
     FieldCipher cipher;
@@ -76,8 +79,8 @@ class InterruptedExchangeTest {
         // When
         boolean written = transactions.inScope(
                 AccessScope.all(), () -> instructions.finish(claimed, Instruction.State.ANSWERED, "late"));
-        boolean putBack = transactions.inScope(
-                AccessScope.all(), () -> instructions.putBack(claimed, java.time.Duration.ZERO, "late"));
+        boolean putBack =
+                transactions.inScope(AccessScope.all(), () -> instructions.putBack(claimed, Duration.ZERO, "late"));
 
         // Then
         assertThat(written).isFalse();
@@ -94,8 +97,8 @@ class InterruptedExchangeTest {
             Instruction queued = new Instruction(batch, Instruction.State.TO_SEND, 0, 0);
 
             // When
-            boolean first = instructions.claim(queued);
-            boolean second = instructions.claim(queued);
+            boolean first = instructions.claim(queued, VALID_FOR);
+            boolean second = instructions.claim(queued, VALID_FOR);
 
             // Then
             assertThat(first).isTrue();
@@ -131,6 +134,7 @@ class InterruptedExchangeTest {
         Instruction claimed = releasedAndClaimedByADeadReplica();
         byte[] sleeping = bytesOf(claimed);
         giveUp();
+        Payouts.<String>awaitAttempt(obligation, 1, "endedAt", Objects::nonNull);
         Payouts.pay(List.of(obligation));
         Payouts.<String>awaitAttempt(obligation, 2, "bankStatus", "ACSP"::equals);
 
@@ -171,7 +175,7 @@ class InterruptedExchangeTest {
         Instruction queued = new Instruction(batch, Instruction.State.TO_SEND, 0, 0);
         transactions.inScope(AccessScope.all(), () -> {
             batches.release(batch, "p-maker");
-            return instructions.claim(queued);
+            return instructions.claim(queued, VALID_FOR);
         });
         return queued.claimed();
     }

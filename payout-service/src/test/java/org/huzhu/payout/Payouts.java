@@ -188,6 +188,12 @@ final class Payouts {
                 null);
     }
 
+    /** A determination of nothing, until a test has its own. */
+    static ClaimDetermined nothingDetermined() {
+        UUID nobody = new UUID(0, 0);
+        return determined(new Unit(nobody, ""), new PayeeCipher(nobody, nobody, "", "", ""), nobody);
+    }
+
     /** Publishes a determination and waits until its obligations are there. */
     static List<String> determine(FieldCipher cipher, Unit unit, String account, DeterminedLine... lines) {
         UUID member = UUID.randomUUID();
@@ -223,10 +229,9 @@ final class Payouts {
                         .<List<String>>path("items.id")
                         .size()
                 == count);
-        List<String> ids = new ArrayList<>(
-                get(maker(), "/obligations?claimId=" + claim).extract().path("items.id"));
-        ids.sort(null);
-        return ids;
+        return new ArrayList<String>(
+                        get(maker(), "/obligations?claimId=" + claim).extract().path("items.id"))
+                .reversed();
     }
 
     static String compose(List<String> obligations) {

@@ -86,6 +86,11 @@ public record BatchContent(PaymentBatch batch, List<Payment> payments) {
         return payments.stream().map(p -> p.obligation().id()).toList();
     }
 
+    /** Returns what is paid, in the order of the payments. */
+    public List<Obligation> owed() {
+        return payments.stream().map(Payment::obligation).toList();
+    }
+
     /** Returns SHA-256 over the batch and each of its payments with amount, fund and payee, in hex. */
     public String digest() {
         String canonical = Stream.concat(

@@ -39,6 +39,10 @@ public enum BatchRefusal implements RefusalCode {
     BATCH_PERSON_BARRED(RefusalCategory.CONFLICT),
     /** What is in the batch is not what was declared or approved; it can only be cancelled. */
     BATCH_CONTENT_CHANGED(RefusalCategory.CONFLICT),
+    /** An open reconciliation item concerns a payment or its payee; each is named with its items. */
+    BATCH_CONCERNED_BY_OPEN_ITEM(RefusalCategory.CONFLICT),
+    /** An earlier order of a payment may still be executed; each is named with its last moment. */
+    BATCH_REPLACES_LIVE_ORDER(RefusalCategory.CONFLICT),
     /** Somebody changed the batch meanwhile. */
     BATCH_CHANGED(RefusalCategory.CONFLICT);
 

@@ -35,6 +35,7 @@ public final class ComposeBatch {
     private final Obligations obligations;
     private final Attempts attempts;
     private final BarredFromBatch barred;
+    private final RequireExplained explained;
     private final ObligationEvents events;
     private final AuditTrail trail;
     private final IdSource ids;
@@ -46,6 +47,7 @@ public final class ComposeBatch {
             Obligations obligations,
             Attempts attempts,
             BarredFromBatch barred,
+            RequireExplained explained,
             ObligationEvents events,
             AuditTrail trail,
             IdSource ids,
@@ -54,6 +56,7 @@ public final class ComposeBatch {
         this.obligations = obligations;
         this.attempts = attempts;
         this.barred = barred;
+        this.explained = explained;
         this.events = events;
         this.trail = trail;
         this.ids = ids;
@@ -72,8 +75,8 @@ public final class ComposeBatch {
      * Composes it.
      *
      * @throws Refused with BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,
-     *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER or
-     *     BATCH_DECLARATION_WRONG
+     *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,
+     *     BATCH_DECLARATION_WRONG or BATCH_CONCERNED_BY_OPEN_ITEM
      */
     public BatchContent compose(String office, List<ObligationId> wanted, Declaration declared, String maker) {
         checkList(wanted);
@@ -84,6 +87,7 @@ public final class ComposeBatch {
         List<Obligation> chosen = wanted.stream().sorted().map(found::get).toList();
         Money total = Money.sum(chosen.stream().map(Obligation::amount).toList());
         checkDeclaration(declared, chosen.size(), total);
+        explained.check("/obligationIds", wanted.stream().map(found::get).toList());
 
         Instant now = clock.instant();
         PaymentBatch batch = batches.add(PaymentBatch.composed(

@@ -2,12 +2,17 @@ package org.huzhu.payout.batch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.GivenUpOrders;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
@@ -17,10 +22,15 @@ import org.huzhu.payout.trail.AuditTrail;
 /** Approves, releases or cancels a batch, each by another person where four eyes are asked for. */
 public final class DecideBatch {
 
+    /** Where the payments of a batch stand in its view. */
+    private static final String ITEMS = "/items";
+
     private final Batches batches;
     private final Obligations obligations;
     private final Attempts attempts;
     private final BarredFromBatch barred;
+    private final RequireExplained explained;
+    private final GivenUpOrders givenUp;
     private final Dispatch dispatch;
     private final ObligationEvents events;
     private final AuditTrail trail;
@@ -32,6 +42,8 @@ public final class DecideBatch {
             Obligations obligations,
             Attempts attempts,
             BarredFromBatch barred,
+            RequireExplained explained,
+            GivenUpOrders givenUp,
             Dispatch dispatch,
             ObligationEvents events,
             AuditTrail trail,
@@ -40,6 +52,8 @@ public final class DecideBatch {
         this.obligations = obligations;
         this.attempts = attempts;
         this.barred = barred;
+        this.explained = explained;
+        this.givenUp = givenUp;
         this.dispatch = dispatch;
         this.events = events;
         this.trail = trail;
@@ -57,7 +71,8 @@ public final class DecideBatch {
      *
      * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED, BATCH_APPROVED_BY_MAKER,
      *     BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER,
-     *     BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER, BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED or BATCH_CHANGED
+     *     BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER, BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED,
+     *     BATCH_CONCERNED_BY_OPEN_ITEM or BATCH_CHANGED
      */
     public PaymentBatch approve(UUID id, String person) {
         BatchContent content = find(id);
@@ -69,6 +84,7 @@ public final class DecideBatch {
         if (!content.isAsDeclared()) {
             throw new Refused(BatchRefusal.BATCH_CONTENT_CHANGED);
         }
+        explained.check(ITEMS, content.owed());
         return write(content.batch(), approved, "BATCH_APPROVED", content.digest());
     }
 
@@ -77,7 +93,8 @@ public final class DecideBatch {
      *
      * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED, BATCH_RELEASED_BY_APPROVER,
      *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,
-     *     BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED or BATCH_CHANGED
+     *     BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED, BATCH_CONCERNED_BY_OPEN_ITEM, BATCH_REPLACES_LIVE_ORDER or
+     *     BATCH_CHANGED
      */
     public PaymentBatch release(UUID id, String person) {
         BatchContent content = find(id);
@@ -87,6 +104,8 @@ public final class DecideBatch {
         if (!content.isAsDeclared()) {
             throw new Refused(BatchRefusal.BATCH_CONTENT_CHANGED);
         }
+        explained.check(ITEMS, content.owed());
+        requireNoLiveOrder(content);
         PaymentBatch written = write(content.batch(), released, "BATCH_RELEASED", content.digest());
         for (BatchContent.Payment payment : content.payments()) {
             move(payment, payment.obligation().sent(now), payment.attempt().sent(now), "OBLIGATION_SENT");
@@ -125,6 +144,20 @@ public final class DecideBatch {
                 write(batch, batch.reconciled(clock.instant()), "BATCH_RECONCILED", "statement");
             }
         });
+    }
+
+    /** An order that was given up because the bank knew nothing of it must be past its last moment before another goes out. */
+    private void requireNoLiveOrder(BatchContent content) {
+        List<Fault> faults = new ArrayList<>();
+        for (GivenUpOrders.LiveOrder order : givenUp.thatMayStillRun(content.obligations())) {
+            faults.add(Fault.at(
+                    ITEMS + "/" + content.obligations().indexOf(order.id().obligation()),
+                    "OBLIGATION_HAS_LIVE_ORDER",
+                    Map.of("endToEndId", order.id().toString(), "until", order.lastMoment())));
+        }
+        if (!faults.isEmpty()) {
+            throw new Refused(BatchRefusal.BATCH_REPLACES_LIVE_ORDER, faults);
+        }
     }
 
     private PaymentBatch write(PaymentBatch before, PaymentBatch after, String action, String why) {

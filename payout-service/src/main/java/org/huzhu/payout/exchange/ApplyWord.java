@@ -13,10 +13,12 @@ import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.obligation.GivenUpOrders;
 import org.huzhu.payout.obligation.RecordStatus;
 import org.huzhu.payout.rail.RailWord;
 import org.huzhu.payout.rail.StatusReport;
 import org.huzhu.payout.rail.StatusReport.PaymentStatus;
+import org.huzhu.payout.reconciliation.About;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
 
@@ -35,15 +37,22 @@ public final class ApplyWord {
     private final Attempts attempts;
     private final RecordStatus statuses;
     private final WeighUpload uploads;
+    private final GivenUpOrders givenUp;
     private final DecideBatch batches;
     private final OpenItem items;
 
     /** Builds the use case on its ports. */
     public ApplyWord(
-            Attempts attempts, RecordStatus statuses, WeighUpload uploads, DecideBatch batches, OpenItem items) {
+            Attempts attempts,
+            RecordStatus statuses,
+            WeighUpload uploads,
+            GivenUpOrders givenUp,
+            DecideBatch batches,
+            OpenItem items) {
         this.attempts = attempts;
         this.statuses = statuses;
         this.uploads = uploads;
+        this.givenUp = givenUp;
         this.batches = batches;
         this.items = items;
     }
@@ -108,13 +117,21 @@ public final class ApplyWord {
 
     /** Opens an item for a status of a payment that is not ours. */
     void reportUnmatched(String businessKey, StatusReport report, PaymentStatus payment) {
-        items.open(
+        Optional<EndToEndId> name = EndToEndId.parse(payment.endToEndId());
+        items.openAbout(
                 ItemKind.UNEXPECTED_STATUS,
                 businessKey,
                 Money.ZERO,
-                Optional.of(report.originalMessageId()),
-                Optional.empty(),
+                name.map(EndToEndId::toString).or(() -> Optional.of(report.originalMessageId())),
+                About.obligation(name.map(id -> id.obligation().value())),
                 payment.status() + " for a payment that is not ours");
+    }
+
+    /** Notes that the bank, asked about an order at a moment, had not executed it and never will. */
+    public void notExecuted(EndToEndId id, RailWord word, Instant askedAt) {
+        if (word instanceof RailWord.NotFound || word instanceof RailWord.Rejected) {
+            givenUp.notExecuted(id, askedAt);
+        }
     }
 
     private void apply(EndToEndId id, PaymentStatus payment) {

@@ -13,8 +13,12 @@ public interface Instructions extends Dispatch {
     /** Leaves what waits to be sent to people, for ever; returns how many there were. */
     int leaveToPeople();
 
-    /** Takes one to send it; false when somebody else has. */
-    boolean claim(Instruction instruction);
+    /**
+     * Takes one to send it and gives each of its orders its last moment; false when somebody else has it.
+     *
+     * @param validFor how long from now the bank may execute the orders
+     */
+    boolean claim(Instruction instruction, Duration validFor);
 
     /** Ends one that was claimed; false when it was taken away meanwhile. */
     boolean finish(Instruction claimed, Instruction.State state, String note);

@@ -58,6 +58,7 @@ public final class PaymentFile {
                 payee.name(),
                 payee.account(),
                 payment.attempt().payee().bankLineNumber(),
+                payment.attempt().order().lastMoment(),
                 "互助金 " + obligation.origin().claimNumber());
     }
 }

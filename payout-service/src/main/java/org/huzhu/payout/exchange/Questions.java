@@ -8,8 +8,9 @@ import org.huzhu.payout.obligation.EndToEndId;
 public interface Questions {
 
     /**
-     * Returns payments that are unknown, that the bank accepted and then said nothing about for long, or whose question was
-     * hurried, whatever their state, and whose last question is long enough ago.
+     * Returns payments that are unknown, or given up and just past their last moment, that the bank accepted and then said
+     * nothing about for long, or whose question was hurried, whatever their state, and whose last question is long enough
+     * ago.
      */
     List<EndToEndId> due(Duration silence, int limit);
 

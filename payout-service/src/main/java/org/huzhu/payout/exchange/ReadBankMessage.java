@@ -22,6 +22,8 @@ import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 import org.huzhu.payout.rail.Statement;
 import org.huzhu.payout.rail.Statement.StatementLine;
 import org.huzhu.payout.rail.StatusReport;
+import org.huzhu.payout.reconciliation.About;
+import org.huzhu.payout.reconciliation.AccountIndex;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.huzhu.payout.trail.AuditTrail;
@@ -37,6 +39,7 @@ public final class ReadBankMessage {
     private final DecideBatch batches;
     private final WeighUpload uploads;
     private final OpenItem items;
+    private final AccountIndex accounts;
     private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
@@ -51,6 +54,7 @@ public final class ReadBankMessage {
             DecideBatch batches,
             WeighUpload uploads,
             OpenItem items,
+            AccountIndex accounts,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
@@ -62,6 +66,7 @@ public final class ReadBankMessage {
         this.batches = batches;
         this.uploads = uploads;
         this.items = items;
+        this.accounts = accounts;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -167,12 +172,14 @@ public final class ReadBankMessage {
     }
 
     private void report(StatementLine line) {
-        items.open(
+        Optional<EndToEndId> name = line.endToEndId().flatMap(EndToEndId::parse);
+        items.openAbout(
                 ItemKind.UNMATCHED_LINE,
                 "line:" + line.reference(),
                 line.signed(),
-                line.endToEndId().filter(id -> EndToEndId.parse(id).isPresent()),
-                Optional.empty(),
+                name.map(EndToEndId::toString),
+                new About(
+                        name.map(id -> id.obligation().value()), line.account().map(accounts::of)),
                 "booked on " + line.bookedOn());
     }
 }

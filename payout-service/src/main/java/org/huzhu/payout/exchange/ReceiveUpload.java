@@ -170,6 +170,7 @@ public final class ReceiveUpload {
                 line.amount(),
                 line.bookedOn(),
                 line.endToEndId().filter(name -> EndToEndId.parse(name).isPresent()),
+                Optional.empty(),
                 line.reason());
     }
 }

@@ -18,6 +18,7 @@ import org.huzhu.kernel.refusal.Refused;
  * @param begunAt when it was put into the batch
  * @param sentAt when it was released
  * @param trace what the bank let us see
+ * @param order how long the bank may execute it; written by the exchange, never by a changed attempt
  * @param givenUpProposedBy person key of who proposed to give it up as never received
  * @param givenUpApprovedBy person key of who approved that
  * @param version grows with each writing; the one that was read
@@ -31,6 +32,7 @@ public record Attempt(
         Instant begunAt,
         Optional<Instant> sentAt,
         BankTrace trace,
+        BankOrder order,
         Optional<String> givenUpProposedBy,
         Optional<String> givenUpApprovedBy,
         long version) {
@@ -46,6 +48,7 @@ public record Attempt(
                 at,
                 Optional.empty(),
                 BankTrace.NONE,
+                BankOrder.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 0);
@@ -106,6 +109,7 @@ public record Attempt(
                 begunAt,
                 sentAt,
                 trace,
+                order,
                 givenUpProposedBy,
                 givenUpApprovedBy,
                 version + 1);
@@ -123,6 +127,6 @@ public record Attempt(
             BankTrace seen,
             Optional<String> proposer,
             Optional<String> approver) {
-        return new Attempt(id, batchId, amount, payee, next, begunAt, sent, seen, proposer, approver, version);
+        return new Attempt(id, batchId, amount, payee, next, begunAt, sent, seen, order, proposer, approver, version);
     }
 }

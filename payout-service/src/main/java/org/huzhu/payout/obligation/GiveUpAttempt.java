@@ -14,18 +14,20 @@ public final class GiveUpAttempt {
     public static final String NEVER_RECEIVED = "NEVER_RECEIVED";
 
     private final AttemptBook book;
+    private final Cancellations cancellations;
     private final AuditTrail trail;
     private final Clock clock;
 
     /** Builds the use case on its ports. */
-    public GiveUpAttempt(AttemptBook book, AuditTrail trail, Clock clock) {
+    public GiveUpAttempt(AttemptBook book, Cancellations cancellations, AuditTrail trail, Clock clock) {
         this.book = book;
+        this.cancellations = cancellations;
         this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Proposes it.
+     * Proposes it; the bank is asked to cancel the order, so that it is not executed when it arrives late.
      *
      * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED, BANK_HAS_NOT_ANSWERED or
      *     NEW_ATTEMPT_PROPOSED
@@ -34,6 +36,7 @@ public final class GiveUpAttempt {
         Obligation unknown = unknown(id);
         Attempt before = book.attempt(unknown.lastAttempt());
         Attempt proposed = book.keep(before.giveUpProposed(person));
+        cancellations.ask(before.id());
         trail.record("NEW_ATTEMPT_PROPOSED", "obligation", id.toString(), why, before, proposed);
         return unknown;
     }

@@ -1,6 +1,7 @@
 package org.huzhu.payout.obligation;
 
 import java.util.UUID;
+import org.huzhu.kernel.id.FactId;
 
 /**
  * What makes an obligation the same one for ever: nobody is paid twice for the same benefit of the same event.
@@ -13,4 +14,14 @@ import java.util.UUID;
  * @param ordinal from 1, counted within the kind
  */
 public record ObligationIdentity(
-        UUID careEventId, String planCode, String benefitCode, UUID payeeId, ObligationKind kind, int ordinal) {}
+        UUID careEventId, String planCode, String benefitCode, UUID payeeId, ObligationKind kind, int ordinal) {
+
+    /**
+     * Returns the obligation's id, which follows from the identity: a determination that is read again after a restore makes
+     * the same id, and with it the same name at the bank.
+     */
+    public ObligationId id() {
+        return new ObligationId(
+                FactId.of("huzhu.obligation", careEventId, planCode, benefitCode, payeeId, kind.name(), ordinal));
+    }
+}

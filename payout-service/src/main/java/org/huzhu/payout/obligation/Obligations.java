@@ -24,7 +24,7 @@ public interface Obligations {
 
     /**
      * Returns up to {@code limit} obligations of a fund that wait for money and that its present balance covers, oldest
-     * first, with an id above {@code after}.
+     * first, opened after the one named {@code after}.
      */
     List<Obligation> waitingForMoney(FundId fund, Optional<ObligationId> after, int limit);
 
@@ -42,7 +42,7 @@ public interface Obligations {
     record Filter(
             Optional<UUID> claimId, Optional<ObligationState> state, Optional<Boolean> funded, Optional<FundId> fund) {}
 
-    /** Returns up to {@code limit} obligations with an id below {@code before}, newest first. */
+    /** Returns up to {@code limit} obligations opened before the one named {@code before}, newest first. */
     List<Obligation> page(Filter filter, Optional<UUID> before, int limit);
 
     /** Returns the funds that have obligations without money. */

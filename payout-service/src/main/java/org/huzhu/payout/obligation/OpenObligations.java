@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.reconciliation.ItemKind;
@@ -32,7 +31,6 @@ public final class OpenObligations {
     private final ObligationEvents events;
     private final OpenItem items;
     private final AuditTrail trail;
-    private final IdSource ids;
     private final Clock clock;
 
     /** Builds the use case on its ports. */
@@ -45,7 +43,6 @@ public final class OpenObligations {
             ObligationEvents events,
             OpenItem items,
             AuditTrail trail,
-            IdSource ids,
             Clock clock) {
         this.obligations = obligations;
         this.lines = lines;
@@ -55,7 +52,6 @@ public final class OpenObligations {
         this.events = events;
         this.items = items;
         this.trail = trail;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -107,15 +103,16 @@ public final class OpenObligations {
                 + (int) family.stream()
                         .filter(obligation -> obligation.identity().kind() == kind)
                         .count();
+        ObligationIdentity identity = new ObligationIdentity(
+                determination.careEventId(),
+                line.planCode(),
+                line.benefitCode(),
+                determination.payeeId(),
+                kind,
+                ordinal);
         Obligation opened = Obligation.opened(
-                new ObligationId(ids.next()),
-                new ObligationIdentity(
-                        determination.careEventId(),
-                        line.planCode(),
-                        line.benefitCode(),
-                        determination.payeeId(),
-                        kind,
-                        ordinal),
+                identity.id(),
+                identity,
                 new Origin(
                         determination.claimId(),
                         determination.claimNumber(),

@@ -44,8 +44,17 @@ public final class RecordStatus {
     /** The bank accepted the attempt and works on it. */
     public void accepted(EndToEndId id, String status) {
         Attempt attempt = book.attempt(id);
-        if (attempt.state() == AttemptState.SENT || attempt.state() == AttemptState.UNKNOWN) {
-            book.keep(attempt.with(attempt.trace().withStatus(status, Optional.empty())));
+        switch (attempt.state()) {
+            case SENT, UNKNOWN -> book.keep(attempt.with(attempt.trace().withStatus(status, Optional.empty())));
+            case IN_BATCH, CANCELLED -> {
+                // After a restore: the bank has an order that our books say was never sent.
+                book.report(
+                        ItemKind.UNEXPECTED_STATUS, attempt, "accepted", attempt.amount(), "accepted but never sent");
+                book.keep(attempt.with(attempt.trace().withStatus(status, Optional.empty())));
+            }
+            case SETTLED, RETURNED, NEVER_RECEIVED -> {
+                // A later word was heard already.
+            }
         }
     }
 

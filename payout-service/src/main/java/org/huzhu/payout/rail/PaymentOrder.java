@@ -1,5 +1,7 @@
 package org.huzhu.payout.rail;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 
@@ -11,6 +13,7 @@ import org.huzhu.kernel.personal.Sensitive;
  * @param payeeName in clear
  * @param payeeAccount in clear
  * @param bankLineNumber of the payee's branch
+ * @param lastMoment the moment after which the bank must not execute it; absent before it is handed over
  * @param remittance what the payee reads on the statement
  */
 public record PaymentOrder(
@@ -19,4 +22,5 @@ public record PaymentOrder(
         Sensitive payeeName,
         Sensitive payeeAccount,
         String bankLineNumber,
+        Optional<Instant> lastMoment,
         String remittance) {}

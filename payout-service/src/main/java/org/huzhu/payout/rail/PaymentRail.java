@@ -13,6 +13,15 @@ public interface PaymentRail {
      */
     RailAnswer submit(String messageId, byte[] file);
 
+    /**
+     * Asks the bank to cancel an order; asking again changes nothing.
+     *
+     * @param file the camt.056
+     * @return the bank's camt.029
+     * @throws RailUnavailable when the bank does not answer
+     */
+    byte[] cancel(byte[] file) throws RailUnavailable;
+
     /** Asks about one payment. */
     RailWord ask(String endToEndId);
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.personal.Sensitive;
 
 /**
  * The bank's account statement (camt.053), without what it tells of persons.
@@ -34,6 +35,7 @@ public record Statement(String messageId, List<StatementLine> lines) {
      * @param amount above zero
      * @param bookedOn civil date
      * @param endToEndId the payment it belongs to, when the bank tells
+     * @param account the other account, when the bank tells; it lives only while the statement is read
      * @param reason the bank's reason code of a return
      */
     public record StatementLine(
@@ -42,6 +44,7 @@ public record Statement(String messageId, List<StatementLine> lines) {
             Money amount,
             LocalDate bookedOn,
             Optional<String> endToEndId,
+            Optional<Sensitive> account,
             Optional<String> reason) {
 
         /** Returns the amount as the bank sees it: negative when money left. */

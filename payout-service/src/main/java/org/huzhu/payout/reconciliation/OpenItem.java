@@ -32,7 +32,14 @@ public final class OpenItem {
             Optional<UUID> obligationId,
             String note) {
         open(ReconciliationItem.opened(
-                ids.next(), kind, businessKey, amount, reference, obligationId, note, clock.instant()));
+                ids.next(), kind, businessKey, amount, reference, obligationId, About.NOBODY, note, clock.instant()));
+    }
+
+    /** Opens it, saying whom it concerns although we know no such payment, unless the same fact has one. */
+    public void openAbout(
+            ItemKind kind, String businessKey, Money amount, Optional<String> reference, About about, String note) {
+        open(ReconciliationItem.opened(
+                ids.next(), kind, businessKey, amount, reference, Optional.empty(), about, note, clock.instant()));
     }
 
     /** Opens one that is a fact of its own, and returns its id. */
@@ -40,7 +47,7 @@ public final class OpenItem {
             ItemKind kind, Money amount, Optional<String> reference, Optional<UUID> obligationId, String note) {
         UUID id = ids.next();
         open(ReconciliationItem.opened(
-                id, kind, id.toString(), amount, reference, obligationId, note, clock.instant()));
+                id, kind, id.toString(), amount, reference, obligationId, About.NOBODY, note, clock.instant()));
         return id;
     }
 

@@ -16,6 +16,7 @@ import org.huzhu.kernel.refusal.Refused;
  * @param amount signed as the bank sees it: negative when money left
  * @param reference the EndToEndId or other name at the bank, when there is one
  * @param obligationId the obligation it touches, when there is one
+ * @param about whom else it concerns
  * @param note what was seen, without personal data
  * @param state open or closed
  * @param openedAt when it was found
@@ -31,6 +32,7 @@ public record ReconciliationItem(
         Money amount,
         Optional<String> reference,
         Optional<UUID> obligationId,
+        About about,
         String note,
         State state,
         Instant openedAt,
@@ -55,6 +57,7 @@ public record ReconciliationItem(
             Money amount,
             Optional<String> reference,
             Optional<UUID> obligationId,
+            About about,
             String note,
             Instant at) {
         return new ReconciliationItem(
@@ -64,6 +67,7 @@ public record ReconciliationItem(
                 amount,
                 reference,
                 obligationId,
+                about,
                 note,
                 State.OPEN,
                 at,
@@ -82,6 +86,7 @@ public record ReconciliationItem(
                 amount,
                 reference,
                 obligationId,
+                about,
                 note + "; " + words,
                 state,
                 openedAt,
@@ -107,6 +112,7 @@ public record ReconciliationItem(
                 amount,
                 reference,
                 obligationId,
+                about,
                 note,
                 State.CLOSED,
                 openedAt,

@@ -109,8 +109,9 @@ public class PaymentBatchResource {
             description =
                     "Refusals: BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,"
                             + " OBLIGATION_NOT_FOUND, BATCH_DECLARATION_WRONG, BATCH_BY_OFFICE_REVIEWER,"
-                            + " BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER; each"
-                            + " obligation at fault is named in errors.")
+                            + " BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,"
+                            + " BATCH_CONCERNED_BY_OPEN_ITEM; each obligation at fault is named in errors, with the open"
+                            + " reconciliation items that concern it or its payee.")
     @APIResponse(
             responseCode = "201",
             description = "The batch is a draft",
@@ -171,7 +172,7 @@ public class PaymentBatchResource {
             operationId = "approvePaymentBatch",
             summary = "Approve a batch; by another person than its maker",
             description = "Refusals: BATCH_APPROVED_BY_MAKER, BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_CONTENT_CHANGED,"
-                    + " BATCH_TRANSITION_NOT_ALLOWED, " + BARRED)
+                    + " BATCH_CONCERNED_BY_OPEN_ITEM, BATCH_TRANSITION_NOT_ALLOWED, " + BARRED)
     @APIResponse(
             responseCode = "200",
             description = AS_IT_IS_NOW,
@@ -188,7 +189,10 @@ public class PaymentBatchResource {
             operationId = "releasePaymentBatch",
             summary = "Release a batch to the bank; by another person than its approver",
             description = "Its payments are SENT when this answers; the bank is called afterwards, once."
-                    + " Refusals: BATCH_RELEASED_BY_APPROVER, BATCH_CONTENT_CHANGED, BATCH_TRANSITION_NOT_ALLOWED, "
+                    + " A replacement is released only once the bank, asked past the last moment of the earlier order,"
+                    + " had not executed it."
+                    + " Refusals: BATCH_RELEASED_BY_APPROVER, BATCH_CONTENT_CHANGED, BATCH_CONCERNED_BY_OPEN_ITEM,"
+                    + " BATCH_REPLACES_LIVE_ORDER, BATCH_TRANSITION_NOT_ALLOWED, "
                     + BARRED)
     @APIResponse(
             responseCode = "200",

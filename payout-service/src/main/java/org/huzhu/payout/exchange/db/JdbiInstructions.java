@@ -55,8 +55,8 @@ class JdbiInstructions implements Instructions {
     }
 
     @Override
-    public boolean claim(Instruction instruction) {
-        return transactions
+    public boolean claim(Instruction instruction, Duration validFor) {
+        boolean mine = transactions
                         .sql()
                         .createUpdate("""
                                 UPDATE bank_instruction
@@ -68,6 +68,21 @@ class JdbiInstructions implements Instructions {
                         .bind("version", instruction.version())
                         .execute()
                 == 1;
+        if (mine) {
+            // Never back: an earlier file of the same orders, wherever it may be, must not outlive what is written
+            // here.
+            transactions
+                    .sql()
+                    .createUpdate("""
+                            UPDATE payment_attempt
+                               SET last_moment = greatest(last_moment, clock_timestamp() + make_interval(secs => :seconds))
+                             WHERE batch_id = :batch AND state = 'SENT'
+                            """)
+                    .bind("batch", instruction.batchId())
+                    .bind("seconds", validFor.toMillis() / 1000.0)
+                    .execute();
+        }
+        return mine;
     }
 
     @Override

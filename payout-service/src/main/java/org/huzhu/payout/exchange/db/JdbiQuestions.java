@@ -28,6 +28,8 @@ class JdbiQuestions implements Questions {
                           FROM payment_attempt a
                           LEFT JOIN bank_question q ON q.end_to_end_id = a.end_to_end_id
                          WHERE (a.state = 'UNKNOWN'
+                                OR a.state = 'NEVER_RECEIVED' AND a.ended_at IS NULL
+                                    AND a.last_moment < clock_timestamp() - interval '5 seconds'
                                 OR a.state = 'SENT' AND EXISTS (
                                     SELECT 1 FROM bank_instruction i
                                      WHERE i.batch_id = a.batch_id AND i.state = 'ANSWERED'

@@ -180,6 +180,7 @@ class JdbiUploadedLines implements UploadedLines {
                 Money.yuan(row.getString("amount")),
                 row.getObject("booked_on", LocalDate.class),
                 Optional.ofNullable(row.getString("named_payment")),
+                Optional.empty(),
                 reason));
     }
 }

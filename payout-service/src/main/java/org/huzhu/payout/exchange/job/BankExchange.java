@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.PassingFault;
@@ -15,11 +16,14 @@ import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankChannel;
 import org.huzhu.payout.exchange.BankMessage.Source;
 import org.huzhu.payout.exchange.BankMessages;
+import org.huzhu.payout.exchange.HoldBack;
+import org.huzhu.payout.exchange.HoldBack.Verdict;
 import org.huzhu.payout.exchange.Instruction;
 import org.huzhu.payout.exchange.Instructions;
 import org.huzhu.payout.exchange.PaymentFile;
 import org.huzhu.payout.exchange.Questions;
 import org.huzhu.payout.exchange.ReadBankMessage;
+import org.huzhu.payout.exchange.RecallLines;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 import org.huzhu.payout.rail.PaymentRail;
@@ -49,6 +53,8 @@ public class BankExchange {
     private final Transactions transactions;
     private final PaymentRail rail;
     private final PaymentFile file;
+    private final HoldBack holdBack;
+    private final RecallLines recallLines;
     private final Instructions instructions;
     private final Questions questions;
     private final BankMessages messages;
@@ -58,6 +64,7 @@ public class BankExchange {
     private final AuditTrail trail;
     private final BankExchangeConfig config;
     private final Clock machine = Clock.systemUTC();
+    private final QueueRead queue = new QueueRead();
 
     /** How often the next message of the queue failed; rounds never overlap. */
     private int failedReadings;
@@ -67,6 +74,8 @@ public class BankExchange {
             Transactions transactions,
             PaymentRail rail,
             PaymentFile file,
+            HoldBack holdBack,
+            RecallLines recallLines,
             Instructions instructions,
             Questions questions,
             BankMessages messages,
@@ -78,6 +87,8 @@ public class BankExchange {
         this.transactions = transactions;
         this.rail = rail;
         this.file = file;
+        this.holdBack = holdBack;
+        this.recallLines = recallLines;
         this.instructions = instructions;
         this.questions = questions;
         this.messages = messages;
@@ -110,22 +121,42 @@ public class BankExchange {
     }
 
     private void send() {
-        for (Instruction due : inAll(() -> instructions.toSend(SEND_MAX))) {
-            step(
-                    "send " + due.batchId(),
-                    () -> write(due).ifPresent(bytes -> {
-                        long begun = System.nanoTime();
-                        if (inAll(() -> instructions.claim(due))) {
-                            hand(due.claimed(), bytes, begun);
-                        }
-                    }));
+        List<Instruction> all = inAll(() -> instructions.toSend(SEND_MAX));
+        if (all.isEmpty()) {
+            return;
+        }
+        if (!queue.isComplete(inAll(messages::lastSequence))) {
+            LOG.infof("Nothing is handed over before the bank's messages are read: instructions=%d", all.size());
+            return;
+        }
+        for (Instruction due : all) {
+            step("send " + due.batchId(), () -> {
+                long begun = System.nanoTime();
+                claimed(due).ifPresent(bytes -> hand(due.claimed(), bytes, begun));
+            });
         }
     }
 
-    /** Writes the file of an instruction; one that cannot be written is put back and does not hold up the others. */
-    private Optional<byte[]> write(Instruction due) {
+    /**
+     * Claims an instruction and writes its file, both or neither; one that must wait or cannot be written is put back and
+     * does not hold up the others.
+     */
+    private Optional<byte[]> claimed(Instruction due) {
         try {
-            return Optional.of(inAll(() -> file.write(due.batchId())));
+            return switch (inAll(() -> holdBack.of(due.batchId()))) {
+                case Verdict.HandOver() ->
+                    inAll(() -> claim(due) ? Optional.of(file.write(due.batchId())) : Optional.empty());
+                case Verdict.Wait(UUID item) -> {
+                    LOG.warnf("A released batch waits for an open item: batch=%s item=%s", due.batchId(), item);
+                    inAll(() -> putBack(due, "OPEN_ITEM " + item));
+                    yield Optional.empty();
+                }
+                case Verdict.Ask() -> {
+                    LOG.warnf("The bank knows payments of a batch that was not sent: batch=%s", due.batchId());
+                    inAll(() -> claim(due) && lost(due.claimed(), "KNOWN_TO_BANK") && recall(due));
+                    yield Optional.empty();
+                }
+            };
         } catch (RuntimeException fault) {
             if (PassingFault.is(fault)) {
                 throw fault;
@@ -139,11 +170,23 @@ public class BankExchange {
                         Optional.of(due.messageId()),
                         Optional.empty(),
                         "the payment file of a released batch cannot be written; nothing was sent");
-                return instructions.claim(due)
-                        && instructions.putBack(due.claimed(), config.retryDelay(), "FILE_CANNOT_BE_WRITTEN");
+                return putBack(due, "FILE_CANNOT_BE_WRITTEN");
             });
             return Optional.empty();
         }
+    }
+
+    private boolean recall(Instruction due) {
+        recallLines.apply(due.batchId());
+        return true;
+    }
+
+    private boolean claim(Instruction due) {
+        return instructions.claim(due, config.orderValidFor());
+    }
+
+    private boolean putBack(Instruction due, String why) {
+        return claim(due) && instructions.putBack(due.claimed(), config.retryDelay(), why);
     }
 
     private void hand(Instruction claimed, byte[] bytes, long begun) {
@@ -210,8 +253,9 @@ public class BankExchange {
 
     private void ask() {
         for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askMax()))) {
+            Instant askedAt = machine.instant();
             RailWord word = rail.ask(id.toString());
-            step("ask " + id, () -> heard(id, word));
+            step("ask " + id, () -> heard(id, word, askedAt));
             if (word instanceof RailWord.NoAnswer) {
                 return;
             }
@@ -219,11 +263,12 @@ public class BankExchange {
     }
 
     /** Applies an answer; one that cannot be applied does not hold up the questions about others. */
-    private void heard(EndToEndId id, RailWord word) {
+    private void heard(EndToEndId id, RailWord word, Instant askedAt) {
         Instant now = machine.instant();
         try {
             inAll(() -> {
                 words.apply(id, word, now, now.minus(config.neverReceivedAfter()));
+                words.notExecuted(id, word, askedAt);
                 questions.asked(id, word.isDecided(), config.askDelayMin(), config.askDelayMax());
                 return true;
             });
@@ -249,6 +294,10 @@ public class BankExchange {
         }
         for (RailMessage message : fetched) {
             take(message);
+            queue.read(message.sequence());
+        }
+        if (fetched.isEmpty()) {
+            queue.reachedEnd();
         }
     }
 

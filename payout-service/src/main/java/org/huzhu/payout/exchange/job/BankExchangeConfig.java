@@ -25,6 +25,13 @@ interface BankExchangeConfig {
     @WithDefault("20s")
     Duration lease();
 
+    /**
+     * How long after it is handed over the bank may execute an order; above the lease. A replacement of an order that the bank
+     * never received is released only past it.
+     */
+    @WithDefault("30m")
+    Duration orderValidFor();
+
     /** How long to wait before a connection is tried again. */
     @WithDefault("3s")
     Duration retryDelay();

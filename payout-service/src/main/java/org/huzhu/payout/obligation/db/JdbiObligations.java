@@ -128,9 +128,11 @@ class JdbiObligations implements Obligations {
                 .sql()
                 .createQuery("""
                         SELECT * FROM obligation
-                         WHERE fund_id = :fund AND NOT funded AND (:after::uuid IS NULL OR id > :after::uuid)
+                         WHERE fund_id = :fund AND NOT funded
+                           AND (:after::uuid IS NULL
+                                OR place > (SELECT a.place FROM obligation a WHERE a.id = :after::uuid))
                            AND amount <= (SELECT balance FROM ledger_balance WHERE account_id = :account)
-                         ORDER BY id LIMIT :limit
+                         ORDER BY place LIMIT :limit
                         """)
                 .bind("fund", fund.toString())
                 .bind("account", new AccountId(fund, AccountKind.FUND).toString())
@@ -144,7 +146,7 @@ class JdbiObligations implements Obligations {
     public List<Obligation> ofCareEvent(UUID careEventId) {
         return transactions
                 .sql()
-                .createQuery("SELECT * FROM obligation WHERE care_event_id = :id ORDER BY id")
+                .createQuery("SELECT * FROM obligation WHERE care_event_id = :id ORDER BY place")
                 .bind("id", careEventId)
                 .map((row, context) -> ObligationRows.obligation(row))
                 .list();
@@ -160,8 +162,9 @@ class JdbiObligations implements Obligations {
                            AND (:state::text IS NULL OR state = :state::text)
                            AND (:funded::boolean IS NULL OR funded = :funded::boolean)
                            AND (:fund::text IS NULL OR fund_id = :fund::text)
-                           AND (:before::uuid IS NULL OR id < :before::uuid)
-                         ORDER BY id DESC LIMIT :limit
+                           AND (:before::uuid IS NULL
+                                OR place < (SELECT b.place FROM obligation b WHERE b.id = :before::uuid))
+                         ORDER BY place DESC LIMIT :limit
                         """)
                 .bind("claim", filter.claimId().orElse(null))
                 .bind("state", filter.state().map(Enum::name).orElse(null))

@@ -12,6 +12,7 @@ import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
+import org.huzhu.payout.obligation.BankOrder;
 import org.huzhu.payout.obligation.BankTrace;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.Obligation;
@@ -75,6 +76,10 @@ final class ObligationRows {
                         Optional.ofNullable(row.getObject("credit_on", LocalDate.class)),
                         instant(row, "not_found_since"),
                         instant(row, "never_received_at")),
+                new BankOrder(
+                        instant(row, "last_moment"),
+                        Optional.ofNullable(row.getString("cancellation")),
+                        instant(row, "ended_at")),
                 Optional.ofNullable(row.getString("give_up_proposed_by")),
                 Optional.ofNullable(row.getString("give_up_approved_by")),
                 row.getLong("version"));

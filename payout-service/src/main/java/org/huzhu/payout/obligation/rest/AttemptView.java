@@ -46,6 +46,23 @@ public record AttemptView(
         @Nullable
         Instant neverReceivedAt,
 
+        @Schema(description = "The moment after which the bank must not execute it; set when it is handed over")
+        @Nullable
+        Instant lastMoment,
+
+        @Schema(
+                description = "Whether the bank is asked to cancel it, and what it answered",
+                enumeration = {"ASKED", "ACCEPTED", "REFUSED"})
+        @Nullable
+        String cancellation,
+
+        @Schema(
+                description =
+                        "When the bank, asked past the last moment, had not executed it; only then another attempt is"
+                                + " released")
+        @Nullable
+        Instant endedAt,
+
         @Schema(description = "Whether a new attempt is proposed and waits for a second person")
         boolean newAttemptProposed) {
 
@@ -66,6 +83,9 @@ public record AttemptView(
                 trace.creditReference().orElse(null),
                 trace.notFoundSince().orElse(null),
                 trace.neverReceivedAt().orElse(null),
+                attempt.order().lastMoment().orElse(null),
+                attempt.order().cancellation().orElse(null),
+                attempt.order().endedAt().orElse(null),
                 attempt.givenUpProposedBy().isPresent()
                         && attempt.givenUpApprovedBy().isEmpty());
     }

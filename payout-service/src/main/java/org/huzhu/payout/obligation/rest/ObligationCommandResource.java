@@ -136,7 +136,8 @@ public class ObligationCommandResource {
     @Operation(
             operationId = "proposeNewAttempt",
             summary = "Propose to give up an attempt that the bank never received",
-            description = "Refusals: OBLIGATION_TRANSITION_NOT_ALLOWED, BANK_HAS_NOT_ANSWERED, NEW_ATTEMPT_PROPOSED.")
+            description = "The bank is asked to cancel the order."
+                    + " Refusals: OBLIGATION_TRANSITION_NOT_ALLOWED, BANK_HAS_NOT_ANSWERED, NEW_ATTEMPT_PROPOSED.")
     @APIResponse(
             responseCode = "200",
             description = PERSON_OF_COMMAND,

@@ -92,6 +92,25 @@ class HttpBankRail implements PaymentRail {
     }
 
     @Override
+    public byte[] cancel(byte[] file) throws RailUnavailable {
+        try {
+            HttpResponse<byte[]> response = send(request("/cancellations")
+                    .header("Content-Type", "application/xml")
+                    .POST(BodyPublishers.ofByteArray(file))
+                    .build());
+            if (response.statusCode() != OK) {
+                throw new RailUnavailable("HTTP_" + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new RailUnavailable("NO_ANSWER");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RailUnavailable("INTERRUPTED");
+        }
+    }
+
+    @Override
     public RailWord ask(String endToEndId) {
         try {
             HttpResponse<byte[]> response =

@@ -2,6 +2,7 @@ package org.huzhu.payout.rail.iso20022;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import javax.xml.stream.XMLOutputFactory;
@@ -17,6 +18,9 @@ import org.huzhu.payout.rail.PaymentOrder;
 final class CreditTransferFile {
 
     static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+
+    /** Namespace of what supplementary data tells of an order's validity. */
+    static final String VALIDITY_NAMESPACE = "urn:huzhu:xsd:order-validity.001";
 
     private static final String CURRENCY = "CNY";
     private static final int NAME_MAX = 140;
@@ -101,6 +105,25 @@ final class CreditTransferFile {
         account("CdtrAcct", order.payeeAccount().reveal());
         xml.writeStartElement("RmtInf");
         leaf("Ustrd", shortened(order.remittance()));
+        xml.writeEndElement();
+        if (order.lastMoment().isPresent()) {
+            lastMoment(order.lastMoment().get());
+        }
+        xml.writeEndElement();
+    }
+
+    /**
+     * The moment after which the order must not be executed. This version of the message has no element for it, so it goes
+     * where the standard lets parties agree on more: supplementary data, in a namespace of its own.
+     */
+    private void lastMoment(Instant moment) throws XMLStreamException {
+        xml.writeStartElement("SplmtryData");
+        leaf("PlcAndNm", "/Document/CstmrCdtTrfInitn/PmtInf/CdtTrfTxInf");
+        xml.writeStartElement("Envlp");
+        xml.writeStartElement("OrdrVldty");
+        xml.writeDefaultNamespace(VALIDITY_NAMESPACE);
+        leaf("LastExctnDtTm", moment.truncatedTo(ChronoUnit.MILLIS).toString());
+        xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 import org.huzhu.payout.rail.Statement;
@@ -90,7 +91,21 @@ final class StatementFile {
                 amount,
                 bookedOn,
                 endToEndId,
+                otherAccount(account, detail),
                 reasonOf(detail));
+    }
+
+    /** The account on the other side: a debit's creditor, a credit's debtor, and of a return whom it had gone to. */
+    private static Optional<Sensitive> otherAccount(String own, XmlNode detail) throws MalformedBankFile {
+        for (String side : List.of("CdtrAcct", "DbtrAcct")) {
+            Optional<String> number = Files.optional(detail, "RltdPties", side, "Id", "Othr", "Id");
+            Optional<String> found =
+                    number.isPresent() ? number : Files.optional(detail, "RltdPties", side, "Id", "IBAN");
+            if (found.filter(text -> !text.equals(own)).isPresent()) {
+                return found.map(Sensitive::of);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> reasonOf(XmlNode detail) throws MalformedBankFile {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.reconciliation.About;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
@@ -32,8 +33,9 @@ class JdbiReconciliationItems implements ReconciliationItems {
                         .sql()
                         .createUpdate("""
                                 INSERT INTO reconciliation_item (id, kind, business_key, amount, reference,
-                                    obligation_id, note, state, opened_at, version)
-                                VALUES (:id, :kind, :key, :amount, :reference, :obligation, :note, :state, :at, :version)
+                                    obligation_id, about_obligation, account_index, note, state, opened_at, version)
+                                VALUES (:id, :kind, :key, :amount, :reference, :obligation, :about, :account, :note,
+                                    :state, :at, :version)
                                 ON CONFLICT (kind, business_key) DO NOTHING
                                 """)
                         .bind("id", item.id())
@@ -42,6 +44,8 @@ class JdbiReconciliationItems implements ReconciliationItems {
                         .bind("amount", item.amount())
                         .bind("reference", item.reference().orElse(null))
                         .bind("obligation", item.obligationId().orElse(null))
+                        .bind("about", item.about().obligation().orElse(null))
+                        .bind("account", item.about().accountIndex().orElse(null))
                         .bind("note", item.note())
                         .bind("state", item.state().name())
                         .bind("at", item.openedAt().atOffset(ZoneOffset.UTC))
@@ -110,6 +114,9 @@ class JdbiReconciliationItems implements ReconciliationItems {
                 Money.yuan(row.getString("amount")),
                 Optional.ofNullable(row.getString("reference")),
                 Optional.ofNullable(row.getObject("obligation_id", UUID.class)),
+                new About(
+                        Optional.ofNullable(row.getObject("about_obligation", UUID.class)),
+                        Optional.ofNullable(row.getString("account_index"))),
                 row.getString("note"),
                 ReconciliationItem.State.valueOf(row.getString("state")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),

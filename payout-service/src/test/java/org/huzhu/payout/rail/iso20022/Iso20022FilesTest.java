@@ -50,6 +50,7 @@ class Iso20022FilesTest {
                         Sensitive.of("盛<红>梅"),
                         Sensitive.of("6222020200112233446"),
                         "313537000059",
+                        Optional.of(Instant.parse("2025-07-16T02:30:00.123Z")),
                         "互助金 C25-000042-K")));
 
         // When
@@ -77,7 +78,8 @@ class Iso20022FilesTest {
             {"PmtInf/CdtTrfTxInf/CdtrAgt/FinInstnId/ClrSysMmbId/MmbId", "313537000059"},
             {"PmtInf/CdtTrfTxInf/Cdtr/Nm", "盛<红>梅"},
             {"PmtInf/CdtTrfTxInf/CdtrAcct/Id/Othr/Id", "6222020200112233446"},
-            {"PmtInf/CdtTrfTxInf/RmtInf/Ustrd", "互助金 C25-000042-K"}
+            {"PmtInf/CdtTrfTxInf/RmtInf/Ustrd", "互助金 C25-000042-K"},
+            {"PmtInf/CdtTrfTxInf/SplmtryData/Envlp/OrdrVldty/LastExctnDtTm", "2025-07-16T02:30:00.123Z"}
         }) {
             String path = "/*/*/"
                     + expected[0]
@@ -89,7 +91,7 @@ class Iso20022FilesTest {
                 document.getElementsByTagNameNS("*", "CdtTrfTxInf").item(0).getChildNodes();
         assertThat(java.util.stream.IntStream.range(0, children.getLength())
                         .mapToObj(i -> children.item(i).getLocalName()))
-                .containsExactly("PmtId", "Amt", "CdtrAgt", "Cdtr", "CdtrAcct", "RmtInf");
+                .containsExactly("PmtId", "Amt", "CdtrAgt", "Cdtr", "CdtrAcct", "RmtInf", "SplmtryData");
     }
 
     @Test
@@ -158,6 +160,7 @@ class Iso20022FilesTest {
                                 Money.yuan("1312.10"),
                                 LocalDate.of(2025, 7, 16),
                                 Optional.of(ID),
+                                Optional.empty(),
                                 Optional.empty()),
                         new Statement.StatementLine(
                                 "A2",
@@ -165,7 +168,20 @@ class Iso20022FilesTest {
                                 Money.yuan("1312.10"),
                                 LocalDate.of(2025, 7, 17),
                                 Optional.of(ID),
+                                Optional.empty(),
                                 Optional.of("AC01")));
+    }
+
+    @Test
+    void a_statement_tells_the_other_account_but_shows_it_to_nobody() throws MalformedBankFile {
+        Statement statement = statement(BankFilesText.statement(
+                "S-1",
+                BankFilesText.entry("A1", "DBIT", "1312.10", "2025-07-16", ID, "", "6222020200112233446")
+                        + BankFilesText.entry("A2", "DBIT", "1.00", "2025-07-16", ID, "", "420000100000000019")));
+        assertThat(statement.lines().getFirst().account().map(Sensitive::reveal))
+                .contains("6222020200112233446");
+        assertThat(statement.lines().getFirst().toString()).doesNotContain("6222020200112233446");
+        assertThat(statement.lines().getLast().account()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.huzhu.payout.exchange.job;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.exchange.BankChannel;
+import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.Cancellations;
+import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
+import org.huzhu.payout.rail.CancellationFiles;
+import org.huzhu.payout.rail.CancellationFiles.CancellationRequest;
+import org.huzhu.payout.rail.CancellationFiles.CancellationStatus;
+import org.huzhu.payout.rail.PaymentRail;
+import org.huzhu.payout.rail.PaymentRail.RailUnavailable;
+import org.huzhu.payout.trail.AuditTrail;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the bank to cancel orders that were given up, until it answers; the same request twice changes nothing there, so
+ * replicas need not agree.
+ */
+@ApplicationScoped
+class BankCancellations {
+
+    private static final Logger LOG = Logger.getLogger(BankCancellations.class);
+    private static final int ASK_MAX = 20;
+
+    private final Transactions transactions;
+    private final Cancellations cancellations;
+    private final CancellationFiles files;
+    private final PaymentRail rail;
+    private final AuditTrail trail;
+    private final BankExchangeConfig config;
+    private final Clock machine = Clock.systemUTC();
+
+    @Inject
+    BankCancellations(
+            Transactions transactions,
+            Cancellations cancellations,
+            CancellationFiles files,
+            PaymentRail rail,
+            AuditTrail trail,
+            BankExchangeConfig config) {
+        this.transactions = transactions;
+        this.cancellations = cancellations;
+        this.files = files;
+        this.rail = rail;
+        this.trail = trail;
+        this.config = config;
+    }
+
+    @Scheduled(
+            identity = "bank-cancellations",
+            every = "${huzhu.payout.bank.every:1s}",
+            delayed = "${huzhu.payout.bank.every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        if (!config.enabled() || config.channel() == BankChannel.NONE) {
+            return;
+        }
+        try {
+            for (Attempt given : inAll(() -> cancellations.due(ASK_MAX))) {
+                ask(given);
+            }
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "Asking the bank to cancel failed and is tried again");
+        }
+    }
+
+    private void ask(Attempt given) {
+        Optional<Cancellations.Answer> answer = answerOf(given);
+        inAll(() -> {
+            if (answer.isPresent()) {
+                cancellations.answered(given.id(), answer.get());
+                trail.record(
+                        "CANCELLATION_ANSWERED",
+                        "obligation",
+                        given.id().obligation().toString(),
+                        answer.get() + " for " + given.id(),
+                        "",
+                        answer.get());
+            } else {
+                cancellations.later(given.id(), config.retryDelay());
+            }
+            return true;
+        });
+    }
+
+    /** Empty when the bank is away, undecided, or says nothing that can be used. */
+    private Optional<Cancellations.Answer> answerOf(Attempt given) {
+        String name = given.id().toString();
+        String messageId = given.batchId().toString().replace("-", "");
+        try {
+            byte[] answer = rail.cancel(
+                    files.write(new CancellationRequest(name, messageId, given.amount(), machine.instant())));
+            return files.read(answer, name).flatMap(BankCancellations::understood);
+        } catch (RailUnavailable | MalformedBankFile e) {
+            LOG.debugf("The bank gave no answer to a cancellation: reason=%s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Cancellations.Answer> understood(CancellationStatus status) {
+        return switch (status) {
+            case ACCEPTED -> Optional.of(Cancellations.Answer.ACCEPTED);
+            case REJECTED -> Optional.of(Cancellations.Answer.REFUSED);
+            case PENDING -> Optional.empty();
+        };
+    }
+
+    private <T> T inAll(java.util.function.Supplier<T> work) {
+        return transactions.inScope(AccessScope.all(), work);
+    }
+}
