@@ -84,12 +84,30 @@ class OutsideFaultsTest {
 
     @Test
     @Order(3)
+    void an_order_that_arrives_after_its_replacement_is_paid_is_not_executed() throws Exception {
+        // Given
+        WorkedExampleTest.played();
+        steer("{\"mode\":\"late\",\"delayMs\":60000,\"times\":1}");
+        Journey journey = HuzhuUnderTest.journey("late");
+        String account = journey.town().account();
+        // When
+        JourneyResult paid = journey.run();
+        await().atMost(PATIENCE).until(() -> Books.paymentsTo(account).size() == 6);
+        // Then
+        Books.assertPaidOnce(paid);
+        assertThat(Books.paymentsTo(account))
+                .allSatisfy(payment -> assertThat(payment.path("executions").asInt())
+                        .isEqualTo(payment.path("endToEndId").asText().endsWith("2") ? 1 : 0));
+    }
+
+    @Test
+    @Order(4)
     void a_claim_that_the_medical_insurance_contradicts_reaches_review_with_that_mark() throws Exception {
         assertThat(markWhile("wrong", "wrong")).isEqualTo("MISMATCHED");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_claim_reaches_review_unverified_when_the_medical_insurance_is_dead() throws Exception {
         assertThat(markWhile("dead", "gone")).isEqualTo("UNVERIFIED");
     }
@@ -128,5 +146,9 @@ class OutsideFaultsTest {
     private static void behave(Endpoint outside, String mode) {
         assertThat(Client.steer(outside, "{\"mode\":\"" + mode + "\"}").text("mode"))
                 .isEqualTo(mode);
+    }
+
+    private static void steer(String behaviour) {
+        assertThat(Client.steer(Endpoint.BANK, behaviour).status()).isEqualTo(200);
     }
 }
