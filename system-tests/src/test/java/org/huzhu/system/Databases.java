@@ -55,10 +55,27 @@ final class Databases {
                 .sum();
     }
 
-    private static List<String> column(String database, String query) {
+    /** Does something while nobody can read or write a table. */
+    static void whileLocked(String database, String table, Runnable work) {
+        try (Connection connection = connection(database);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+            work.run();
+            connection.rollback();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(table + " cannot be locked", broken);
+        }
+    }
+
+    private static Connection connection(String database) throws SQLException {
         String address = "jdbc:postgresql://127.0.0.1:"
                 + HuzhuUnderTest.stack().settings().port(Endpoint.POSTGRES) + "/" + database;
-        try (Connection connection = DriverManager.getConnection(address, "postgres", "huzhu-dev");
+        return DriverManager.getConnection(address, "postgres", "huzhu-dev");
+    }
+
+    private static List<String> column(String database, String query) {
+        try (Connection connection = connection(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             List<String> values = new ArrayList<>();

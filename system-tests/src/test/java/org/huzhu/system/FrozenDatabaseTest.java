@@ -5,6 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.huzhu.devstack.Endpoint;
 import org.huzhu.devstack.Part;
 import org.huzhu.devstack.Stack;
@@ -14,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @Order(30)
 class FrozenDatabaseTest {
 
+    private static final int CALLERS = 60;
+    private static final List<Endpoint> SERVICES = List.of(Endpoint.ENROLLMENT, Endpoint.CLAIMS, Endpoint.PAYOUT);
     private static final List<String> QUESTIONS = List.of("/plans?limit=1", "/claims?limit=1", "/ledger/trial-balance");
 
     @Test
@@ -66,6 +75,78 @@ class FrozenDatabaseTest {
                         .filter(deposit -> deposit.path("reference").asText().equals("while-frozen")))
                 .hasSize(1);
         Books.assertPaidOnce(WorkedExampleTest.played());
+    }
+
+    @Test
+    void sixty_callers_at_once_are_answered_within_five_seconds_and_readiness_within_one_and_a_half() {
+        WorkedExampleTest.played();
+        Stack stack = HuzhuUnderTest.stack();
+        Client auditor = Client.as("auditor");
+        crowd(auditor, "/claims?limit=1", () -> {});
+        stack.signal(Part.POSTGRES, "STOP");
+        try {
+            for (Endpoint service : SERVICES) {
+                assertThat(crowd(auditor, questionOf(service), () -> assertReadiness(service, 503)))
+                        .as("%s", service)
+                        .isEqualTo(Map.of(503, (long) CALLERS));
+            }
+        } finally {
+            stack.signal(Part.POSTGRES, "CONT");
+        }
+        for (String question : QUESTIONS) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> auditor.get(question).status() == 200);
+        }
+        Databases.whileLocked(
+                "claims",
+                "claim",
+                () -> assertThat(crowd(auditor, "/claims?limit=1", () -> assertReadiness(Endpoint.CLAIMS, 200)))
+                        .isEqualTo(Map.of(503, (long) CALLERS)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> auditor.get("/claims?limit=1").status() == 200);
+    }
+
+    private static String questionOf(Endpoint service) {
+        return QUESTIONS.get(SERVICES.indexOf(service));
+    }
+
+    private static void assertReadiness(Endpoint service, int status) {
+        for (int probe = 0; probe < 3; probe++) {
+            long asked = System.nanoTime();
+            assertThat(Client.look(service, "/q/health/ready").status()).isEqualTo(status);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .as("readiness of %s is answered after 0.8 s at most", service)
+                    .isLessThan(Duration.ofMillis(1500));
+        }
+    }
+
+    /** Asks with sixty callers at once and meanwhile does something; counts the answers by status. */
+    private static Map<Integer, Long> crowd(Client caller, String question, Runnable meanwhile) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> calls = IntStream.range(0, CALLERS)
+                    .mapToObj(number -> threads.submit(() -> {
+                        long asked = System.nanoTime();
+                        int status = caller.get(question).status();
+                        assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                                .as("%s: the database is waited for four seconds at most", question)
+                                .isLessThan(Duration.ofSeconds(5));
+                        return status;
+                    }))
+                    .toList();
+            meanwhile.run();
+            return calls.stream().map(FrozenDatabaseTest::joined).collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        }
+    }
+
+    private static int joined(Future<Integer> call) {
+        try {
+            return call.get();
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** The same command under the same key each time. */

@@ -31,6 +31,10 @@ public interface KitConfig {
     @WithDefault("31d")
     Duration answersKept();
 
+    /** How long a request waits for the database in all, before it is answered 503. */
+    @WithDefault("4s")
+    Duration databaseWaitMax();
+
     /** Settings of the relay. */
     Outbox outbox();
 

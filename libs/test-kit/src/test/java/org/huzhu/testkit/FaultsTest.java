@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.huzhu.contracts.Amount;
 import org.huzhu.contracts.FundBalanceChanged;
@@ -23,6 +29,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = HuzhuTestResources.class, restrictToAnnotatedClass = false)
 class FaultsTest extends SampleScopes {
 
+    private static final int CALLERS = 60;
+
+    /** The database is waited for four seconds at most. */
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
+
+    /** Readiness is answered after 0.8 seconds at most. */
+    private static final Duration READY_MAX = Duration.ofMillis(1500);
+
     @AfterEach
     void mend() {
         Faults.mendDatabase();
@@ -30,6 +44,36 @@ class FaultsTest extends SampleScopes {
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> asUnit(U1).get("/api/v1/notes?limit=1").statusCode() == 200
                         && Management.given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    /** How a crowd was answered: each with which status, and the last of them after how long. */
+    private record Crowd(List<Integer> statuses, Duration worst) {
+
+        private record One(int status, Duration took) {}
+
+        /** Asks with as many callers at once. */
+        static Crowd asks(Runnable meanwhile) {
+            HttpClient http = HttpClient.newHttpClient();
+            HttpRequest question = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/api/v1/notes?limit=1"))
+                    .header(
+                            "Authorization",
+                            "Bearer " + TestTokens.as("unit-officer").unit(U1).token())
+                    .build();
+            List<CompletableFuture<One>> calls = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> {
+                        long asked = System.nanoTime();
+                        return http.sendAsync(question, HttpResponse.BodyHandlers.discarding())
+                                .thenApply(answer ->
+                                        new One(answer.statusCode(), Duration.ofNanos(System.nanoTime() - asked)));
+                    })
+                    .toList();
+            meanwhile.run();
+            List<One> answers = calls.stream().map(CompletableFuture::join).toList();
+            return new Crowd(
+                    answers.stream().map(One::status).toList(),
+                    answers.stream().map(One::took).max(Duration::compareTo).orElseThrow());
+        }
     }
 
     private static Duration timed(Runnable work) {
@@ -55,7 +99,7 @@ class FaultsTest extends SampleScopes {
                         .post("/api/v1/notes"))))
                 .isLessThan(Duration.ofSeconds(5));
         assertThat(timed(() -> Management.given().get("/q/health/ready").then().statusCode(503)))
-                .isLessThan(Duration.ofMillis(2500));
+                .isLessThan(READY_MAX);
         Management.given().get("/q/health/live").then().statusCode(200);
         Faults.mendDatabase();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
@@ -66,6 +110,43 @@ class FaultsTest extends SampleScopes {
                     .statusCode();
             return status == 201;
         });
+    }
+
+    @Test
+    void sixty_callers_of_a_frozen_database_are_answered_503_in_time_and_so_is_readiness() {
+        // Given
+        Crowd.asks(() -> {});
+        Faults.freezeDatabase();
+
+        // When
+        Crowd crowd = Crowd.asks(() -> {
+            for (int probe = 0; probe < 3; probe++) {
+                assertThat(timed(() -> Management.given().get("/q/health/ready").then().statusCode(503)))
+                        .isLessThan(READY_MAX);
+            }
+        });
+
+        // Then
+        assertThat(crowd.statuses()).hasSize(CALLERS).containsOnly(503);
+        assertThat(crowd.worst()).isLessThan(ANSWER_MAX);
+    }
+
+    @Test
+    void sixty_callers_of_a_locked_table_are_answered_503_in_time_and_readiness_stays() {
+        // Given
+        Crowd.asks(() -> {});
+        Crowd crowd = transactions.inBatch(AccessScope.all(), () -> {
+            transactions.sql().execute("LOCK TABLE note IN ACCESS EXCLUSIVE MODE");
+
+            // When
+            return Crowd.asks(() -> assertThat(
+                            timed(() -> Management.given().get("/q/health/ready").then().statusCode(200)))
+                    .isLessThan(READY_MAX));
+        });
+
+        // Then
+        assertThat(crowd.statuses()).hasSize(CALLERS).containsOnly(503);
+        assertThat(crowd.worst()).isLessThan(ANSWER_MAX);
     }
 
     @Test

@@ -5,16 +5,21 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.huzhu.kit.access.AccessScope;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jdbi.v3.core.transaction.LocalTransactionHandler;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Runs work in a transaction that sees what an {@link AccessScope} allows.
@@ -30,12 +35,30 @@ public class Transactions {
     private static final String SET_SCOPE =
             "SELECT set_config('app.scope_kind', :kind, true), set_config('app.scope_value', :value, true)";
 
+    /** The same for one who has waited already: limits of this transaction alone, below those of the connection. */
+    private static final String SET_SCOPE_AND_LIMITS =
+            SET_SCOPE + ", set_config('statement_timeout', :statement, true), set_config('lock_timeout', :lock, true)";
+
+    /** What the connections' own options allow, in microprofile-config.properties. */
+    private static final long STATEMENT_MILLIS_MAX = 3500;
+
+    private static final long LOCK_MILLIS_MAX = 2000;
+
+    /** The database ends a statement by itself so long before its answer is no longer waited for. */
+    private static final long ANSWER_MILLIS = 250;
+
+    private static final long LIMIT_MILLIS_MIN = 100;
+
+    private static final Duration UNLIMITED = Duration.ofHours(1);
+
     private final ThreadLocal<@Nullable Running> running = new ThreadLocal<>();
     private final Jdbi requests;
     private final Jdbi batches;
+    private final Patience patience;
 
     @Inject
-    public Transactions(AgroalDataSource requests, @DataSource("batch") AgroalDataSource batches) {
+    Transactions(AgroalDataSource requests, @DataSource("batch") AgroalDataSource batches, Patience patience) {
+        this.patience = patience;
         this.requests = SqlSettings.jdbi(requests::getConnection, new CMTTransactionHandler());
         this.batches = SqlSettings.jdbi(batches::getConnection, new LocalTransactionHandler());
     }
@@ -43,17 +66,23 @@ public class Transactions {
     /**
      * Runs work on the request pool; Hibernate and {@link #sql()} share its connection.
      *
-     * <p>Statements are limited to 3.5 seconds and a frozen database ends them within four.
+     * <p>Statements are limited to 3.5 seconds and a frozen database ends them within four; what a request has waited for a
+     * thread and a connection is taken off both.
      */
     public <T extends @Nullable Object> T inScope(AccessScope scope, Supplier<T> work) {
         List<Runnable> afterCommit = new ArrayList<>();
+        long since = patience.begin();
         T result = QuarkusTransaction.requiringNew()
                 .timeout(REQUEST_SECONDS_MAX)
                 .call(() -> {
                     try (Handle handle = requests.open()) {
+                        Duration left = patience.left(since);
+                        waitNoLonger(handle, left);
+                        setScope(handle, scope, left);
                         return runOn(handle, scope, afterCommit, work);
                     }
                 });
+        patience.renew();
         runAll(afterCommit);
         return result;
     }
@@ -65,6 +94,7 @@ public class Transactions {
         try (Handle handle = batches.open()) {
             handle.begin();
             try {
+                setScope(handle, scope, UNLIMITED);
                 result = runOn(handle, scope, afterCommit, work);
                 handle.commit();
             } catch (RuntimeException | Error fault) {
@@ -101,11 +131,6 @@ public class Transactions {
 
     private <T extends @Nullable Object> T runOn(
             Handle handle, AccessScope scope, List<Runnable> afterCommit, Supplier<T> work) {
-        handle.createQuery(SET_SCOPE)
-                .bind("kind", scope.kind())
-                .bind("value", scope.value())
-                .mapTo(String.class)
-                .one();
         Running outer = running.get();
         running.set(new Running(handle, scope, afterCommit));
         try {
@@ -117,6 +142,27 @@ public class Transactions {
                 running.set(outer);
             }
         }
+    }
+
+    /** Ends the wait for any answer on this connection, on this side: a frozen database ends nothing. */
+    private static void waitNoLonger(Handle handle, Duration left) {
+        try {
+            // Past the pool, which would otherwise hold that the connection was changed and must be mended.
+            handle.getConnection().unwrap(PgConnection.class).setNetworkTimeout(Runnable::run, (int) left.toMillis());
+        } catch (SQLException broken) {
+            throw new ConnectionException(broken);
+        }
+    }
+
+    private static void setScope(Handle handle, AccessScope scope, Duration left) {
+        long millis = Math.max(LIMIT_MILLIS_MIN, left.toMillis() - ANSWER_MILLIS);
+        Query set = handle.createQuery(millis < STATEMENT_MILLIS_MAX ? SET_SCOPE_AND_LIMITS : SET_SCOPE)
+                .bind("kind", scope.kind())
+                .bind("value", scope.value());
+        if (millis < STATEMENT_MILLIS_MAX) {
+            set.bind("statement", Long.toString(millis)).bind("lock", Long.toString(Math.min(LOCK_MILLIS_MAX, millis)));
+        }
+        set.mapTo(String.class).one();
     }
 
     private static void rollBack(Handle handle, Throwable fault) {
