@@ -23,6 +23,14 @@ interface Driver {
     /** Asks whether the part does its job; answers within a second. */
     boolean ready();
 
+    /**
+     * Asks whether a part that was ready once answers nothing at all any more, so that only killing its process helps;
+     * tells within some seconds. A part that says why it cannot serve does not hang.
+     */
+    default boolean hangs() {
+        return false;
+    }
+
     /** Runs once after each start, when the part is ready. */
     default void afterReady() {}
 

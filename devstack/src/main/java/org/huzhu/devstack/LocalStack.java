@@ -53,6 +53,7 @@ final class LocalStack implements Stack {
         try (StackLock lock = StackLock.take(layout)) {
             lock.held();
             keepPorts();
+            killHanging(parts, progress);
             List<Driver> missing = drivers.values().stream()
                     .filter(driver -> parts.contains(driver.part()) && !running(driver.part()))
                     .toList();
@@ -63,6 +64,22 @@ final class LocalStack implements Stack {
             }
             start(missing, parts, progress, begin);
             return status().startedNow(missing.size());
+        }
+    }
+
+    /** What was ready once and answers no more is killed: it is then missing like any other part that died. */
+    private void killHanging(Set<Part> parts, Progress progress) {
+        for (Driver driver : drivers.values()) {
+            PartRecord found = PartRecord.read(layout.run(driver.part(), "pid")).orElse(null);
+            if (parts.contains(driver.part())
+                    && found != null
+                    && found.alive()
+                    && found.secondsToReady().isPresent()
+                    && driver.hangs()) {
+                progress.says("  " + driver.part().label() + " (process " + found.pid()
+                        + ") does not answer: it is killed and started afresh.");
+                Shutdown.kill(found);
+            }
         }
     }
 

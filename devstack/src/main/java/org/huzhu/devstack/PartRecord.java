@@ -16,17 +16,21 @@ import org.huzhu.devstack.process.ProcessTable;
  * What the stack remembers of a process that it started.
  *
  * @param pid its id
- * @param startedAt when it started, in milliseconds since 1970: tells it from a later process of the same id
+ * @param startedAt when it started, as {@link ProcessTable#startedAt} tells it from a later process of the same id; empty
+ *     when that is not known
  * @param secondsToReady how long its start took; empty until it was ready
  */
-record PartRecord(long pid, long startedAt, OptionalDouble secondsToReady) {
+record PartRecord(long pid, Optional<String> startedAt, OptionalDouble secondsToReady) {
 
-    private static final long CLOCK_TOLERANCE_MILLIS = 5_000;
+    private static final String STARTED = "started";
 
     /** Remembers a process that was just started. */
     static PartRecord of(long pid) {
+        Optional<String> started = ProcessTable.startedAt(pid);
         return new PartRecord(
-                pid, ProcessTable.startedAt(pid).orElse(System.currentTimeMillis()), OptionalDouble.empty());
+                pid,
+                started.isEmpty() && !ProcessTable.alive(pid) ? Optional.of("gone") : started,
+                OptionalDouble.empty());
     }
 
     PartRecord readyAfter(double seconds) {
@@ -36,23 +40,21 @@ record PartRecord(long pid, long startedAt, OptionalDouble secondsToReady) {
     /** Returns whether that very process still lives. */
     boolean alive() {
         return ProcessTable.alive(pid)
-                && ProcessTable.startedAt(pid)
-                        .map(actual -> Math.abs(actual - startedAt) < CLOCK_TOLERANCE_MILLIS)
-                        .orElse(true);
+                && (startedAt.isEmpty() || ProcessTable.startedAt(pid).equals(startedAt));
     }
 
     static Optional<PartRecord> read(Path file) {
         return load(file)
                 .map(properties -> new PartRecord(
                         Long.parseLong(properties.getProperty("pid", "0")),
-                        Long.parseLong(properties.getProperty("startedAt", "0")),
+                        Optional.ofNullable(properties.getProperty(STARTED)),
                         number(properties, "secondsToReady")));
     }
 
     void write(Path file) {
         Properties properties = new Properties();
         properties.setProperty("pid", Long.toString(pid));
-        properties.setProperty("startedAt", Long.toString(startedAt));
+        startedAt.ifPresent(start -> properties.setProperty(STARTED, start));
         secondsToReady.ifPresent(seconds -> properties.setProperty("secondsToReady", Double.toString(seconds)));
         store(file, properties);
     }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.huzhu.devstack.process.ProcessTable;
 import org.huzhu.devstack.process.StartScript;
+import org.postgresql.util.PSQLException;
 
 /** Runs PostgreSQL 18 as a process of its own and keeps its data between starts. */
 final class PostgresDriver implements Driver {
@@ -26,6 +28,8 @@ final class PostgresDriver implements Driver {
     private static final Set<String> ALREADY_THERE = Set.of("42710", "42P04");
     private static final long ORPHANS_MILLIS_MAX = 10_000;
     private static final long ORPHANS_PATIENCE_MILLIS = 3_000;
+    private static final int HANG_LOOKS = 4;
+    private static final long HANG_LOOK_MILLIS = 300;
 
     private final StackLayout layout;
     private final Path data;
@@ -88,6 +92,25 @@ final class PostgresDriver implements Driver {
         } catch (SQLException notYet) {
             return false;
         }
+    }
+
+    @Override
+    public boolean hangs() {
+        for (int look = 0; look < HANG_LOOKS; look++) {
+            try (Connection connection = connect(1);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SELECT 1");
+                return false;
+            } catch (PSQLException fault) {
+                if (fault.getServerErrorMessage() != null) {
+                    return false;
+                }
+            } catch (SQLException noAnswer) {
+                // The next look may get one.
+            }
+            Pause.millis(HANG_LOOK_MILLIS);
+        }
+        return true;
     }
 
     /** Creates the roles and databases that are not there yet. */
@@ -186,9 +209,9 @@ final class PostgresDriver implements Driver {
         if (!Files.exists(lock) || !ProcessTable.tellsWorkingFolders()) {
             return;
         }
-        long begin = System.currentTimeMillis();
+        long begin = System.nanoTime();
         for (List<Long> orphans = orphans(); !orphans.isEmpty(); orphans = orphans()) {
-            long waited = System.currentTimeMillis() - begin;
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
             if (waited > ORPHANS_MILLIS_MAX) {
                 throw new StackFailure("Processes " + orphans + " of an earlier PostgreSQL still use " + data
                         + ". Stop them, then run ./huzhu up again.");

@@ -67,6 +67,14 @@ final class Shutdown {
         return driver;
     }
 
+    /** Ends a process and its children at once, also when they are stopped. */
+    static void kill(PartRecord running) {
+        ProcessTable.withDescendants(running.pid()).forEach(pid -> ProcessTable.signal(pid, "KILL"));
+        while (running.alive()) {
+            Pause.millis(LOOK_MILLIS);
+        }
+    }
+
     private static void end(PartRecord running, String gentleSignal) {
         List<Long> family = ProcessTable.withDescendants(running.pid());
         family.forEach(pid -> ProcessTable.signal(pid, "CONT"));

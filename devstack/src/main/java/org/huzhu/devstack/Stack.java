@@ -35,7 +35,8 @@ public interface Stack {
     /**
      * Starts every part that does not run, waits until all are ready and the gateway has accepted a request.
      *
-     * <p>Parts that run are left alone; a part whose process lives but hangs is not restarted. When a part cannot start,
+     * <p>Parts that run are left alone; a part whose process lives but hangs is not restarted, but for
+     * PostgreSQL: when it answers nothing for some seconds, it is killed and started on its data. When a part cannot start,
      * everything that this call started is stopped again. Killing this JVM before the end stops everything that this
      * call started.
      *

@@ -12,7 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.huzhu.devstack.StackStatus.State;
@@ -75,6 +77,41 @@ class StackTest {
         stack.down(Progress.silent());
         assertThat(stack.status().stopped()).isTrue();
         assertThat(ProcessTable.alive(simulators)).isFalse();
+    }
+
+    @Test
+    void a_database_that_hangs_is_named_within_ten_seconds_and_replaced_on_its_data() throws SQLException {
+        // Given
+        stack = Stack.open(
+                StackSettings.ofClone(Clone.ROOT).beside(folder, OFFSET + 400).bound());
+        stack.up(EnumSet.of(Part.POSTGRES), Progress.silent());
+        execute("claims_owner", "claims", "CREATE TABLE kept AS SELECT 56312.10 AS amount");
+        long hanging = stack.pid(Part.POSTGRES).orElseThrow();
+        stack.signal(Part.POSTGRES, "STOP");
+
+        // When
+        long begin = System.nanoTime();
+        Map<String, Duration> said = new LinkedHashMap<>();
+        StackStatus status = stack.up(EnumSet.of(Part.POSTGRES), new Progress() {
+            @Override
+            public void begins(String what) {}
+
+            @Override
+            public void done(String what, double seconds) {}
+
+            @Override
+            public void says(String line) {
+                said.put(line, Duration.ofNanos(System.nanoTime() - begin));
+            }
+        });
+
+        // Then
+        String line = "  postgres (process " + hanging + ") does not answer: it is killed and started afresh.";
+        assertThat(said).containsOnlyKeys(line);
+        assertThat(said.get(line)).isLessThan(Duration.ofSeconds(10));
+        assertThat(status.startedParts()).isEqualTo(1);
+        assertThat(ProcessTable.alive(hanging)).isFalse();
+        assertThat(execute("claims_owner", "claims", "SELECT amount FROM kept")).isEqualTo("56312.10");
     }
 
     @Test

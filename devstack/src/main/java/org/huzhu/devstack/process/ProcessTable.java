@@ -14,6 +14,9 @@ public final class ProcessTable {
     private static final Path PROC = Path.of("/proc");
     private static final long KILL_SECONDS_MAX = 5;
 
+    /** Field 22 of the whole line. */
+    private static final int START_TICKS = 19;
+
     private ProcessTable() {}
 
     /** Returns whether a process lives; one that ended but was not yet reaped does not. */
@@ -23,11 +26,16 @@ public final class ProcessTable {
                 && state(pid).map(state -> state != 'Z' && state != 'X').orElse(true);
     }
 
-    /** Returns when a process started, in milliseconds since 1970; empty when it is gone. */
-    public static Optional<Long> startedAt(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(handle -> handle.info().startInstant())
-                .map(java.time.Instant::toEpochMilli);
+    /**
+     * Returns when a process started, for comparison only: on Linux in ticks since the machine did, because a date there
+     * moves when somebody sets the clock; elsewhere as a date. Empty when it is gone.
+     */
+    public static Optional<String> startedAt(long pid) {
+        return stat(pid)
+                .map(stat -> "tick " + stat[START_TICKS])
+                .or(() -> ProcessHandle.of(pid)
+                        .flatMap(handle -> handle.info().startInstant())
+                        .map(java.time.Instant::toString));
     }
 
     /** Returns a process and all its descendants, the process first. */
@@ -82,9 +90,14 @@ public final class ProcessTable {
     }
 
     private static Optional<Character> state(long pid) {
+        return stat(pid).map(stat -> stat[0].charAt(0));
+    }
+
+    /** What Linux tells of a process behind its name, from its state on. */
+    private static Optional<String[]> stat(long pid) {
         try {
             String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
-            return Optional.of(stat.charAt(stat.lastIndexOf(')') + 2));
+            return Optional.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
         } catch (IOException | StringIndexOutOfBoundsException notLinuxOrGone) {
             return Optional.empty();
         }

@@ -37,6 +37,15 @@ class ProcessLayerTest {
     }
 
     @Test
+    void a_process_is_known_by_when_it_started_and_on_linux_by_no_date() {
+        long own = ProcessHandle.current().pid();
+        assertThat(ProcessTable.startedAt(own)).isPresent().isEqualTo(ProcessTable.startedAt(own));
+        if (ProcessTable.tellsWorkingFolders()) {
+            assertThat(ProcessTable.startedAt(own).orElseThrow()).matches("tick \\d+");
+        }
+    }
+
+    @Test
     void a_listening_socket_is_found_by_its_port() {
         String line =
                 "   3: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 4242 1";
