@@ -39,6 +39,10 @@ interface ClaimsConfig {
         /** Longest wait between two tries. */
         @WithDefault("30s")
         Duration waitMax();
+
+        /** For how long a lease must have been seen to stand before its worker counts as dead; longer than a question takes. */
+        @WithDefault("15s")
+        Duration lease();
     }
 
     /** An outside system. */

@@ -179,18 +179,23 @@ class ClaimsWiring {
 
     @Produces
     @Singleton
+    RetrySchedule retrySchedule(ClaimsConfig config) {
+        return new RetrySchedule(
+                config.verification().tries(),
+                config.verification().waitMin(),
+                config.verification().waitMax());
+    }
+
+    @Produces
+    @Singleton
     VerifyClaim verifyClaim(
             Claims claims,
             CareEvents careEvents,
             Verifications verifications,
             ProposeDetermination determinations,
             ClaimHistory history,
-            ClaimsConfig config,
+            RetrySchedule schedule,
             Clock clock) {
-        RetrySchedule schedule = new RetrySchedule(
-                config.verification().tries(),
-                config.verification().waitMin(),
-                config.verification().waitMax());
         return new VerifyClaim(claims, careEvents, verifications, determinations, history, schedule, clock);
     }
 

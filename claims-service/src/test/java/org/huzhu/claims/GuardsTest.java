@@ -24,6 +24,7 @@ import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.support.Worker;
 import org.huzhu.claims.utilization.Use;
 import org.huzhu.claims.utilization.Utilizations;
+import org.huzhu.claims.verification.RetrySchedule;
 import org.huzhu.claims.verification.VerificationOutcome;
 import org.huzhu.claims.verification.VerificationSource;
 import org.huzhu.claims.verification.Verifications;
@@ -44,6 +45,9 @@ class GuardsTest extends ClaimsQuarkusTest {
 
     @Inject
     Verifications verifications;
+
+    @Inject
+    RetrySchedule schedule;
 
     @Inject
     Claims claims;
@@ -115,13 +119,13 @@ class GuardsTest extends ClaimsQuarkusTest {
 
     @Test
     void a_worker_that_lost_its_lease_keeps_no_answer() {
-        // Given a question leased for a moment by a worker that then hangs
+        // Given a question leased by a worker that then hangs, and a clock that was set back an hour since
         Worker worker = aWorker().holds(TestPlans.HOSPITAL, 1).arrived();
         String claim = file(worker, Bodies.workedExample(worker.member(), newReference()));
         ClaimId id = new ClaimId(UUID.fromString(claim));
         Verifications.Leased lost = inWhole(() -> {
             verifications.open(claims.find(id).orElseThrow(), Set.of(VerificationSource.MEDICAL_INSURANCE));
-            return verifications.lease(100, Duration.ofMillis(1)).stream()
+            return verifications.lease(schedule, 100, Duration.ofHours(1)).stream()
                     .filter(leased -> leased.claim().equals(id))
                     .findFirst()
                     .orElseThrow();

@@ -186,7 +186,7 @@ class PayoutWiring {
     @Singleton
     RecordStatus recordStatus(
             AttemptBook book, RecordMovement movements, BankTransactions transactions, AuditTrail trail, Clock clock) {
-        return new RecordStatus(book, movements, transactions, trail, clock);
+        return new RecordStatus(book, movements, transactions, trail, clock, System::nanoTime);
     }
 
     @Produces
@@ -288,7 +288,7 @@ class PayoutWiring {
             GivenUpOrders givenUp,
             DecideBatch batches,
             OpenItem items) {
-        return new ApplyWord(attempts, statuses, uploads, givenUp, batches, items);
+        return new ApplyWord(attempts, statuses, uploads, givenUp, batches, items, System::nanoTime);
     }
 
     @Produces

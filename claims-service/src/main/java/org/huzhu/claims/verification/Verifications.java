@@ -6,11 +6,18 @@ import java.util.Set;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
 
-/** The questions asked outside. Times of retries and leases are the database's, not the business clock's. */
+/**
+ * The questions asked outside. Times of retries are the database's, not the business clock's; leases end by no clock that
+ * can be set.
+ */
 public interface Verifications {
 
-    /** Returns claims that are handed in, not yet being asked about and due: those never tried first, then the oldest. */
-    List<ClaimId> waiting(int limit);
+    /**
+     * Returns claims that are handed in, not yet being asked about and due: those never tried first, then the oldest.
+     *
+     * @param schedule none waits longer than its longest wait, also when the clock was set back meanwhile
+     */
+    List<ClaimId> waiting(RetrySchedule schedule, int limit);
 
     /** Lets a claim wait before it is returned again, longer each time. */
     void postpone(ClaimId claim, RetrySchedule schedule);
@@ -18,8 +25,19 @@ public interface Verifications {
     /** Opens a claim's questions for its round; those already there stay. */
     void open(Claim claim, Set<VerificationSource> sources);
 
-    /** Leases open questions that are due and not leased by another worker, and counts the try. */
-    List<Leased> lease(int limit, Duration length);
+    /**
+     * Leases open questions that are due and not leased by another worker, and counts the try.
+     *
+     * @param schedule none waits longer than its longest wait, also when the clock was set back meanwhile
+     * @param length how long the lease is meant to be; it ends when it is freed
+     */
+    List<Leased> lease(RetrySchedule schedule, int limit, Duration length);
+
+    /** Returns the questions that somebody leases; whoever sees one long enough unchanged may free it. */
+    List<Leased> leased();
+
+    /** Takes the lease away from a worker that has died, unless it has come back meanwhile. */
+    void free(Leased question);
 
     /** Keeps the answer to a question; answers false when the lease was lost meanwhile, and then keeps nothing. */
     boolean answered(Leased question, VerificationOutcome outcome, List<String> differing);
@@ -31,7 +49,7 @@ public interface Verifications {
     List<Verification> of(Claim claim, int round);
 
     /**
-     * A question that this worker alone may ask until the lease ends.
+     * A question that this worker alone may ask until it answers, or is given up by the others.
      *
      * @param claim the claim
      * @param round its round

@@ -45,7 +45,8 @@ public final class OutsideDouble implements QuarkusTestResourceLifecycleManager 
                 "huzhu.claims.verification.every", "0.2s",
                 "huzhu.claims.verification.tries", "2",
                 "huzhu.claims.verification.wait-min", "50ms",
-                "huzhu.claims.verification.wait-max", "100ms");
+                "huzhu.claims.verification.wait-max", "100ms",
+                "huzhu.claims.verification.lease", "2s");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -89,6 +89,9 @@ public final class HouseRules {
                 "nothing is @Transactional: transactions go through the kit",
                 noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.transaction.Transactional"));
         rules.put(
+                "nothing runs by a clock that can be set: what comes again is a round of the kit",
+                noClasses().should().dependOnClassesThat(resideInAPackage("io.quarkus.scheduler..")));
+        rules.put(
                 "a core keeps numbers exact and dates civil",
                 classes().that(core).should(conditions.keepNumbersExact()));
         rules.put("a core does not ask the world", classes().that(core).should(conditions.notAskTheWorld()));

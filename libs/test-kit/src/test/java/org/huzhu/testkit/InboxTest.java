@@ -220,6 +220,30 @@ class InboxTest extends SampleScopes {
         awaitAmounts(slow, "1.00");
     }
 
+    @Test
+    void a_parked_event_waits_no_day_longer_because_the_clock_was_set_back_a_day() {
+        // Given
+        String fund = id();
+        FundConsumer.BROKEN.add(fund);
+        topic.publish(fund, fund(fund, "1.00"));
+        Awaitility.await()
+                .until(() -> count("SELECT count(*) FROM parked_event WHERE event_key = '" + fund + "'") == 1);
+
+        // When
+        transactions.inScope(AccessScope.all(), () -> {
+            transactions
+                    .sql()
+                    .createUpdate("UPDATE parked_event SET next_attempt_at = clock_timestamp() + interval '1 day'"
+                            + " WHERE event_key = :key")
+                    .bind("key", fund)
+                    .execute();
+            return FundConsumer.BROKEN.remove(fund);
+        });
+
+        // Then
+        awaitAmounts(fund, "1.00");
+    }
+
     private void asOwner(String sql) throws SQLException {
         try (Connection owner = DriverManager.getConnection(url, "claims_owner", "huzhu-dev");
                 Statement statement = owner.createStatement()) {

@@ -1,5 +1,6 @@
 package org.huzhu.payout.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.time.Observations;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
@@ -31,6 +34,9 @@ public final class ApplyWord {
     /** Reason when the bank gives none. */
     private static final String NO_REASON = "NARR";
 
+    /** How far the bank's clock may be behind ours. */
+    private static final Duration LATE_MAX = Duration.ofSeconds(5);
+
     private static final Pattern MESSAGE_ID =
             Pattern.compile("([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})");
 
@@ -40,21 +46,28 @@ public final class ApplyWord {
     private final GivenUpOrders givenUp;
     private final DecideBatch batches;
     private final OpenItem items;
+    private final Observations<EndToEndId> orders;
 
-    /** Builds the use case on its ports. */
+    /**
+     * Builds the use case on its ports.
+     *
+     * @param nanos a monotonic clock in nanoseconds
+     */
     public ApplyWord(
             Attempts attempts,
             RecordStatus statuses,
             WeighUpload uploads,
             GivenUpOrders givenUp,
             DecideBatch batches,
-            OpenItem items) {
+            OpenItem items,
+            LongSupplier nanos) {
         this.attempts = attempts;
         this.statuses = statuses;
         this.uploads = uploads;
         this.givenUp = givenUp;
         this.batches = batches;
         this.items = items;
+        this.orders = new Observations<>(nanos);
     }
 
     /** What became of one line of a report. */
@@ -96,16 +109,16 @@ public final class ApplyWord {
      * Applies what the bank said when it was asked about one payment.
      *
      * @param at when it was asked
-     * @param longEnoughBefore a "no such payment" since before this is the bank's word
+     * @param longEnough for how long it must have said nothing but "no such payment" for that to be its word
      */
-    public void apply(EndToEndId id, RailWord word, Instant at, Instant longEnoughBefore) {
+    public void apply(EndToEndId id, RailWord word, Instant at, Duration longEnough) {
         Attempt asked = attempts.find(id).orElseThrow();
         switch (word) {
             case RailWord.Executed(var on, var transaction) -> statuses.executed(id, on, transaction);
             case RailWord.Rejected(var reason) -> statuses.rejected(id, REFUSED, reason);
             case RailWord.GivenBack(var on, var reason, var transaction) ->
                 statuses.executedAndReturned(id, on, reason, transaction);
-            case RailWord.NotFound() -> statuses.notFound(id, at, longEnoughBefore);
+            case RailWord.NotFound() -> statuses.notFound(id, at, longEnough);
             case RailWord.Pending() -> statuses.accepted(id, "PDNG");
             case RailWord.NoAnswer(var reason) -> {
                 // Nothing was learnt; the question is asked again later.
@@ -128,9 +141,14 @@ public final class ApplyWord {
     }
 
     /** Notes that the bank, asked about an order at a moment, had not executed it and never will. */
-    public void notExecuted(EndToEndId id, RailWord word, Instant askedAt) {
+    public void notExecuted(EndToEndId id, RailWord word, Instant askedAt, Duration validFor) {
         if (word instanceof RailWord.NotFound || word instanceof RailWord.Rejected) {
-            givenUp.notExecuted(id, askedAt);
+            Optional<Instant> lastMoment =
+                    attempts.find(id).flatMap(attempt -> attempt.order().lastMoment());
+            // It was handed over before it was first seen with this last moment, so the order's time has truly passed.
+            if (orders.unchanged(id, lastMoment).compareTo(validFor.plus(LATE_MAX)) > 0) {
+                givenUp.notExecuted(id, askedAt);
+            }
         }
     }
 

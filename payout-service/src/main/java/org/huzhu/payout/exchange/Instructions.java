@@ -7,8 +7,12 @@ import org.huzhu.payout.batch.Dispatch;
 /** The instructions on their way to the bank. Time is the database's own, so that replicas agree about it. */
 public interface Instructions extends Dispatch {
 
-    /** Returns those to be sent now. */
-    List<Instruction> toSend(int limit);
+    /**
+     * Returns those to be sent now.
+     *
+     * @param delayMax none waits longer than this for its next try, also when the clock was set back meanwhile
+     */
+    List<Instruction> toSend(Duration delayMax, int limit);
 
     /** Leaves what waits to be sent to people, for ever; returns how many there were. */
     int leaveToPeople();
@@ -26,6 +30,6 @@ public interface Instructions extends Dispatch {
     /** Puts one back of which nothing has left this machine; false when it was taken away meanwhile. */
     boolean putBack(Instruction claimed, Duration delay, String note);
 
-    /** Returns those whose claimer has not come back for so long. */
-    List<Instruction> abandoned(Duration lease);
+    /** Returns those that somebody is at, or was at when he died; whoever sees one long enough unchanged gives it up. */
+    List<Instruction> claimed();
 }

@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -118,11 +119,21 @@ public record BankTrace(
                 neverReceivedAt);
     }
 
-    /** Notes an answer "no such payment"; taken as the bank's word once it has been so since long enough. */
-    public BankTrace withNotFound(Instant at, Instant longEnoughBefore) {
-        Instant since = notFoundSince.orElse(at);
-        Optional<Instant> word =
-                neverReceivedAt.or(() -> since.isAfter(longEnoughBefore) ? Optional.empty() : Optional.of(at));
+    /**
+     * Notes an answer "no such payment".
+     *
+     * @param at when it was heard; kept to the microsecond, as it is stored
+     */
+    public BankTrace withNotFound(Instant at) {
+        return withNotFound(notFoundSince.orElse(at.truncatedTo(ChronoUnit.MICROS)), neverReceivedAt);
+    }
+
+    /** Takes "no such payment" as the bank's word, because it has been so for long enough. */
+    public BankTrace withNeverReceived(Instant at) {
+        return withNotFound(notFoundSince.orElse(at), neverReceivedAt.or(() -> Optional.of(at)));
+    }
+
+    private BankTrace withNotFound(Instant since, Optional<Instant> word) {
         return new BankTrace(
                 status,
                 reasonCode,

@@ -17,8 +17,12 @@ public interface Cancellations {
     /** Lets the bank be asked to cancel an order, once. */
     void ask(EndToEndId id);
 
-    /** Returns orders of which the bank is to be asked now. */
-    List<Attempt> due(int limit);
+    /**
+     * Returns orders of which the bank is to be asked now.
+     *
+     * @param delayMax none waits longer than this for its next question, also when the clock was set back meanwhile
+     */
+    List<Attempt> due(Duration delayMax, int limit);
 
     /** Puts the next question off. */
     void later(EndToEndId id, Duration delay);

@@ -1,9 +1,12 @@
 package org.huzhu.payout.obligation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.huzhu.kernel.time.Observations;
 import org.huzhu.payout.rail.BankTransaction;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.trail.AuditTrail;
@@ -20,15 +23,26 @@ public final class RecordStatus {
     private final BankTransactions transactions;
     private final AuditTrail trail;
     private final Clock clock;
+    private final Observations<EndToEndId> disowned;
 
-    /** Builds the use case on its ports. */
+    /**
+     * Builds the use case on its ports.
+     *
+     * @param nanos a monotonic clock in nanoseconds
+     */
     public RecordStatus(
-            AttemptBook book, RecordMovement movements, BankTransactions transactions, AuditTrail trail, Clock clock) {
+            AttemptBook book,
+            RecordMovement movements,
+            BankTransactions transactions,
+            AuditTrail trail,
+            Clock clock,
+            LongSupplier nanos) {
         this.book = book;
         this.movements = movements;
         this.transactions = transactions;
         this.trail = trail;
         this.clock = clock;
+        this.disowned = new Observations<>(nanos);
     }
 
     /** No answer came: a sent attempt becomes unknown; any other stays as it is. */
@@ -141,14 +155,23 @@ public final class RecordStatus {
     }
 
     /**
-     * Asked about it, the bank knows no such payment; its word once it has been so since long enough. One that the bank had
-     * accepted becomes unknown first.
+     * Asked about it, the bank knows no such payment; its word once this process has heard nothing else for long enough.
+     * One that the bank had accepted becomes unknown first.
+     *
+     * @param at when it was heard
+     * @param longEnough measured by no clock that can be set; a process that has just started begins anew
      */
-    public void notFound(EndToEndId id, Instant at, Instant longEnoughBefore) {
+    public void notFound(EndToEndId id, Instant at, Duration longEnough) {
         lost(id, "BANK_DISOWNS");
         Attempt attempt = book.attempt(id);
         if (attempt.state() == AttemptState.UNKNOWN && !attempt.trace().isReturnedBeforeDebit()) {
-            BankTrace seen = attempt.trace().withNotFound(at, longEnoughBefore);
+            BankTrace seen = attempt.trace().withNotFound(at);
+            // Any other word in between, whoever heard it, has changed the moment since which it is so.
+            Duration so = disowned.unchanged(id, seen.notFoundSince());
+            if (so.compareTo(longEnough) >= 0) {
+                seen = seen.withNeverReceived(at);
+                disowned.forget(id);
+            }
             book.keep(attempt.with(seen));
             if (seen.neverReceivedAt().isPresent()
                     && attempt.trace().neverReceivedAt().isEmpty()) {

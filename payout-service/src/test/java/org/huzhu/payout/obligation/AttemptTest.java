@@ -20,22 +20,36 @@ class AttemptTest {
                 .to(AttemptState.UNKNOWN);
     }
 
-    private static Attempt notFoundFor(Duration since) {
-        BankTrace first = BankTrace.NONE.withNotFound(NOW, NOW.minus(LONG_ENOUGH));
-        return unknown()
-                .with(first.withNotFound(NOW.plus(since), NOW.plus(since).minus(LONG_ENOUGH)));
+    private static Attempt notFound() {
+        return unknown().with(BankTrace.NONE.withNotFound(NOW));
+    }
+
+    private static Attempt neverReceived() {
+        return notFound().with(notFound().trace().withNeverReceived(NOW.plus(LONG_ENOUGH)));
     }
 
     @Test
-    void not_found_becomes_the_banks_word_only_after_long_enough() {
-        assertThat(notFoundFor(Duration.ofMinutes(4)).trace().neverReceivedAt()).isEmpty();
-        assertThat(notFoundFor(LONG_ENOUGH).trace().neverReceivedAt()).contains(NOW.plus(LONG_ENOUGH));
+    void not_found_is_so_since_it_was_first_heard_and_never_received_since_it_was_believed() {
+        // Given
+        BankTrace first = BankTrace.NONE.withNotFound(NOW.plusNanos(1_999));
+
+        // When
+        BankTrace second = first.withNotFound(NOW.plus(LONG_ENOUGH));
+        BankTrace believed = second.withNeverReceived(NOW.plus(LONG_ENOUGH));
+
+        // Then
+        assertThat(second.notFoundSince()).contains(NOW.plusNanos(1_000));
+        assertThat(second.neverReceivedAt()).isEmpty();
+        assertThat(believed.notFoundSince()).contains(NOW.plusNanos(1_000));
+        assertThat(believed.neverReceivedAt()).contains(NOW.plus(LONG_ENOUGH));
+        assertThat(believed.withNeverReceived(NOW.plus(LONG_ENOUGH.multipliedBy(2))))
+                .isEqualTo(believed);
     }
 
     @Test
     void any_other_word_begins_the_waiting_anew() {
         // Given
-        BankTrace word = notFoundFor(LONG_ENOUGH).trace();
+        BankTrace word = neverReceived().trace();
 
         // When
         BankTrace spoken = word.withStatus("PDNG", java.util.Optional.empty());
@@ -48,7 +62,7 @@ class AttemptTest {
     @Test
     void two_different_people_give_it_up() {
         // Given
-        Attempt proposed = notFoundFor(LONG_ENOUGH).giveUpProposed("p-1");
+        Attempt proposed = neverReceived().giveUpProposed("p-1");
 
         // When
         Attempt givenUp = proposed.givenUp("p-2");
@@ -64,7 +78,7 @@ class AttemptTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ObligationRefusal.NEW_ATTEMPT_PROPOSED));
-        assertThatThrownBy(() -> notFoundFor(LONG_ENOUGH).givenUp("p-2"))
+        assertThatThrownBy(() -> neverReceived().givenUp("p-2"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ObligationRefusal.NEW_ATTEMPT_NOT_PROPOSED));
@@ -72,7 +86,7 @@ class AttemptTest {
 
     @Test
     void nobody_gives_it_up_without_the_banks_word() {
-        assertThatThrownBy(() -> notFoundFor(Duration.ofMinutes(1)).giveUpProposed("p-1"))
+        assertThatThrownBy(() -> notFound().giveUpProposed("p-1"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ObligationRefusal.BANK_HAS_NOT_ANSWERED));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +32,16 @@ public final class SqlVerifications implements Verifications {
     }
 
     @Override
-    public List<ClaimId> waiting(int limit) {
+    public List<ClaimId> waiting(RetrySchedule schedule, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT claim_id FROM claim LEFT JOIN verification_wait USING (claim_id)
-                        WHERE state IN ('SUBMITTED', 'APPEALED') AND (next_at IS NULL OR next_at <= clock_timestamp())
+                        WHERE state IN ('SUBMITTED', 'APPEALED') AND (next_at IS NULL OR next_at NOT BETWEEN
+                            clock_timestamp() AND clock_timestamp() + :longest * interval '1 millisecond')
                         ORDER BY next_at NULLS FIRST, submitted_at LIMIT :limit
                         """)
+                .bind("longest", schedule.longest().toMillis())
                 .bind("limit", limit)
                 .mapTo(UUID.class)
                 .map(ClaimId::new)
@@ -93,7 +97,7 @@ public final class SqlVerifications implements Verifications {
     }
 
     @Override
-    public List<Leased> lease(int limit, Duration length) {
+    public List<Leased> lease(RetrySchedule schedule, int limit, Duration length) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -101,19 +105,41 @@ public final class SqlVerifications implements Verifications {
                             attempts = attempts + 1
                         WHERE (claim_id, round, source) IN (
                             SELECT claim_id, round, source FROM verification
-                            WHERE outcome = 'OPEN' AND next_at <= clock_timestamp()
-                                AND (leased_until IS NULL OR leased_until < clock_timestamp())
+                            WHERE outcome = 'OPEN' AND leased_until IS NULL AND next_at NOT BETWEEN
+                                clock_timestamp() AND clock_timestamp() + :longest * interval '1 millisecond'
                             ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED)
                         RETURNING claim_id, round, source, attempts
                         """)
                 .bind("millis", length.toMillis())
+                .bind("longest", schedule.longest().toMillis())
                 .bind("limit", limit)
-                .map((row, context) -> new Leased(
-                        new ClaimId(row.getObject("claim_id", UUID.class)),
-                        row.getInt("round"),
-                        VerificationSource.valueOf(row.getString("source")),
-                        row.getInt("attempts")))
+                .map((row, context) -> leased(row))
                 .list();
+    }
+
+    @Override
+    public List<Leased> leased() {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT claim_id, round, source, attempts FROM verification
+                        WHERE outcome = 'OPEN' AND leased_until IS NOT NULL
+                        """)
+                .map((row, context) -> leased(row))
+                .list();
+    }
+
+    private static Leased leased(ResultSet row) throws SQLException {
+        return new Leased(
+                new ClaimId(row.getObject("claim_id", UUID.class)),
+                row.getInt("round"),
+                VerificationSource.valueOf(row.getString("source")),
+                row.getInt("attempts"));
+    }
+
+    @Override
+    public void free(Leased question) {
+        postpone(question, Duration.ZERO);
     }
 
     @Override

@@ -1,21 +1,27 @@
 package org.huzhu.claims.verification.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.verification.AskOutside;
+import org.huzhu.claims.verification.RetrySchedule;
 import org.huzhu.claims.verification.Verifications;
 import org.huzhu.claims.verification.VerifyClaim;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.time.Observations;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +35,68 @@ public class VerificationWorker {
 
     private static final Logger LOG = Logger.getLogger(VerificationWorker.class);
     private static final int AT_ONCE = 16;
-    /** Longer than a question can take, so that a lease ends only with its worker. */
-    private static final Duration LEASE = Duration.ofSeconds(15);
 
     private final Transactions transactions;
     private final Verifications verifications;
     private final VerifyClaim verify;
     private final AskOutside outside;
+    private final RetrySchedule schedule;
+    private final Duration lease;
+
+    /** The leases of all workers, as this one sees them stand; a clock that is set ends none of them. */
+    private final Observations<Verifications.Leased> leases = new Observations<>(System::nanoTime);
 
     /** Takes what it works with. */
     @Inject
     public VerificationWorker(
-            Transactions transactions, Verifications verifications, VerifyClaim verify, AskOutside outside) {
+            Transactions transactions,
+            Verifications verifications,
+            VerifyClaim verify,
+            AskOutside outside,
+            RetrySchedule schedule,
+            @ConfigProperty(name = "huzhu.claims.verification.lease", defaultValue = "15s") Duration lease) {
         this.transactions = transactions;
         this.verifications = verifications;
         this.verify = verify;
         this.outside = outside;
+        this.schedule = schedule;
+        this.lease = lease;
+    }
+
+    void begin(
+            @Observes StartupEvent start,
+            Rounds rounds,
+            @ConfigProperty(name = "huzhu.claims.verification.every") Duration every) {
+        rounds.every("verification", every, Duration.ofSeconds(1), this::run);
     }
 
     /** Does what is due. */
-    @Scheduled(
-            every = "{huzhu.claims.verification.every}",
-            delayed = "1s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
         try {
-            List<ClaimId> waiting = inWhole(() -> verifications.waiting(AT_ONCE));
+            List<ClaimId> waiting = inWhole(() -> verifications.waiting(schedule, AT_ONCE));
             waiting.forEach(this::begin);
-            List<Verifications.Leased> questions = inWhole(() -> verifications.lease(AT_ONCE, LEASE));
+            freeAbandoned();
+            List<Verifications.Leased> questions = inWhole(() -> verifications.lease(schedule, AT_ONCE, lease));
             if (!questions.isEmpty()) {
                 askAll(questions);
             }
         } catch (RuntimeException away) {
             LOG.warnf("Verification waits: reason=%s", away.getClass().getSimpleName());
+        }
+    }
+
+    /** A worker that has died does not answer: after longer than a question can take, its lease is taken away. */
+    private void freeAbandoned() {
+        List<Verifications.Leased> leased = inWhole(verifications::leased);
+        leases.keepOnly(Set.copyOf(leased));
+        for (Verifications.Leased question : leased) {
+            if (leases.unchanged(question, question.attempts()).compareTo(lease) >= 0) {
+                LOG.warnf("A question was left by its worker and is asked again: claim=%s", question.claim());
+                inWhole(() -> {
+                    verifications.free(question);
+                    return question;
+                });
+            }
         }
     }
 

@@ -1,14 +1,18 @@
 package org.huzhu.enrollment.enrollment.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.RosterImports;
 import org.huzhu.enrollment.enrollment.SettleEnrollment;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.time.BusinessClock;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
@@ -42,12 +46,15 @@ public class EnrollmentJobs {
         this.clock = clock;
     }
 
+    void begin(
+            @Observes StartupEvent start,
+            Rounds rounds,
+            @ConfigProperty(name = "huzhu.enrollment.settle-every") Duration every) {
+        rounds.every("settle-enrollments", every, Duration.ofSeconds(2), this::settle);
+        rounds.every("forget-dead-imports", Duration.ofSeconds(30), Duration.ofSeconds(5), this::giveUpDeadImports);
+    }
+
     /** Goes on with every paid enrolment that is due. */
-    @Scheduled(
-            identity = "settle-enrollments",
-            every = "{huzhu.enrollment.settle-every}",
-            delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void settle() {
         List<EnrollmentId> due =
                 transactions.inBatch(AccessScope.all(), () -> enrollments.duePaid(clock.today(), AT_ONCE));
@@ -68,7 +75,6 @@ public class EnrollmentJobs {
     }
 
     /** Gives up the readings of rosters whose process died. */
-    @Scheduled(identity = "forget-dead-imports", every = "30s", delayed = "5s")
     void giveUpDeadImports() {
         int dead = transactions.inBatch(AccessScope.all(), imports::failSilent);
         if (dead > 0) {

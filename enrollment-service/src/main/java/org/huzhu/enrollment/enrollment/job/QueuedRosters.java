@@ -1,9 +1,11 @@
 package org.huzhu.enrollment.enrollment.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,7 @@ import org.huzhu.enrollment.enrollment.RosterImports;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.request.Cause;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
@@ -36,6 +39,7 @@ import org.jboss.logging.Logger;
 class QueuedRosters implements RosterBackground {
     private static final Logger LOG = Logger.getLogger(QueuedRosters.class);
     private static final int WAITING_MAX = 4;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final Transactions transactions;
     private final ImportRoster importRoster;
@@ -109,8 +113,11 @@ class QueuedRosters implements RosterBackground {
         }
     }
 
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("roster-heartbeat", HEARTBEAT, HEARTBEAT, this::heartbeat);
+    }
+
     /** Keeps those that wait in the queue from being taken for dead. */
-    @Scheduled(identity = "roster-heartbeat", every = "20s", delayed = "20s")
     void heartbeat() {
         Set<RosterId> waiting = Set.copyOf(alive);
         if (!waiting.isEmpty()) {

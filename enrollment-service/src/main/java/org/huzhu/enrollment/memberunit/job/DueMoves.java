@@ -1,13 +1,17 @@
 package org.huzhu.enrollment.memberunit.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.enrollment.memberunit.MoveMemberUnit;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
@@ -26,12 +30,14 @@ public class DueMoves {
         this.moveMemberUnit = moveMemberUnit;
     }
 
+    void begin(
+            @Observes StartupEvent start,
+            Rounds rounds,
+            @ConfigProperty(name = "huzhu.enrollment.settle-every") Duration every) {
+        rounds.every("due-moves", every, Duration.ofSeconds(3), this::takeEffect);
+    }
+
     /** Lets due moves take effect. */
-    @Scheduled(
-            identity = "due-moves",
-            every = "{huzhu.enrollment.settle-every}",
-            delayed = "3s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeEffect() {
         Optional<UnitId> last = Optional.empty();
         List<UnitId> due;

@@ -1,8 +1,10 @@
 package org.huzhu.kit.command;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.kit.rounds.Rounds;
+import org.huzhu.kit.time.ClockWatch;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table of answers. Its records are written in the transaction of their effect. */
@@ -18,11 +22,13 @@ class AnswerRecords {
 
     private final Transactions transactions;
     private final KitConfig config;
+    private final ClockWatch clock;
 
     @Inject
-    AnswerRecords(Transactions transactions, KitConfig config) {
+    AnswerRecords(Transactions transactions, KitConfig config, ClockWatch clock) {
         this.transactions = transactions;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Holds the key until the transaction ends; when another one holds it, the command is in flight. */
@@ -91,13 +97,19 @@ class AnswerRecords {
                 .execute();
     }
 
-    /** Removes, once an hour, the answers whose time is over. */
-    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("prune-answers", Duration.ofHours(1), Duration.ofMinutes(10), this::prune);
+    }
+
+    /** Removes, once an hour, the answers whose time is over; a clock set forward makes none of them old. */
     void prune() {
         transactions.inBatch(
                 AccessScope.all(),
                 () -> transactions
                         .sql()
-                        .execute("DELETE FROM idempotency_record WHERE kept_until < clock_timestamp()"));
+                        .createUpdate(
+                                "DELETE FROM idempotency_record WHERE kept_until < least(clock_timestamp(), :steady)")
+                        .bind("steady", clock.steady().atOffset(ZoneOffset.UTC))
+                        .execute());
     }
 }

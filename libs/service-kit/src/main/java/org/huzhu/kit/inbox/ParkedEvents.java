@@ -74,16 +74,22 @@ class ParkedEvents {
                 .execute();
     }
 
-    /** Returns the queues whose first event is due. */
-    List<Queue> due(int max) {
+    /**
+     * Returns the queues whose first event is due. One that would wait for longer than the longest wait was stamped by a
+     * clock that has been set back since; it is due too.
+     */
+    List<Queue> due(Duration waitMax, int max) {
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT consumer, topic, event_key AS key FROM (
                             SELECT DISTINCT ON (consumer, topic, event_key) consumer, topic, event_key, next_attempt_at
                             FROM parked_event ORDER BY consumer, topic, event_key, id) heads
-                        WHERE next_attempt_at <= clock_timestamp() ORDER BY next_attempt_at LIMIT :max
+                        WHERE next_attempt_at NOT BETWEEN clock_timestamp()
+                            AND clock_timestamp() + make_interval(secs => :waitMax)
+                        ORDER BY next_attempt_at LIMIT :max
                         """)
+                .bind("waitMax", waitMax.toMillis() / 1000.0)
                 .bind("max", max)
                 .mapTo(Queue.class)
                 .list();

@@ -1,6 +1,7 @@
 package org.huzhu.kit.inbox;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.huzhu.contracts.ContractEvent;
 import org.huzhu.contracts.EventEnvelope;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
@@ -35,13 +37,14 @@ class ParkedRetry {
         this.config = config;
     }
 
-    @Scheduled(
-            every = "${huzhu.kit.inbox.retry:2s}",
-            delayed = "2s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("parked-events", config.inbox().retry(), Duration.ofSeconds(2), this::retryDue);
+    }
+
     void retryDue() {
         try {
-            for (ParkedEvents.Queue queue : transactions.inScope(AccessScope.all(), () -> parked.due(QUEUES_MAX))) {
+            for (ParkedEvents.Queue queue : transactions.inScope(
+                    AccessScope.all(), () -> parked.due(config.inbox().retryMax(), QUEUES_MAX))) {
                 EventRouter router = consumers.all().get(queue.consumer());
                 if (router != null) {
                     retry(queue, router);

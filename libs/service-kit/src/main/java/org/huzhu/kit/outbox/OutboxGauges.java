@@ -2,13 +2,16 @@ package org.huzhu.kit.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +50,13 @@ class OutboxGauges {
                 .register(meters);
     }
 
-    @Scheduled(
-            identity = "outbox-gauges",
-            every = "${huzhu.kit.gauges:10s}",
-            delayed = "1s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(
+            @Observes StartupEvent start,
+            Rounds rounds,
+            @ConfigProperty(name = "huzhu.kit.gauges", defaultValue = "10s") Duration every) {
+        rounds.every("outbox-gauges", every, Duration.ofSeconds(1), this::look);
+    }
+
     void look() {
         try {
             waiting.set(transactions.inBatch(

@@ -1,7 +1,6 @@
 package org.huzhu.kit.time;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.audit.Audit;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.jboss.logging.Logger;
 
@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
 public class BusinessTime {
 
     private static final Logger LOG = Logger.getLogger(BusinessTime.class);
+
+    private static final Duration FOLLOW = Duration.ofSeconds(5);
 
     private final BusinessClock clock;
     private final Transactions transactions;
@@ -68,8 +70,11 @@ public class BusinessTime {
         }
     }
 
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("business-time", FOLLOW, FOLLOW, this::follow);
+    }
+
     /** Follows a shift that another replica stored. */
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
         if (settable()) {
             try {

@@ -33,13 +33,16 @@ class JdbiInstructions implements Instructions {
     }
 
     @Override
-    public List<Instruction> toSend(int limit) {
+    public List<Instruction> toSend(Duration delayMax, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT * FROM bank_instruction WHERE state = 'TO_SEND' AND next_at <= clock_timestamp()
+                        SELECT * FROM bank_instruction
+                         WHERE state = 'TO_SEND' AND next_at NOT BETWEEN clock_timestamp()
+                            AND clock_timestamp() + make_interval(secs => :seconds)
                         ORDER BY next_at LIMIT :limit
                         """)
+                .bind("seconds", delayMax.toMillis() / 1000.0)
                 .bind("limit", limit)
                 .map((row, context) -> instruction(row))
                 .list();
@@ -122,15 +125,10 @@ class JdbiInstructions implements Instructions {
     }
 
     @Override
-    public List<Instruction> abandoned(Duration lease) {
+    public List<Instruction> claimed() {
         return transactions
                 .sql()
-                .createQuery("""
-                        SELECT * FROM bank_instruction
-                         WHERE state = 'SENDING'
-                           AND claimed_at < clock_timestamp() - make_interval(secs => :seconds)
-                        """)
-                .bind("seconds", lease.toMillis() / 1000.0)
+                .createQuery("SELECT * FROM bank_instruction WHERE state = 'SENDING'")
                 .map((row, context) -> instruction(row))
                 .list();
     }

@@ -20,7 +20,7 @@ class JdbiQuestions implements Questions {
     }
 
     @Override
-    public List<EndToEndId> due(Duration silence, int limit) {
+    public List<EndToEndId> due(Duration silence, Duration delayMax, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -33,17 +33,22 @@ class JdbiQuestions implements Questions {
                                 OR a.state = 'SENT' AND EXISTS (
                                     SELECT 1 FROM bank_instruction i
                                      WHERE i.batch_id = a.batch_id AND i.state = 'ANSWERED'
-                                       AND (q.hurried OR i.finished_at
-                                            < clock_timestamp() - make_interval(secs => :silence))))
-                           AND (q.next_at IS NULL OR q.next_at <= clock_timestamp())
+                                       AND (q.hurried OR i.finished_at NOT BETWEEN
+                                            clock_timestamp() - make_interval(secs => :silence)
+                                            AND clock_timestamp())))
+                           AND (q.next_at IS NULL OR q.next_at NOT BETWEEN clock_timestamp()
+                                AND clock_timestamp() + make_interval(secs => :delayMax))
                         UNION ALL
                         SELECT a.end_to_end_id, q.next_at
                           FROM bank_question q
                           JOIN payment_attempt a ON a.end_to_end_id = q.end_to_end_id
-                         WHERE q.hurried AND q.next_at <= clock_timestamp() AND a.state NOT IN ('IN_BATCH', 'SENT', 'UNKNOWN')
+                         WHERE q.hurried AND a.state NOT IN ('IN_BATCH', 'SENT', 'UNKNOWN')
+                           AND q.next_at NOT BETWEEN clock_timestamp()
+                                AND clock_timestamp() + make_interval(secs => :delayMax)
                          ORDER BY 2 NULLS FIRST LIMIT :limit
                         """)
                 .bind("silence", silence.toMillis() / 1000.0)
+                .bind("delayMax", delayMax.toMillis() / 1000.0)
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list()

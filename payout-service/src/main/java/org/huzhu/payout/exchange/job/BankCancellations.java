@@ -1,11 +1,13 @@
 package org.huzhu.payout.exchange.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.exchange.BankChannel;
 import org.huzhu.payout.obligation.Attempt;
@@ -53,17 +55,16 @@ class BankCancellations {
         this.config = config;
     }
 
-    @Scheduled(
-            identity = "bank-cancellations",
-            every = "${huzhu.payout.bank.every:1s}",
-            delayed = "${huzhu.payout.bank.every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("bank-cancellations", config.every(), config.every(), this::round);
+    }
+
     void round() {
         if (!config.enabled() || config.channel() == BankChannel.NONE) {
             return;
         }
         try {
-            for (Attempt given : inAll(() -> cancellations.due(ASK_MAX))) {
+            for (Attempt given : inAll(() -> cancellations.due(config.retryDelay(), ASK_MAX))) {
                 ask(given);
             }
         } catch (RuntimeException fault) {

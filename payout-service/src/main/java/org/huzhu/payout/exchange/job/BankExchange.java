@@ -1,15 +1,19 @@
 package org.huzhu.payout.exchange.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.time.Observations;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.exchange.ApplyWord;
@@ -66,6 +70,9 @@ public class BankExchange {
     private final Clock machine = Clock.systemUTC();
     private final QueueRead queue = new QueueRead();
 
+    /** The claims, this process's own and others', as it sees them stand; a clock that is set makes none of them old. */
+    private final Observations<UUID> claims = new Observations<>(System::nanoTime);
+
     /** How often the next message of the queue failed; rounds never overlap. */
     private int failedReadings;
 
@@ -99,12 +106,11 @@ public class BankExchange {
         this.config = config;
     }
 
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("bank-exchange", config.every(), config.every(), this::round);
+    }
+
     /** One round: hand over what is released, give up what was abandoned, ask what is unknown, fetch what is new. */
-    @Scheduled(
-            identity = "bank-exchange",
-            every = "${huzhu.payout.bank.every:1s}",
-            delayed = "${huzhu.payout.bank.every:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         if (!config.enabled()) {
             return;
@@ -121,7 +127,7 @@ public class BankExchange {
     }
 
     private void send() {
-        List<Instruction> all = inAll(() -> instructions.toSend(SEND_MAX));
+        List<Instruction> all = inAll(() -> instructions.toSend(config.retryDelay(), SEND_MAX));
         if (all.isEmpty()) {
             return;
         }
@@ -240,7 +246,12 @@ public class BankExchange {
     }
 
     private void giveUpAbandoned() {
-        for (Instruction abandoned : inAll(() -> instructions.abandoned(config.lease()))) {
+        List<Instruction> claimed = inAll(instructions::claimed);
+        claims.keepOnly(claimed.stream().map(Instruction::batchId).collect(Collectors.toSet()));
+        for (Instruction abandoned : claimed) {
+            if (claims.unchanged(abandoned.batchId(), abandoned.version()).compareTo(config.lease()) < 0) {
+                continue;
+            }
             step("abandoned " + abandoned.batchId(), () -> {
                 if (inAll(() -> lost(abandoned, "ABANDONED"))) {
                     LOG.warnf(
@@ -252,7 +263,7 @@ public class BankExchange {
     }
 
     private void ask() {
-        for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askMax()))) {
+        for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askDelayMax(), config.askMax()))) {
             Instant askedAt = machine.instant();
             RailWord word = rail.ask(id.toString());
             step("ask " + id, () -> heard(id, word, askedAt));
@@ -267,8 +278,8 @@ public class BankExchange {
         Instant now = machine.instant();
         try {
             inAll(() -> {
-                words.apply(id, word, now, now.minus(config.neverReceivedAfter()));
-                words.notExecuted(id, word, askedAt);
+                words.apply(id, word, now, config.neverReceivedAfter());
+                words.notExecuted(id, word, askedAt, config.orderValidFor());
                 questions.asked(id, word.isDecided(), config.askDelayMin(), config.askDelayMax());
                 return true;
             });

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.huzhu.payout.exchange.BankChannel;
 
-/** How patiently the bank is dealt with. Durations follow the machine's clock, never business time. */
+/** How patiently the bank is dealt with. Durations follow no clock that can be set, neither business time nor the machine's. */
 @ConfigMapping(prefix = "huzhu.payout.bank")
 interface BankExchangeConfig {
 
@@ -17,11 +17,18 @@ interface BankExchangeConfig {
     @WithDefault("http")
     BankChannel channel();
 
+    /** How often there is a round. */
+    @WithDefault("1s")
+    Duration every();
+
     /** Within how long after its claim an instruction must go out; a process that slept longer does not send it. */
     @WithDefault("4s")
     Duration sendWithin();
 
-    /** After how long a claimed instruction counts as abandoned; above send-within and the request's time-out together. */
+    /**
+     * For how long a claim must have been seen to stand before its instruction counts as abandoned; above send-within and
+     * the request's time-out together.
+     */
     @WithDefault("20s")
     Duration lease();
 
@@ -36,7 +43,7 @@ interface BankExchangeConfig {
     @WithDefault("3s")
     Duration retryDelay();
 
-    /** Since how long every answer must be "no such payment" before it is the bank's word; far above the lease. */
+    /** For how long this process must have heard nothing but "no such payment" before it is the bank's word; far above the lease. */
     @WithDefault("5m")
     Duration neverReceivedAfter();
 

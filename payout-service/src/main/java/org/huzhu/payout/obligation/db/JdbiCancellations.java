@@ -29,14 +29,16 @@ class JdbiCancellations implements Cancellations {
     }
 
     @Override
-    public List<Attempt> due(int limit) {
+    public List<Attempt> due(Duration delayMax, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT * FROM payment_attempt
-                         WHERE cancellation = 'ASKED' AND cancellation_next_at <= clock_timestamp()
+                         WHERE cancellation = 'ASKED' AND cancellation_next_at NOT BETWEEN clock_timestamp()
+                            AND clock_timestamp() + make_interval(secs => :seconds)
                          ORDER BY cancellation_next_at LIMIT :limit
                         """)
+                .bind("seconds", delayMax.toMillis() / 1000.0)
                 .bind("limit", limit)
                 .map((row, context) -> ObligationRows.attempt(row))
                 .list();

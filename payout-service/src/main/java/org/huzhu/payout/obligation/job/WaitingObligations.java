@@ -1,9 +1,13 @@
 package org.huzhu.payout.obligation.job;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.ledger.Ledger;
@@ -35,11 +39,13 @@ class WaitingObligations {
         this.funding = funding;
     }
 
-    @Scheduled(
-            identity = "waiting-obligations",
-            every = "${huzhu.payout.waiting.every:15s}",
-            delayed = "${huzhu.payout.waiting.every:15s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(
+            @Observes StartupEvent start,
+            Rounds rounds,
+            @ConfigProperty(name = "huzhu.payout.waiting.every", defaultValue = "15s") Duration every) {
+        rounds.every("waiting-obligations", every, every, this::look);
+    }
+
     void look() {
         try {
             for (FundId fund : transactions.inScope(AccessScope.all(), obligations::fundsWaitingForMoney)) {

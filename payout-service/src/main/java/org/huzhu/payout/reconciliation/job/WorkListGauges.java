@@ -2,12 +2,16 @@ package org.huzhu.payout.reconciliation.job;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.reconciliation.WorkList;
 import org.huzhu.payout.reconciliation.WorkList.Waiting;
@@ -40,11 +44,13 @@ class WorkListGauges {
                 now -> now.oldestItem().toSeconds());
     }
 
-    @Scheduled(
-            identity = "work-list-gauges",
-            every = "${huzhu.payout.gauges.every:15s}",
-            delayed = "${huzhu.payout.gauges.every:15s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(
+            @Observes StartupEvent start,
+            Rounds rounds,
+            @ConfigProperty(name = "huzhu.payout.gauges.every", defaultValue = "15s") Duration every) {
+        rounds.every("work-list-gauges", every, every, this::look);
+    }
+
     void look() {
         try {
             waiting.set(transactions.inBatch(AccessScope.all(), workList::now));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.huzhu.kit.rounds;
+
+import org.jspecify.annotations.NullMarked;
