@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class FrozenDatabaseTest {
 
     private static final int CALLERS = 60;
-    private static final List<Endpoint> SERVICES = List.of(Endpoint.ENROLLMENT, Endpoint.CLAIMS, Endpoint.PAYOUT);
+    private static final List<Endpoint> SERVICES =
+            List.of(Endpoint.ENROLLMENT_MANAGEMENT, Endpoint.CLAIMS_MANAGEMENT, Endpoint.PAYOUT_MANAGEMENT);
     private static final List<String> QUESTIONS = List.of("/plans?limit=1", "/claims?limit=1", "/ledger/trial-balance");
 
     @Test
@@ -50,8 +51,7 @@ class FrozenDatabaseTest {
             Client.Answer refused = deposit();
             assertThat(refused.status()).as(refused.body().toString()).isEqualTo(503);
             assertThat(Duration.ofNanos(System.nanoTime() - commanded)).isLessThan(Duration.ofSeconds(5));
-            for (Endpoint service :
-                    List.of(Endpoint.ENROLLMENT_MANAGEMENT, Endpoint.CLAIMS_MANAGEMENT, Endpoint.PAYOUT_MANAGEMENT)) {
+            for (Endpoint service : SERVICES) {
                 assertThat(Client.look(service, "/q/health/live").status())
                         .as("%s lives", service)
                         .isEqualTo(200);
@@ -100,7 +100,8 @@ class FrozenDatabaseTest {
         Databases.whileLocked(
                 "claims",
                 "claim",
-                () -> assertThat(crowd(auditor, "/claims?limit=1", () -> assertReadiness(Endpoint.CLAIMS, 200)))
+                () -> assertThat(crowd(
+                                auditor, "/claims?limit=1", () -> assertReadiness(Endpoint.CLAIMS_MANAGEMENT, 200)))
                         .isEqualTo(Map.of(503, (long) CALLERS)));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> auditor.get("/claims?limit=1").status() == 200);
@@ -134,7 +135,9 @@ class FrozenDatabaseTest {
                     }))
                     .toList();
             meanwhile.run();
-            return calls.stream().map(FrozenDatabaseTest::joined).collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+            return calls.stream()
+                    .map(FrozenDatabaseTest::joined)
+                    .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
         }
     }
 

@@ -121,7 +121,8 @@ class FaultsTest extends SampleScopes {
         // When
         Crowd crowd = Crowd.asks(() -> {
             for (int probe = 0; probe < 3; probe++) {
-                assertThat(timed(() -> Management.given().get("/q/health/ready").then().statusCode(503)))
+                assertThat(timed(() ->
+                                Management.given().get("/q/health/ready").then().statusCode(503)))
                         .isLessThan(READY_MAX);
             }
         });
@@ -139,8 +140,8 @@ class FaultsTest extends SampleScopes {
             transactions.sql().execute("LOCK TABLE note IN ACCESS EXCLUSIVE MODE");
 
             // When
-            return Crowd.asks(() -> assertThat(
-                            timed(() -> Management.given().get("/q/health/ready").then().statusCode(200)))
+            return Crowd.asks(() -> assertThat(timed(() ->
+                            Management.given().get("/q/health/ready").then().statusCode(200)))
                     .isLessThan(READY_MAX));
         });
 
