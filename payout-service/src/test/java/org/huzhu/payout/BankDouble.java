@@ -35,6 +35,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
             "<EndToEndId>([^<]+)</EndToEndId>.*?<InstdAmt Ccy=\"CNY\">([^<]+)</InstdAmt>.*?"
                     + "<CdtrAcct><Id><Othr><Id>([^<]+)</Id>",
             Pattern.DOTALL);
+    private static final Pattern PAGE = Pattern.compile("after=([0-9]+)&limit=([0-9]+)");
     private static final Pattern MESSAGE_ID = Pattern.compile("<MsgId>([^<]+)</MsgId>");
     private static final Pattern LAST_MOMENT = Pattern.compile("<LastExctnDtTm>([^<]+)</LastExctnDtTm>");
     private static final Pattern CANCELLED = Pattern.compile("<OrgnlEndToEndId>([^<]+)</OrgnlEndToEndId>");
@@ -78,6 +79,7 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
                 "HUZHU_BANK_EVERY", "150ms",
                 "HUZHU_BANK_NEVER_RECEIVED_AFTER", "2s",
                 "huzhu.payout.bank.http.request-timeout", "1500ms",
+                "huzhu.payout.bank.http.answer-bytes-max", "65536",
                 "huzhu.payout.bank.lease", "4s",
                 "huzhu.payout.bank.send-within", "1s",
                 "huzhu.payout.bank.retry-delay", "300ms",
@@ -238,9 +240,15 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 500, "text/plain", "");
             return;
         }
-        int after = Integer.parseInt(exchange.getRequestURI().getQuery().replace("after=", ""));
+        Matcher asked = PAGE.matcher(exchange.getRequestURI().getQuery());
+        if (!asked.matches()) {
+            answer(exchange, 400, "text/plain", "");
+            return;
+        }
+        int after = Integer.parseInt(asked.group(1));
+        int end = Math.min(messages.size(), after + Integer.parseInt(asked.group(2)));
         StringBuilder json = new StringBuilder("[");
-        for (int i = after; i < messages.size(); i++) {
+        for (int i = after; i < end; i++) {
             json.append(i == after ? "" : ",")
                     .append("{\"seq\":%d,\"type\":\"x\",\"xml\":\"%s\"}"
                             .formatted(

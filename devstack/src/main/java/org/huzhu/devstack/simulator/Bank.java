@@ -39,7 +39,8 @@ final class Bank implements Application {
             return Answer.json(Answer.OK, books.inventory());
         }
         if (request.is("GET", "/messages")) {
-            return Answer.json(Answer.OK, books.messagesAfter(after(request)));
+            return Answer.json(
+                    Answer.OK, books.messagesAfter(number(request, "after", "0"), number(request, "limit", "100")));
         }
         return request.below("GET", PAYMENTS + "/")
                 .map(this::payment)
@@ -75,11 +76,11 @@ final class Bank implements Application {
                         Json.object().put("endToEndId", endToEndId).put("status", "UNKNOWN_REFERENCE")));
     }
 
-    private static long after(Request request) {
+    private static long number(Request request, String name, String otherwise) {
         try {
-            return Long.parseLong(request.query().getOrDefault("after", "0"));
+            return Long.parseLong(request.query().getOrDefault(name, otherwise));
         } catch (NumberFormatException malformed) {
-            throw new BadRequest("after is a sequence number");
+            throw new BadRequest(name + " is a number");
         }
     }
 }

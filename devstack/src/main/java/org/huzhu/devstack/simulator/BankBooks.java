@@ -86,12 +86,13 @@ final class BankBooks {
         return Optional.ofNullable(payments.get(endToEndId));
     }
 
-    /** Returns the messages after a sequence number, writing the statement that is due first. */
-    synchronized ArrayNode messagesAfter(long sequence) {
+    /** Returns the next messages after a sequence number, so many at most, writing the statement that is due first. */
+    synchronized ArrayNode messagesAfter(long sequence, long limit) {
         stateWhatIsDue();
         ArrayNode found = Json.array();
         messages.stream()
                 .filter(message -> message.path("seq").asLong() > sequence)
+                .limit(limit)
                 .forEach(found::add);
         return found;
     }

@@ -26,7 +26,8 @@ public interface PaymentRail {
     RailWord ask(String endToEndId);
 
     /**
-     * Fetches the messages after a place in the bank's queue, in order.
+     * Fetches the next messages after a place in the bank's queue, in order: a page of bounded size, empty at the end of the
+     * queue. A message that alone is above the bound is told by its place, {@link RailMessage#isTooLarge()}.
      *
      * @throws RailUnavailable when the bank does not answer
      */

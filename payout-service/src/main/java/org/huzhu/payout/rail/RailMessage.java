@@ -10,6 +10,18 @@ import java.nio.charset.StandardCharsets;
  */
 public record RailMessage(long sequence, String xml) {
 
+    private static final String TOO_LARGE = "";
+
+    /** Returns the place of a message that is larger than what is taken in; a person must fetch it. */
+    public static RailMessage tooLarge(long sequence) {
+        return new RailMessage(sequence, TOO_LARGE);
+    }
+
+    /** Tells whether the message was too large to be taken in. */
+    public boolean isTooLarge() {
+        return xml.equals(TOO_LARGE);
+    }
+
     /** Returns the message as UTF-8. */
     public byte[] bytes() {
         return xml.getBytes(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,10 @@ public class BankExchange {
 
     private static final Logger LOG = Logger.getLogger(BankExchange.class);
     private static final int SEND_MAX = 20;
+
+    /** Pages read in one round, so that handing over and asking do not wait for a long queue. */
+    private static final int PAGES_MAX = 20;
+
     private static final int READINGS_MAX = 5;
 
     private final Transactions transactions;
@@ -66,6 +71,7 @@ public class BankExchange {
     private final ApplyWord words;
     private final OpenItem items;
     private final AuditTrail trail;
+    private final BankQueueWatch watch;
     private final BankExchangeConfig config;
     private final Clock machine = Clock.systemUTC();
     private final QueueRead queue = new QueueRead();
@@ -90,6 +96,7 @@ public class BankExchange {
             ApplyWord words,
             OpenItem items,
             AuditTrail trail,
+            BankQueueWatch watch,
             BankExchangeConfig config) {
         this.transactions = transactions;
         this.rail = rail;
@@ -103,6 +110,7 @@ public class BankExchange {
         this.words = words;
         this.items = items;
         this.trail = trail;
+        this.watch = watch;
         this.config = config;
     }
 
@@ -113,9 +121,11 @@ public class BankExchange {
     /** One round: hand over what is released, give up what was abandoned, ask what is unknown, fetch what is new. */
     void round() {
         if (!config.enabled()) {
+            watch.reachedEnd();
             return;
         }
         if (config.channel() == BankChannel.NONE) {
+            watch.reachedEnd();
             step("by people", () -> inAll(instructions::leaveToPeople));
             step("abandoned", this::giveUpAbandoned);
             return;
@@ -295,20 +305,23 @@ public class BankExchange {
     }
 
     private void fetch() {
-        long last = inAll(messages::lastSequence);
-        List<RailMessage> fetched;
-        try {
-            fetched = rail.messagesAfter(last);
-        } catch (RailUnavailable away) {
-            LOG.debugf("The bank's messages could not be fetched: reason=%s", away.getMessage());
-            return;
-        }
-        for (RailMessage message : fetched) {
-            take(message);
-            queue.read(message.sequence());
-        }
-        if (fetched.isEmpty()) {
-            queue.reachedEnd();
+for (int page = 0; page < PAGES_MAX; page++) {
+            List<RailMessage> fetched;
+            try {
+                fetched = rail.messagesAfter(inAll(messages::lastSequence));
+            } catch (RailUnavailable away) {
+                watch.stopped(String.valueOf(away.getMessage()));
+                return;
+            }
+            if (fetched.isEmpty()) {
+                queue.reachedEnd();
+                watch.reachedEnd();
+                return;
+            }
+            for (RailMessage message : fetched) {
+                take(message);
+                queue.read(message.sequence());
+            }
         }
     }
 
@@ -340,6 +353,14 @@ public class BankExchange {
     }
 
     private void read(RailMessage message) {
+        if (message.isTooLarge()) {
+            LOG.errorf("A message of the bank is too large and became an item: sequence=%d", message.sequence());
+            reader.unreadable(
+                    ("too large: " + message.sequence()).getBytes(StandardCharsets.UTF_8),
+                    "it is too large; its place in the bank's queue is " + message.sequence());
+            messages.readUpTo(message.sequence());
+            return;
+        }
         try {
             reader.read(message.bytes(), Source.FETCHED);
         } catch (MalformedBankFile unreadable) {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +23,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.rail.BankFiles;
@@ -41,6 +48,12 @@ class HttpBankRail implements PaymentRail {
     private static final int REDIRECT = 300;
     private static final int NOT_FOUND = 404;
     private static final String STATUS = "status";
+
+    /** Messages asked for at once; fewer where they do not fit. */
+    private static final int PAGE_MAX = 100;
+
+    private static final Pattern FIRST_SEQUENCE =
+            Pattern.compile("\\s*\\[\\s*\\{\\s*\"seq\"\\s*:\\s*([0-9]{1,18})\\s*,");
 
     private final BankHttpConfig config;
     private final BankFiles files;
@@ -136,23 +149,11 @@ class HttpBankRail implements PaymentRail {
     @Override
     public List<RailMessage> messagesAfter(long sequence) throws RailUnavailable {
         try {
-            HttpResponse<byte[]> response =
-                    send(request("/messages?after=" + sequence).GET().build());
-            JsonNode answer = response.statusCode() == OK ? json.readTree(response.body()) : null;
-            if (answer == null || !answer.isArray()) {
-                throw new RailUnavailable("HTTP_" + response.statusCode());
+            BoundedBody page = page(sequence, PAGE_MAX);
+            for (int limit = PAGE_MAX / 10; page.isOver() && limit > 0; limit /= 10) {
+                page = page(sequence, limit);
             }
-            List<RailMessage> messages = new ArrayList<>();
-            for (JsonNode message : answer) {
-                if (!message.path("seq").canConvertToLong()
-                        || !message.path("xml").isTextual()) {
-                    throw new RailUnavailable("ANSWER_UNREADABLE");
-                }
-                messages.add(new RailMessage(
-                        message.path("seq").asLong(), message.path("xml").asText()));
-            }
-            messages.sort(Comparator.comparingLong(RailMessage::sequence));
-            return messages;
+            return page.isOver() ? List.of(RailMessage.tooLarge(firstSequence(page))) : messages(page.bytes());
         } catch (JsonProcessingException e) {
             throw new RailUnavailable("ANSWER_UNREADABLE");
         } catch (IOException e) {
@@ -161,6 +162,43 @@ class HttpBankRail implements PaymentRail {
             Thread.currentThread().interrupt();
             throw new RailUnavailable("INTERRUPTED");
         }
+    }
+
+    private BoundedBody page(long sequence, int limit) throws IOException, InterruptedException, RailUnavailable {
+        BoundedBody body = new BoundedBody(config.answerBytesMax());
+        HttpResponse<Void> response = send(
+                request("/messages?after=" + sequence + "&limit=" + limit).GET().build(), body.handler());
+        if (response.statusCode() != OK) {
+            throw new RailUnavailable("HTTP_" + response.statusCode());
+        }
+        return body;
+    }
+
+    private List<RailMessage> messages(byte[] body) throws IOException, RailUnavailable {
+        JsonNode answer = json.readTree(body);
+        if (!answer.isArray()) {
+            throw new RailUnavailable("ANSWER_UNREADABLE");
+        }
+        List<RailMessage> messages = new ArrayList<>();
+        for (JsonNode message : answer) {
+            if (!message.path("seq").canConvertToLong()
+                    || !message.path("xml").isTextual()
+                    || message.path("xml").asText().isEmpty()) {
+                throw new RailUnavailable("ANSWER_UNREADABLE");
+            }
+            messages.add(new RailMessage(
+                    message.path("seq").asLong(), message.path("xml").asText()));
+        }
+        messages.sort(Comparator.comparingLong(RailMessage::sequence));
+        return messages;
+    }
+
+    private static long firstSequence(BoundedBody page) throws RailUnavailable {
+        Matcher first = FIRST_SEQUENCE.matcher(page.head());
+        if (!first.lookingAt()) {
+            throw new RailUnavailable("MESSAGE_TOO_LARGE");
+        }
+        return Long.parseLong(first.group(1));
     }
 
     /** A 404 counts only when the bank itself says that it knows no such payment, not when a proxy finds no page. */
@@ -204,6 +242,21 @@ class HttpBankRail implements PaymentRail {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        return http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.answerBytesMax()));
+        return send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), config.answerBytesMax()));
+    }
+
+    /** A request's own time-out ends with the head of the answer; this one bounds the whole of it. */
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, body);
+        try {
+            return answer.get(config.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("the bank's answer did not end in time");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException fault ? fault : new IOException(failed.getCause());
+        } finally {
+            answer.cancel(true);
+        }
     }
 }
