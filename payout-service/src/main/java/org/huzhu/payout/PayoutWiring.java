@@ -14,6 +14,7 @@ import org.huzhu.payout.batch.ComposeBatch;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.Dispatch;
 import org.huzhu.payout.batch.RequireExplained;
+import org.huzhu.payout.batch.WithholdAltered;
 import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankMessages;
 import org.huzhu.payout.exchange.HoldBack;
@@ -41,9 +42,12 @@ import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.OpenObligations;
+import org.huzhu.payout.obligation.PayeeAlarm;
+import org.huzhu.payout.obligation.PayeeSeals;
 import org.huzhu.payout.obligation.PayeeVault;
 import org.huzhu.payout.obligation.RecordMovement;
 import org.huzhu.payout.obligation.RecordStatus;
+import org.huzhu.payout.obligation.RequireUnaltered;
 import org.huzhu.payout.pool.ApproveDeposit;
 import org.huzhu.payout.pool.Contributions;
 import org.huzhu.payout.pool.CreditFund;
@@ -155,11 +159,12 @@ class PayoutWiring {
             Ledger ledger,
             FundObligation funding,
             BarredPersons barred,
+            PayeeSeals seals,
             ObligationEvents events,
             OpenItem items,
             AuditTrail trail,
             Clock clock) {
-        return new OpenObligations(obligations, lines, ledger, funding, barred, events, items, trail, clock);
+        return new OpenObligations(obligations, lines, ledger, funding, barred, seals, events, items, trail, clock);
     }
 
     @Produces
@@ -191,8 +196,29 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    ConfirmPayee confirmPayee(AttemptBook book, PayeeVault vault, Clock clock) {
-        return new ConfirmPayee(book, vault, clock);
+    RequireUnaltered requireUnaltered(PayeeSeals seals, PayeeAlarm alarm) {
+        return new RequireUnaltered(seals, alarm);
+    }
+
+    @Produces
+    @Singleton
+    WithholdAltered withholdAltered(
+            DecideBatch batches,
+            Obligations obligations,
+            Attempts attempts,
+            PayeeSeals seals,
+            PayeeAlarm alarm,
+            ObligationEvents events,
+            AuditTrail trail,
+            Clock clock) {
+        return new WithholdAltered(batches, obligations, attempts, seals, alarm, events, trail, clock);
+    }
+
+    @Produces
+    @Singleton
+    ConfirmPayee confirmPayee(
+            AttemptBook book, PayeeVault vault, PayeeSeals seals, RequireUnaltered unaltered, Clock clock) {
+        return new ConfirmPayee(book, vault, seals, unaltered, clock);
     }
 
     @Produces
@@ -214,12 +240,14 @@ class PayoutWiring {
             Obligations obligations,
             Attempts attempts,
             BarredFromBatch barred,
+            RequireUnaltered unaltered,
             RequireExplained explained,
             ObligationEvents events,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
-        return new ComposeBatch(batches, obligations, attempts, barred, explained, events, trail, ids, clock);
+        return new ComposeBatch(
+                batches, obligations, attempts, barred, unaltered, explained, events, trail, ids, clock);
     }
 
     @Produces
@@ -271,8 +299,9 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    PaymentFile paymentFile(DecideBatch batches, PayeeVault vault, BankFiles files, PayoutConfig config) {
-        return new PaymentFile(batches, vault, files, debtor(config));
+    PaymentFile paymentFile(
+            DecideBatch batches, PayeeVault vault, RequireUnaltered unaltered, BankFiles files, PayoutConfig config) {
+        return new PaymentFile(batches, vault, unaltered, files, debtor(config));
     }
 
     private static Debtor debtor(PayoutConfig config) {

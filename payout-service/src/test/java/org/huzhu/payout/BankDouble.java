@@ -74,18 +74,18 @@ public final class BankDouble implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
-        return Map.of(
-                "HUZHU_BANK_URL", "http://localhost:" + port,
-                "HUZHU_BANK_EVERY", "150ms",
-                "HUZHU_BANK_NEVER_RECEIVED_AFTER", "2s",
-                "huzhu.payout.bank.http.request-timeout", "1500ms",
-                "huzhu.payout.bank.http.answer-bytes-max", "65536",
-                "huzhu.payout.bank.lease", "4s",
-                "huzhu.payout.bank.send-within", "1s",
-                "huzhu.payout.bank.retry-delay", "300ms",
-                "huzhu.payout.bank.order-valid-for", "6s",
-                "huzhu.payout.bank.ask-delay-min", "200ms",
-                "huzhu.payout.bank.ask-delay-max", "500ms");
+        return Map.ofEntries(
+                Map.entry("HUZHU_BANK_URL", "http://localhost:" + port),
+                Map.entry("HUZHU_BANK_EVERY", "150ms"),
+                Map.entry("HUZHU_BANK_NEVER_RECEIVED_AFTER", "2s"),
+                Map.entry("huzhu.payout.bank.http.request-timeout", "1500ms"),
+                Map.entry("huzhu.payout.bank.http.answer-bytes-max", "65536"),
+                Map.entry("huzhu.payout.bank.lease", "4s"),
+                Map.entry("huzhu.payout.bank.send-within", "1s"),
+                Map.entry("huzhu.payout.bank.retry-delay", "300ms"),
+                Map.entry("huzhu.payout.bank.order-valid-for", "6s"),
+                Map.entry("huzhu.payout.bank.ask-delay-min", "200ms"),
+                Map.entry("huzhu.payout.bank.ask-delay-max", "500ms"));
     }
 
     @Override

@@ -236,6 +236,7 @@ class RestoredDatabaseTest {
                             + " FROM ledger_entry e WHERE e.account_id = b.account_id ORDER BY e.sequence DESC LIMIT 1), 0),"
                             + " coalesce((SELECT max(e.sequence) FROM ledger_entry e WHERE e.account_id = b.account_id), 0))"
                             + " WHERE b.account_id LIKE '420000-RESTORED-%'");
+            statement.execute("DELETE FROM obligation_seal WHERE obligation_id = '" + obligation + "'");
             statement.execute("DELETE FROM obligation WHERE id = '" + obligation + "'");
             statement.execute("DELETE FROM determination_seen WHERE claim_id = '" + event.claimId() + "'");
             statement.execute("DELETE FROM determined_line WHERE care_event_id = '" + event.careEventId() + "'");

@@ -23,6 +23,7 @@ import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
+import org.huzhu.payout.obligation.RequireUnaltered;
 import org.huzhu.payout.trail.AuditTrail;
 
 /** Composes a batch of open, funded obligations: all of them, or none. */
@@ -35,6 +36,7 @@ public final class ComposeBatch {
     private final Obligations obligations;
     private final Attempts attempts;
     private final BarredFromBatch barred;
+    private final RequireUnaltered unaltered;
     private final RequireExplained explained;
     private final ObligationEvents events;
     private final AuditTrail trail;
@@ -47,6 +49,7 @@ public final class ComposeBatch {
             Obligations obligations,
             Attempts attempts,
             BarredFromBatch barred,
+            RequireUnaltered unaltered,
             RequireExplained explained,
             ObligationEvents events,
             AuditTrail trail,
@@ -56,6 +59,7 @@ public final class ComposeBatch {
         this.obligations = obligations;
         this.attempts = attempts;
         this.barred = barred;
+        this.unaltered = unaltered;
         this.explained = explained;
         this.events = events;
         this.trail = trail;
@@ -76,7 +80,7 @@ public final class ComposeBatch {
      *
      * @throws Refused with BATCH_EMPTY, BATCH_TOO_LARGE, BATCH_NAMES_OBLIGATION_TWICE, BATCH_OBLIGATIONS_UNFIT,
      *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,
-     *     BATCH_DECLARATION_WRONG or BATCH_CONCERNED_BY_OPEN_ITEM
+     *     BATCH_DECLARATION_WRONG, PAYEE_ALTERED or BATCH_CONCERNED_BY_OPEN_ITEM
      */
     public BatchContent compose(String office, List<ObligationId> wanted, Declaration declared, String maker) {
         checkList(wanted);
@@ -87,7 +91,9 @@ public final class ComposeBatch {
         List<Obligation> chosen = wanted.stream().sorted().map(found::get).toList();
         Money total = Money.sum(chosen.stream().map(Obligation::amount).toList());
         checkDeclaration(declared, chosen.size(), total);
-        explained.check("/obligationIds", wanted.stream().map(found::get).toList());
+        List<Obligation> inOrder = wanted.stream().map(found::get).toList();
+        unaltered.check("/obligationIds", inOrder);
+        explained.check("/obligationIds", inOrder);
 
         Instant now = clock.instant();
         PaymentBatch batch = batches.add(PaymentBatch.composed(

@@ -138,6 +138,7 @@ public final class DecideBatch {
     public void reconcile(UUID id) {
         batches.find(id).filter(batch -> batch.state() == BatchState.RELEASED).ifPresent(batch -> {
             boolean ended = attempts.ofBatch(id).stream()
+                    .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
                     .allMatch(attempt ->
                             !attempt.state().isLive() && attempt.trace().isOnStatement());
             if (ended) {

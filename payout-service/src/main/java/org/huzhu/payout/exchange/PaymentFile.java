@@ -1,12 +1,14 @@
 package org.huzhu.payout.exchange;
 
 import java.util.UUID;
+import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.batch.BatchContent;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.PayeeVault;
+import org.huzhu.payout.obligation.RequireUnaltered;
 import org.huzhu.payout.rail.BankFiles;
 import org.huzhu.payout.rail.PaymentInstruction;
 import org.huzhu.payout.rail.PaymentInstruction.Debtor;
@@ -18,34 +20,41 @@ public final class PaymentFile {
 
     private final DecideBatch batches;
     private final PayeeVault vault;
+    private final RequireUnaltered unaltered;
     private final BankFiles files;
     private final Debtor debtor;
 
     /** Builds the use case on its ports. */
-    public PaymentFile(DecideBatch batches, PayeeVault vault, BankFiles files, Debtor debtor) {
+    public PaymentFile(
+            DecideBatch batches, PayeeVault vault, RequireUnaltered unaltered, BankFiles files, Debtor debtor) {
         this.batches = batches;
         this.vault = vault;
+        this.unaltered = unaltered;
         this.files = files;
         this.debtor = debtor;
     }
 
     /**
-     * Writes the file; the same batch gives the same bytes.
+     * Writes the file; the same batch gives the same bytes. Count and sum are of the payments in it: one that was withheld
+     * is not.
      *
-     * @throws Refused with BATCH_NOT_FOUND or PAYMENT_FILE_NOT_READY
+     * @throws Refused with BATCH_NOT_FOUND, PAYMENT_FILE_NOT_READY or PAYEE_ALTERED
      */
     public byte[] write(UUID batchId) {
         BatchContent content = batches.find(batchId);
         var releasedAt =
                 content.batch().releasedAt().orElseThrow(() -> new Refused(RailRefusal.PAYMENT_FILE_NOT_READY));
+        unaltered.check("/items", content.owed());
         return files.write(new PaymentInstruction(
                 batchId.toString().replace("-", ""),
                 content.batch().number().value(),
                 releasedAt,
                 Shanghai.dateOf(releasedAt),
                 debtor,
-                content.batch().count(),
-                content.batch().total(),
+                content.payments().size(),
+                Money.sum(content.payments().stream()
+                        .map(payment -> payment.attempt().amount())
+                        .toList()),
                 content.payments().stream().map(this::order).toList()));
     }
 

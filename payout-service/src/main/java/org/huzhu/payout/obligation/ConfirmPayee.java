@@ -11,12 +11,16 @@ public final class ConfirmPayee {
 
     private final AttemptBook book;
     private final PayeeVault vault;
+    private final PayeeSeals seals;
+    private final RequireUnaltered unaltered;
     private final Clock clock;
 
     /** Builds the use case on its ports. */
-    public ConfirmPayee(AttemptBook book, PayeeVault vault, Clock clock) {
+    public ConfirmPayee(AttemptBook book, PayeeVault vault, PayeeSeals seals, RequireUnaltered unaltered, Clock clock) {
         this.book = book;
         this.vault = vault;
+        this.seals = seals;
+        this.unaltered = unaltered;
         this.clock = clock;
     }
 
@@ -34,10 +38,11 @@ public final class ConfirmPayee {
      *
      * @param correction another account of the same person; absent when the old one is confirmed
      * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_NAME_DIFFERS,
-     *     PAYEE_UNREADABLE or OBLIGATION_CHANGED
+     *     PAYEE_UNREADABLE, PAYEE_ALTERED or OBLIGATION_CHANGED
      */
     public Obligation confirm(ObligationId id, String person, Optional<Correction> correction) {
         Obligation before = book.obligation(id);
+        unaltered.check("", List.of(before));
         PayeeVault.Opened present =
                 vault.tryOpen(before.payee()).orElseThrow(() -> new Refused(ObligationRefusal.PAYEE_UNREADABLE));
         Payee payee = correction
@@ -50,6 +55,7 @@ public final class ConfirmPayee {
                 after,
                 correction.isPresent() ? "PAYEE_CORRECTED" : "PAYEE_CONFIRMED",
                 Optional.of(correction.isPresent() ? "PAYEE_CORRECTED" : "PAYEE_CONFIRMED"));
+        seals.seal(after);
         return after;
     }
 

@@ -93,6 +93,12 @@ public record Obligation(
         return moved(ObligationState.SENT, attempts, at);
     }
 
+    /** Takes it back before anything of it was handed to the bank. */
+    public Obligation withheld(Instant at) {
+        require(ObligationState.SENT);
+        return moved(ObligationState.OPEN, attempts, at);
+    }
+
     /** Loses sight of it: the bank did not answer. */
     public Obligation lost(Instant at) {
         require(ObligationState.SENT);

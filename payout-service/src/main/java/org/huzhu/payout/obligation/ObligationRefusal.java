@@ -19,6 +19,8 @@ public enum ObligationRefusal implements RefusalCode {
     PAYEE_INCOMPLETE(RefusalCategory.INVALID),
     /** A correction may mend the account of a payee, not name another person. */
     PAYEE_NAME_DIFFERS(RefusalCategory.INVALID),
+    /** What the obligation says of its line, payee or amount is not what was approved. */
+    PAYEE_ALTERED(RefusalCategory.CONFLICT),
     /** The keys of this service do not open the payee. */
     PAYEE_UNREADABLE(RefusalCategory.CONFLICT),
     /** The bank has not said that it never received the payment. */

@@ -28,6 +28,7 @@ public final class OpenObligations {
     private final Ledger ledger;
     private final FundObligation funding;
     private final BarredPersons barred;
+    private final PayeeSeals seals;
     private final ObligationEvents events;
     private final OpenItem items;
     private final AuditTrail trail;
@@ -40,6 +41,7 @@ public final class OpenObligations {
             Ledger ledger,
             FundObligation funding,
             BarredPersons barred,
+            PayeeSeals seals,
             ObligationEvents events,
             OpenItem items,
             AuditTrail trail,
@@ -49,6 +51,7 @@ public final class OpenObligations {
         this.ledger = ledger;
         this.funding = funding;
         this.barred = barred;
+        this.seals = seals;
         this.events = events;
         this.items = items;
         this.trail = trail;
@@ -128,6 +131,7 @@ public final class OpenObligations {
         if (!obligations.add(opened)) {
             throw new IllegalStateException("The identity of an obligation appeared while its fund was locked");
         }
+        seals.seal(opened);
         trail.record(
                 "OBLIGATION_OPENED",
                 "obligation",

@@ -82,7 +82,7 @@ public final class CloseItem {
                                 ? PostingRules.unexplainedDebit(posting)
                                 : PostingRules.unexplainedCredit(posting));
             }
-            case UNEXPECTED_STATUS, MESSAGE_ALTERED, OVER_DETERMINED, LINE_EXCEEDED, UNCONFIRMED_LINE ->
+            case UNEXPECTED_STATUS, MESSAGE_ALTERED, OVER_DETERMINED, LINE_EXCEEDED, UNCONFIRMED_LINE, PAYEE_ALTERED ->
                 throw new Refused(
                         ReconciliationRefusal.RECONCILIATION_ITEM_NOT_BOOKABLE,
                         Map.of("kind", item.kind().name()));

@@ -19,5 +19,7 @@ public enum ItemKind {
     /** A determination would make the sum over payees larger than its line. */
     LINE_EXCEEDED,
     /** A person uploaded a line of the bank, and neither the bank nor two further people have said the same yet. */
-    UNCONFIRMED_LINE
+    UNCONFIRMED_LINE,
+    /** What an obligation says of its line, payee or amount is not what was approved; it is not paid. */
+    PAYEE_ALTERED
 }

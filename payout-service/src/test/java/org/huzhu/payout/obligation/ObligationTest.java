@@ -58,7 +58,7 @@ class ObligationTest {
     @CsvSource({
         "OPEN,     putInBatch settled",
         "IN_BATCH, takenFromBatch sent settled",
-        "SENT,     lost settled returned",
+        "SENT,     lost settled returned withheld",
         "UNKNOWN,  settled returned reopenedAfterNeverReceived",
         "SETTLED,  returned",
         "RETURNED, reopenedFor settled"
@@ -94,6 +94,7 @@ class ObligationTest {
         takenFromBatch(obligation -> obligation.takenFromBatch(NOW)),
         sent(obligation -> obligation.sent(NOW)),
         lost(obligation -> obligation.lost(NOW)),
+        withheld(obligation -> obligation.withheld(NOW)),
         settled(obligation -> obligation.settled(NOW)),
         returned(obligation -> obligation.returned(NOW)),
         reopenedFor(obligation -> obligation.reopenedFor(obligation.payee().confirmedBy("p-1"), NOW)),

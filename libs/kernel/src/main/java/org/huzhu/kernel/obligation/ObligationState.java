@@ -29,13 +29,13 @@ public enum ObligationState {
      * Returns the states that may follow this one.
      *
      * <p>SETTLED may follow any of the others: an earlier attempt, given up as never received or said to be refused, may turn
-     * out to be paid.
+     * out to be paid. OPEN follows SENT only where nothing was handed to the bank.
      */
     public Set<ObligationState> followers() {
         return switch (this) {
             case OPEN -> EnumSet.of(IN_BATCH, SETTLED);
             case IN_BATCH -> EnumSet.of(OPEN, SENT, SETTLED);
-            case SENT -> EnumSet.of(UNKNOWN, RETURNED, SETTLED);
+            case SENT -> EnumSet.of(OPEN, UNKNOWN, RETURNED, SETTLED);
             case UNKNOWN -> EnumSet.of(OPEN, RETURNED, SETTLED);
             case RETURNED -> EnumSet.of(OPEN, SETTLED);
             case SETTLED -> EnumSet.of(RETURNED);

@@ -15,7 +15,7 @@ class ObligationStateTest {
     @CsvSource({
         "OPEN,     IN_BATCH SETTLED",
         "IN_BATCH, OPEN SENT SETTLED",
-        "SENT,     UNKNOWN RETURNED SETTLED",
+        "SENT,     OPEN UNKNOWN RETURNED SETTLED",
         "UNKNOWN,  OPEN RETURNED SETTLED",
         "RETURNED, OPEN SETTLED",
         "SETTLED,  RETURNED"

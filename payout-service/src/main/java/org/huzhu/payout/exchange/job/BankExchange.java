@@ -17,6 +17,7 @@ import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.batch.WithholdAltered;
 import org.huzhu.payout.exchange.ApplyWord;
 import org.huzhu.payout.exchange.BankChannel;
 import org.huzhu.payout.exchange.BankMessage.Source;
@@ -63,6 +64,7 @@ public class BankExchange {
     private final PaymentRail rail;
     private final PaymentFile file;
     private final HoldBack holdBack;
+    private final WithholdAltered withholdAltered;
     private final RecallLines recallLines;
     private final Instructions instructions;
     private final Questions questions;
@@ -88,6 +90,7 @@ public class BankExchange {
             PaymentRail rail,
             PaymentFile file,
             HoldBack holdBack,
+            WithholdAltered withholdAltered,
             RecallLines recallLines,
             Instructions instructions,
             Questions questions,
@@ -102,6 +105,7 @@ public class BankExchange {
         this.rail = rail;
         this.file = file;
         this.holdBack = holdBack;
+        this.withholdAltered = withholdAltered;
         this.recallLines = recallLines;
         this.instructions = instructions;
         this.questions = questions;
@@ -160,8 +164,7 @@ public class BankExchange {
     private Optional<byte[]> claimed(Instruction due) {
         try {
             return switch (inAll(() -> holdBack.of(due.batchId()))) {
-                case Verdict.HandOver() ->
-                    inAll(() -> claim(due) ? Optional.of(file.write(due.batchId())) : Optional.empty());
+                case Verdict.HandOver() -> inAll(() -> claim(due) ? fileOf(due) : Optional.empty());
                 case Verdict.Wait(UUID item) -> {
                     LOG.warnf("A released batch waits for an open item: batch=%s item=%s", due.batchId(), item);
                     inAll(() -> putBack(due, "OPEN_ITEM " + item));
@@ -190,6 +193,14 @@ public class BankExchange {
             });
             return Optional.empty();
         }
+    }
+
+    private Optional<byte[]> fileOf(Instruction due) {
+        if (withholdAltered.apply(due.batchId())) {
+            return Optional.of(file.write(due.batchId()));
+        }
+        instructions.finish(due.claimed(), Instruction.State.ANSWERED, "NOTHING_TO_SEND");
+        return Optional.empty();
     }
 
     private boolean recall(Instruction due) {
@@ -305,7 +316,7 @@ public class BankExchange {
     }
 
     private void fetch() {
-for (int page = 0; page < PAGES_MAX; page++) {
+        for (int page = 0; page < PAGES_MAX; page++) {
             List<RailMessage> fetched;
             try {
                 fetched = rail.messagesAfter(inAll(messages::lastSequence));

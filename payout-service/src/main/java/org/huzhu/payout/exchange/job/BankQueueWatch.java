@@ -2,12 +2,9 @@ package org.huzhu.payout.exchange.job;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.health.api.Wellness;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,8 +13,7 @@ import org.jboss.logging.Logger;
  * <p>A queue that stands still hides what the bank did; it is told in the log, as a health detail and as a metric.
  */
 @Singleton
-@Wellness
-class BankQueueWatch implements HealthCheck {
+class BankQueueWatch {
 
     private static final Logger LOG = Logger.getLogger(BankQueueWatch.class);
     private static final long STILL_SECONDS_MAX = 45;
@@ -62,12 +58,13 @@ class BankQueueWatch implements HealthCheck {
         return (nanos.getAsLong() - endReachedAt) / NANOS;
     }
 
-    @Override
-    public synchronized HealthCheckResponse call() {
-        return HealthCheckResponse.named("bank-queue")
-                .status(secondsStill() < STILL_SECONDS_MAX)
-                .withData("secondsSinceEnd", secondsStill())
-                .withData("reason", reason)
-                .build();
+    /** Tells why the queue could not be read further; empty while it is read. */
+    synchronized String reason() {
+        return reason;
+    }
+
+    /** Tells whether the queue was read to its end lately. */
+    boolean isWell() {
+        return secondsStill() < STILL_SECONDS_MAX;
     }
 }

@@ -22,11 +22,11 @@ class BankQueueWatchTest {
         watch.reachedEnd();
         pass(44);
         watch.stopped("HTTP_500");
-        assertThat(watch.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(new BankQueueHealth(watch).call().getStatus()).isEqualTo(Status.UP);
 
         // When
         pass(1);
-        HealthCheckResponse still = watch.call();
+        HealthCheckResponse still = new BankQueueHealth(watch).call();
 
         // Then
         assertThat(still.getStatus()).isEqualTo(Status.DOWN);
@@ -40,13 +40,13 @@ class BankQueueWatchTest {
         // Given
         pass(600);
         watch.stopped("NO_ANSWER");
-        assertThat(watch.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(new BankQueueHealth(watch).call().getStatus()).isEqualTo(Status.DOWN);
 
         // When
         watch.reachedEnd();
 
         // Then
-        assertThat(watch.call().getStatus()).isEqualTo(Status.UP);
+        assertThat(new BankQueueHealth(watch).call().getStatus()).isEqualTo(Status.UP);
         assertThat(watch.secondsStill()).isZero();
     }
 }

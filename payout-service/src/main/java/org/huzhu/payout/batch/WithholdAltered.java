@@ -1,0 +1,101 @@
+package org.huzhu.payout.batch;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.obligation.AttemptState;
+import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationEvents;
+import org.huzhu.payout.obligation.ObligationId;
+import org.huzhu.payout.obligation.ObligationRefusal;
+import org.huzhu.payout.obligation.Obligations;
+import org.huzhu.payout.obligation.PayeeAlarm;
+import org.huzhu.payout.obligation.PayeeSeals;
+import org.huzhu.payout.trail.AuditTrail;
+
+/**
+ * Takes those payments out of a released batch, before its file is written, whose payee was changed past the service. Nothing
+ * of them has left the house, so they are owed again; an open item keeps them from the next batch. The others go on.
+ */
+public final class WithholdAltered {
+
+    private final DecideBatch batches;
+    private final Obligations obligations;
+    private final Attempts attempts;
+    private final PayeeSeals seals;
+    private final PayeeAlarm alarm;
+    private final ObligationEvents events;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    /** Builds the use case on its ports. */
+    public WithholdAltered(
+            DecideBatch batches,
+            Obligations obligations,
+            Attempts attempts,
+            PayeeSeals seals,
+            PayeeAlarm alarm,
+            ObligationEvents events,
+            AuditTrail trail,
+            Clock clock) {
+        this.batches = batches;
+        this.obligations = obligations;
+        this.attempts = attempts;
+        this.seals = seals;
+        this.alarm = alarm;
+        this.events = events;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes them out; returns whether a payment is left.
+     *
+     * @throws Refused with OBLIGATION_CHANGED
+     */
+    public boolean apply(UUID batchId) {
+        BatchContent content = batches.find(batchId);
+        List<BatchContent.Payment> altered = alteredIn(content);
+        if (!altered.isEmpty()) {
+            alarm.raise(Set.copyOf(
+                    altered.stream().map(one -> one.obligation().id()).toList()));
+            altered.forEach(this::withhold);
+        }
+        return altered.size() < content.payments().size();
+    }
+
+    private List<BatchContent.Payment> alteredIn(BatchContent content) {
+        Set<ObligationId> broken = seals.broken(content.owed());
+        List<BatchContent.Payment> altered = new ArrayList<>();
+        for (BatchContent.Payment payment : content.payments()) {
+            boolean copied = payment.attempt()
+                            .payee()
+                            .equals(payment.obligation().payee())
+                    && payment.attempt().amount().equals(payment.obligation().amount());
+            if (!copied || broken.contains(payment.obligation().id())) {
+                altered.add(payment);
+            }
+        }
+        return altered;
+    }
+
+    private void withhold(BatchContent.Payment payment) {
+        Obligation open = payment.obligation().withheld(clock.instant());
+        if (!attempts.replace(payment.attempt().to(AttemptState.CANCELLED)) || !obligations.replace(open)) {
+            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
+        }
+        trail.record(
+                "OBLIGATION_WITHHELD",
+                "obligation",
+                open.id().toString(),
+                payment.attempt().id().toString(),
+                payment.obligation(),
+                open);
+        events.progressed(open, Optional.of("PAYEE_ALTERED"));
+    }
+}
