@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.problem.KitRefusal;
 
 /**
  * Encrypts a field of a member: AES-256-GCM under a data key of the value's own, which a key-encryption key wraps.
@@ -32,11 +37,17 @@ public class FieldCipher {
     private static final int WRAPPED = DATA_KEY + TAG_BITS / 8;
 
     private final KeyRing keys;
+    private final BiConsumer<KeptItem, String> damage;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    public FieldCipher(KeyRing keys) {
+    public FieldCipher(KeyRing keys, DamagedFields damaged) {
+        this(keys, damaged::found);
+    }
+
+    FieldCipher(KeyRing keys, BiConsumer<KeptItem, String> damage) {
         this.keys = keys;
+        this.damage = damage;
     }
 
     /**
@@ -63,11 +74,27 @@ public class FieldCipher {
     }
 
     /**
-     * Decrypts a value.
+     * Opens a value; there is no other way to read one, so that no reader forgets that it may be damaged. What cannot be
+     * opened is counted, logged and audited here.
      *
-     * @throws IllegalStateException when the bytes are not those of this member's field, or were changed
+     * @param item what the field belongs to, as the audit log and a refusal name it
+     * @param member whose it is
+     * @param field stable name of the field
+     * @param bytes as kept
+     * @return damaged when the bytes are not those of this member's field, were changed, or no key opens them; refuses a
+     *     decision with FIELD_UNREADABLE
      */
-    public Sensitive decrypt(UUID member, String field, byte[] bytes) {
+    public KeptField<Sensitive> open(KeptItem item, UUID member, String field, byte[] bytes) {
+        try {
+            return KeptField.of(decrypted(member, field, bytes));
+        } catch (IllegalStateException unreadable) {
+            damage.accept(item, field);
+            return new KeptField.Damaged<>(new Refused(
+                    KitRefusal.FIELD_UNREADABLE, Map.of("item", item.type(), "id", item.id(), "field", field)));
+        }
+    }
+
+    private Sensitive decrypted(UUID member, String field, byte[] bytes) {
         Parts parts = Parts.of(bytes);
         byte[] bound = bound(member, field);
         byte[] dataKey = crypt(

@@ -49,6 +49,8 @@ public enum KitRefusal implements RefusalCode {
     FIELD_MALFORMED(RefusalCategory.MALFORMED),
     /** A field is not known here. */
     FIELD_UNKNOWN(RefusalCategory.MALFORMED),
+    /** A field at rest is damaged, and the request needs it. */
+    FIELD_UNREADABLE(RefusalCategory.CONFLICT),
     /** Nothing is here, or nothing for this caller. */
     NOT_FOUND(RefusalCategory.NOT_FOUND),
     /** The path does not know this method; answered 405. */

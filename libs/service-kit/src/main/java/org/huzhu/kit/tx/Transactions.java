@@ -70,40 +70,48 @@ public class Transactions {
      * thread and a connection is taken off both.
      */
     public <T extends @Nullable Object> T inScope(AccessScope scope, Supplier<T> work) {
-        List<Runnable> afterCommit = new ArrayList<>();
+        Afterwards afterwards = new Afterwards();
         long since = patience.begin();
-        T result = QuarkusTransaction.requiringNew()
-                .timeout(REQUEST_SECONDS_MAX)
-                .call(() -> {
-                    try (Handle handle = requests.open()) {
-                        Duration left = patience.left(since);
-                        waitNoLonger(handle, left);
-                        setScope(handle, scope, left);
-                        return runOn(handle, scope, afterCommit, work);
-                    }
-                });
-        patience.renew();
-        runAll(afterCommit);
-        return result;
+        try {
+            T result = QuarkusTransaction.requiringNew()
+                    .timeout(REQUEST_SECONDS_MAX)
+                    .call(() -> {
+                        try (Handle handle = requests.open()) {
+                            Duration left = patience.left(since);
+                            waitNoLonger(handle, left);
+                            setScope(handle, scope, left);
+                            return runOn(handle, scope, afterwards, work);
+                        }
+                    });
+            patience.renew();
+            runAll(afterwards.commit());
+            return result;
+        } finally {
+            runAll(afterwards.end());
+        }
     }
 
     /** Runs work on the batch pool, for imports and other long work; JDBC only, no Hibernate. */
     public <T extends @Nullable Object> T inBatch(AccessScope scope, Supplier<T> work) {
-        List<Runnable> afterCommit = new ArrayList<>();
-        T result;
-        try (Handle handle = batches.open()) {
-            handle.begin();
-            try {
-                setScope(handle, scope, UNLIMITED);
-                result = runOn(handle, scope, afterCommit, work);
-                handle.commit();
-            } catch (RuntimeException | Error fault) {
-                rollBack(handle, fault);
-                throw fault;
+        Afterwards afterwards = new Afterwards();
+        try {
+            T result;
+            try (Handle handle = batches.open()) {
+                handle.begin();
+                try {
+                    setScope(handle, scope, UNLIMITED);
+                    result = runOn(handle, scope, afterwards, work);
+                    handle.commit();
+                } catch (RuntimeException | Error fault) {
+                    rollBack(handle, fault);
+                    throw fault;
+                }
             }
+            runAll(afterwards.commit());
+            return result;
+        } finally {
+            runAll(afterwards.end());
         }
-        runAll(afterCommit);
-        return result;
     }
 
     /** Returns the handle of the running transaction; it must neither be closed nor kept. */
@@ -118,7 +126,20 @@ public class Transactions {
 
     /** Runs something after the running transaction has committed, on the same thread; not at all when it rolls back. */
     public void afterCommit(Runnable action) {
-        current().afterCommit().add(action);
+        current().afterwards().commit().add(action);
+    }
+
+    /**
+     * Runs something after the running transaction has ended, committed or not, on the same thread and without its
+     * connection; at once when none is running.
+     */
+    public void afterEnd(Runnable action) {
+        Running now = running.get();
+        if (now == null) {
+            runAll(List.of(action));
+        } else {
+            now.afterwards().end().add(action);
+        }
     }
 
     private Running current() {
@@ -130,9 +151,9 @@ public class Transactions {
     }
 
     private <T extends @Nullable Object> T runOn(
-            Handle handle, AccessScope scope, List<Runnable> afterCommit, Supplier<T> work) {
+            Handle handle, AccessScope scope, Afterwards afterwards, Supplier<T> work) {
         Running outer = running.get();
-        running.set(new Running(handle, scope, afterCommit));
+        running.set(new Running(handle, scope, afterwards));
         try {
             return work.get();
         } finally {
@@ -178,10 +199,17 @@ public class Transactions {
             try {
                 action.run();
             } catch (RuntimeException fault) {
-                LOG.error("An action after a commit failed; the commit stands", fault);
+                LOG.error("An action after a transaction failed; the transaction stands as it ended", fault);
             }
         }
     }
 
-    private record Running(Handle handle, AccessScope scope, List<Runnable> afterCommit) {}
+    private record Running(Handle handle, AccessScope scope, Afterwards afterwards) {}
+
+    /** What is to be done when a transaction has committed, and when it has ended at all. */
+    private record Afterwards(List<Runnable> commit, List<Runnable> end) {
+        Afterwards() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
 }

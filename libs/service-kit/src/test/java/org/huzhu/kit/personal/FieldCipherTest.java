@@ -6,11 +6,17 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
+import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kit.problem.KitRefusal;
 import org.junit.jupiter.api.Test;
 
 class FieldCipherTest {
@@ -19,7 +25,19 @@ class FieldCipherTest {
     private static final UUID HIM = UUID.fromString("0197a1b2-0000-7000-8000-000000000002");
     private static final String ACCOUNT = "payee.account";
 
-    private final FieldCipher cipher = new FieldCipher(new KeyRing(keys("k1", "k1")));
+    private static final KeptItem ITEM = KeptItem.of("claim", "42");
+
+    private final List<String> damage = new ArrayList<>();
+    private final FieldCipher cipher = with(keys("k1", "k1"));
+
+    private FieldCipher with(Properties keys) {
+        return new FieldCipher(
+                new KeyRing(keys), (item, field) -> damage.add(item.type() + " " + item.id() + " " + field));
+    }
+
+    private KeptField<Sensitive> open(UUID member, String field, byte[] bytes) {
+        return cipher.open(ITEM, member, field, bytes);
+    }
 
     private static Properties keys(String current, String... names) {
         Properties keys = new Properties();
@@ -40,7 +58,8 @@ class FieldCipherTest {
     @Test
     void a_value_is_read_back_and_nothing_of_it_shows_in_the_bytes() {
         byte[] bytes = cipher.encrypt(HER, ACCOUNT, Sensitive.of("6222020200112233445"));
-        assertThat(cipher.decrypt(HER, ACCOUNT, bytes).reveal()).isEqualTo("6222020200112233445");
+        assertThat(open(HER, ACCOUNT, bytes)).isEqualTo(KeptField.of(Sensitive.of("6222020200112233445")));
+        assertThat(damage).isEmpty();
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                 .doesNotContain("6222")
                 .doesNotContain("3445");
@@ -57,15 +76,16 @@ class FieldCipherTest {
                     byte[] once = cipher.encrypt(HER, "name", Sensitive.of(text));
                     byte[] twice = cipher.encrypt(HER, "name", Sensitive.of(text));
                     String plain = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-                    return cipher.decrypt(HER, "name", once).reveal().equals(plain) && !Arrays.equals(once, twice);
+                    return open(HER, "name", once).orRefused().reveal().equals(plain) && !Arrays.equals(once, twice);
                 });
     }
 
     @Test
     void a_ciphertext_moved_to_another_member_or_field_is_refused() {
         byte[] bytes = cipher.encrypt(HER, ACCOUNT, Sensitive.of("6222020200112233445"));
-        assertThatThrownBy(() -> cipher.decrypt(HIM, ACCOUNT, bytes)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> cipher.decrypt(HER, "payee.name", bytes)).isInstanceOf(IllegalStateException.class);
+        assertThat(open(HIM, ACCOUNT, bytes).readable()).isEmpty();
+        assertThat(open(HER, "payee.name", bytes).readable()).isEmpty();
+        assertThat(damage).containsExactly("claim 42 payee.account", "claim 42 payee.name");
         assertThatThrownBy(() -> cipher.rewrap(HIM, ACCOUNT, bytes)).isInstanceOf(IllegalStateException.class);
     }
 
@@ -76,21 +96,31 @@ class FieldCipherTest {
             byte[] changed = bytes.clone();
             changed[place] ^= 0x41;
             byte[] cut = Arrays.copyOf(bytes, place);
-            assertThatThrownBy(() -> cipher.decrypt(HER, ACCOUNT, changed)).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> cipher.decrypt(HER, ACCOUNT, cut)).isInstanceOf(IllegalStateException.class);
+            assertThat(open(HER, ACCOUNT, changed).isDamaged()).isTrue();
+            assertThat(open(HER, ACCOUNT, cut).isDamaged()).isTrue();
         }
+        assertThat(damage).hasSize(2 * bytes.length);
+    }
+
+    @Test
+    void a_decision_about_a_damaged_field_is_refused_and_the_refusal_names_item_and_field() {
+        KeptField<Sensitive> damaged = open(HER, ACCOUNT, new byte[] {1, 2, 3});
+        assertThatThrownBy(damaged::orRefused).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(KitRefusal.FIELD_UNREADABLE);
+            assertThat(refused.params()).isEqualTo(Map.of("item", "claim", "id", "42", "field", "payee.account"));
+        });
+        assertThatThrownBy(() -> damaged.map(Sensitive::reveal).orRefused()).isInstanceOf(Refused.class);
     }
 
     @Test
     void the_key_encryption_key_can_be_changed_without_touching_the_value() {
         byte[] old = cipher.encrypt(HER, ACCOUNT, Sensitive.of("6222"));
-        FieldCipher both = new FieldCipher(new KeyRing(keys("k2", "k1", "k2")));
+        FieldCipher both = with(keys("k2", "k1", "k2"));
         byte[] renewed = both.rewrap(HER, ACCOUNT, old);
-        FieldCipher onlyNew = new FieldCipher(new KeyRing(keys("k2", "k2")));
+        FieldCipher onlyNew = with(keys("k2", "k2"));
         assertThat(both.keyName(renewed)).isEqualTo("k2");
-        assertThat(onlyNew.decrypt(HER, ACCOUNT, renewed).reveal()).isEqualTo("6222");
-        assertThatThrownBy(() -> onlyNew.decrypt(HER, ACCOUNT, old))
-                .hasMessage("The key file does not hold the key k1");
+        assertThat(onlyNew.open(ITEM, HER, ACCOUNT, renewed)).isEqualTo(KeptField.of(Sensitive.of("6222")));
+        assertThat(onlyNew.open(ITEM, HER, ACCOUNT, old).isDamaged()).isTrue();
         assertThat(Arrays.copyOfRange(renewed, renewed.length - 20, renewed.length))
                 .isEqualTo(Arrays.copyOfRange(old, old.length - 20, old.length));
     }
