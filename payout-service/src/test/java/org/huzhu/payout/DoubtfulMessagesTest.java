@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huzhu.contracts.PayeeCipher;
 import org.huzhu.contracts.Topics;
+import org.huzhu.kit.personal.DamagedFields;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.testkit.TestTokens;
 import org.huzhu.testkit.Topic;
@@ -28,6 +30,9 @@ class DoubtfulMessagesTest {
 
     @Inject
     FieldCipher cipher;
+
+    @Inject
+    MeterRegistry meters;
 
     private Payouts.Unit unit = new Payouts.Unit(UUID.randomUUID(), "");
 
@@ -240,6 +245,11 @@ class DoubtfulMessagesTest {
                         "SELECT count(*) FROM reconciliation_item WHERE business_key = 'unwritable:" + stuck + "'")
                 == 1);
         assertThat(Payouts.state(damaged)).isEqualTo("SENT");
+        assertThat(Payouts.count("SELECT count(*) FROM audit_entry WHERE action = 'FIELD_UNREADABLE'"
+                        + " AND subject_type = 'payee' AND why = 'payee.name' AND subject_id ="
+                        + " (SELECT payee_member_id::text FROM obligation WHERE id = '" + damaged + "')"))
+                .isEqualTo(1);
+        assertThat(meters.counter(DamagedFields.COUNTER).count()).isGreaterThanOrEqualTo(3);
     }
 
     @Test

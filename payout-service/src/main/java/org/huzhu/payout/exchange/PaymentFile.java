@@ -1,5 +1,6 @@
 package org.huzhu.payout.exchange;
 
+import java.util.Map;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
@@ -7,6 +8,7 @@ import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.batch.BatchContent;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.PayeeVault;
 import org.huzhu.payout.obligation.RequireUnaltered;
 import org.huzhu.payout.rail.BankFiles;
@@ -38,7 +40,8 @@ public final class PaymentFile {
      * Writes the file; the same batch gives the same bytes. Count and sum are of the payments in it: one that was withheld
      * is not.
      *
-     * @throws Refused with BATCH_NOT_FOUND, PAYMENT_FILE_NOT_READY or PAYEE_ALTERED
+     * @throws Refused with BATCH_NOT_FOUND, PAYMENT_FILE_NOT_READY, PAYEE_ALTERED, or PAYEE_UNREADABLE that names the
+     *     obligation
      */
     public byte[] write(UUID batchId) {
         BatchContent content = batches.find(batchId);
@@ -60,7 +63,10 @@ public final class PaymentFile {
 
     private PaymentOrder order(BatchContent.Payment payment) {
         Obligation obligation = payment.obligation();
-        PayeeVault.Opened payee = vault.open(payment.attempt().payee());
+        PayeeVault.Opened payee = vault.tryOpen(payment.attempt().payee())
+                .orElseThrow(() -> new Refused(
+                        ObligationRefusal.PAYEE_UNREADABLE,
+                        Map.of("obligation", obligation.id().toString())));
         return new PaymentOrder(
                 payment.attempt().id().toString(),
                 payment.attempt().amount(),

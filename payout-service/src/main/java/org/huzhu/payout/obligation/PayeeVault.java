@@ -34,9 +34,9 @@ public interface PayeeVault {
     }
 
     /**
-     * Decrypts a payee.
+     * Decrypts a payee for a payment.
      *
-     * @throws IllegalStateException when it is no ciphertext of this payee that our keys open
+     * @throws org.huzhu.kernel.refusal.Refused FIELD_UNREADABLE when it is no ciphertext of this payee that our keys open
      */
     Opened open(Payee payee);
 

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.payout.obligation.Payee;
 import org.huzhu.payout.obligation.PayeeVault;
 
@@ -27,24 +29,27 @@ class CipherPayeeVault implements PayeeVault {
     @Override
     public Opened open(Payee payee) {
         return new Opened(
-                cipher.decrypt(payee.memberId(), NAME, decoded(payee.nameCipher())),
-                cipher.decrypt(payee.memberId(), ACCOUNT, decoded(payee.accountCipher())));
+                opened(payee, NAME, payee.nameCipher()).orRefused(),
+                opened(payee, ACCOUNT, payee.accountCipher()).orRefused());
     }
 
     @Override
     public Optional<Opened> tryOpen(Payee payee) {
-        try {
-            return Optional.of(open(payee));
-        } catch (IllegalStateException unreadable) {
-            return Optional.empty();
-        }
+        KeptField<Sensitive> name = opened(payee, NAME, payee.nameCipher());
+        KeptField<Sensitive> account = opened(payee, ACCOUNT, payee.accountCipher());
+        return name.readable().flatMap(clear -> account.readable().map(number -> new Opened(clear, number)));
     }
 
+    private KeptField<Sensitive> opened(Payee payee, String field, String base64) {
+        return cipher.open(KeptItem.of("payee", payee.memberId()), payee.memberId(), field, decoded(base64));
+    }
+
+    /** What is not in Base64 is no ciphertext either. */
     private static byte[] decoded(String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException malformed) {
-            throw new IllegalStateException("A ciphertext is not in Base64", malformed);
+            return new byte[0];
         }
     }
 
