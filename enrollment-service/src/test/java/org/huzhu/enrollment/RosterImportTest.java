@@ -10,6 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
@@ -94,7 +97,97 @@ class RosterImportTest {
     }
 
     @Test
-    void who_sent_a_long_roster_stands_in_the_audit_log() {
+    void a_new_roster_is_taken_once_nothing_was_heard_of_the_one_before_for_twelve_seconds() {
+        // Given a reading whose process died before it began
+        Api.Unit unit = Api.unit(3);
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        RosterImport dead = begin(enrollment, receiveRoster.open(bytes(People.roster(60_300, 60_303, 1))));
+        Api.roster(unit.officer(), enrollment, People.roster(60_310, 60_312, 1))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_IMPORT_RUNNING"));
+
+        // When
+        silentFor(dead, 13);
+        Api.roster(unit.officer(), enrollment, People.roster(60_310, 60_312, 1))
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(2));
+
+        // Then
+        Api.get(unit.officer(), "/enrollments/" + enrollment + "/roster")
+                .then()
+                .body("rowsRead", equalTo(2))
+                .body("accepted", equalTo(2));
+        assertThat(stateOf(dead)).isEqualTo("FAILED ROSTER_IMPORT_INTERRUPTED");
+    }
+
+    @Test
+    void a_reading_that_slept_and_was_overtaken_writes_nothing() {
+        // Given a reading that falls silent after its first row, and another that takes over meanwhile
+        Api.Unit unit = Api.unit(4);
+        UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
+        RosterFile other = receiveRoster.open(bytes(People.roster(60_410, 60_414, 1)));
+        AtomicReference<RosterImport> over = new AtomicReference<>();
+        AtomicReference<String> patience = new AtomicReference<>();
+
+        // When
+        RosterImport asleep = begin(enrollment, receiveRoster.open(bytes(People.roster(60_400, 60_403, 1))));
+        start(asleep, receiveRoster.open(bytes(People.roster(60_400, 60_403, 1))), () -> {
+            patience.set(transactions
+                    .sql()
+                    .createQuery("SHOW idle_in_transaction_session_timeout")
+                    .mapTo(String.class)
+                    .one());
+            silentFor(asleep, 13);
+            over.set(begin(enrollment, other));
+            return true;
+        });
+        awaitOthers(60_420);
+        receiveRoster.start(over.get(), other, enrolled -> {});
+        awaitOthers(60_430);
+
+        // Then
+        assertThat(patience.get()).isEqualTo("10s");
+        assertThat(stateOf(asleep)).isEqualTo("FAILED ROSTER_IMPORT_INTERRUPTED");
+        assertThat(stateOf(over.get())).isEqualTo("DONE ");
+        Api.get(unit.officer(), "/enrollments/" + enrollment + "/roster")
+                .then()
+                .body("rowsRead", equalTo(4))
+                .body("accepted", equalTo(4));
+        List<String> reasons = Api.get(
+                        TestTokens.as("auditor"),
+                        "/audit/enrollment/entries?limit=100&subjectType=enrollment&subjectId=" + enrollment)
+                .path("items.findAll { it.action == 'ENROLLMENT_ROSTER_REPLACED' }.why");
+        assertThat(reasons).hasSize(1);
+    }
+
+    @Test
+    void a_reading_that_waits_renews_its_lease_every_three_seconds() {
+        // Given a reading that waits behind one that takes its time, and was not heard of for eleven seconds
+        Api.Unit unit = Api.unit(3);
+        UUID slow = Api.enrollment(unit, "HB-HOSPITAL");
+        Api.Unit behind = Api.unit(3);
+        UUID enrollment = Api.enrollment(behind, "HB-HOSPITAL");
+        RosterFile file = receiveRoster.open(bytes(People.roster(60_500, 60_502, 1)));
+        RosterImport waits = begin(enrollment, file);
+        CountDownLatch renewed = new CountDownLatch(1);
+        RosterFile slowFile = receiveRoster.open(bytes(People.roster(60_510, 60_512, 1)));
+
+        // When
+        start(begin(slow, slowFile), slowFile, () -> within(renewed));
+        receiveRoster.start(waits, file, enrolled -> {});
+        silentFor(waits, 11);
+        Awaitility.await().until(() -> silence(waits) < 4);
+        renewed.countDown();
+        awaitOthers(60_520);
+
+        // Then
+        assertThat(stateOf(waits)).isEqualTo("DONE ");
+    }
+
+    @Test
+    void who_sent_a_slowFileroster_stands_in_the_audit_log() {
         Api.Unit unit = Api.unit(3);
         UUID enrollment = Api.enrollment(unit, "HB-HOSPITAL");
 
@@ -114,14 +207,66 @@ class RosterImportTest {
 
     /** Has a roster read in the background; something happens after its first row was taken. */
     private RosterImport read(UUID enrollment, String csv, Meanwhile meanwhile) {
+        RosterFile file = receiveRoster.open(bytes(csv));
+        RosterImport begun = begin(enrollment, file);
+        start(begun, file, () -> meanwhile.happens(begun.id()));
+        return begun;
+    }
+
+    private RosterImport begin(UUID enrollment, RosterFile file) {
         EnrollmentId id = new EnrollmentId(enrollment);
-        RosterFile file = receiveRoster.open(csv.getBytes(StandardCharsets.UTF_8));
         PersonKey officer = new PersonKey("officer-of-"
                 + Api.get(TestTokens.as("auditor"), "/member-units/" + unitOf(enrollment))
                         .path("creditCode"));
-        RosterImport begun = transactions.inScope(AccessScope.all(), () -> receiveRoster.begin(id, file, officer));
-        receiveRoster.start(begun, new Interrupted(file, () -> meanwhile.happens(begun.id())), enrolled -> {});
-        return begun;
+        return transactions.inScope(AccessScope.all(), () -> receiveRoster.begin(id, file, officer));
+    }
+
+    private void start(RosterImport begun, RosterFile file, BooleanSupplier meanwhile) {
+        receiveRoster.start(begun, new Interrupted(file, meanwhile), enrolled -> {});
+    }
+
+    /** Sets back when a reading was heard last. */
+    private void silentFor(RosterImport begun, int seconds) {
+        int changed = transactions.inScope(AccessScope.all(), () -> transactions
+                .sql()
+                .createUpdate("UPDATE roster_import SET heard_at = clock_timestamp() - make_interval(secs => :seconds)"
+                        + " WHERE roster_id = :id")
+                .bind("seconds", seconds)
+                .bind("id", begun.id().value())
+                .execute());
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private double silence(RosterImport begun) {
+        return transactions.inScope(AccessScope.all(), () -> transactions
+                .sql()
+                .createQuery("SELECT EXTRACT(EPOCH FROM clock_timestamp() - heard_at) FROM roster_import"
+                        + " WHERE roster_id = :id")
+                .bind("id", begun.id().value())
+                .mapTo(Double.class)
+                .one());
+    }
+
+    private String stateOf(RosterImport begun) {
+        return transactions.inScope(AccessScope.all(), () -> transactions
+                .sql()
+                .createQuery("SELECT state || ' ' || refusal FROM roster_import WHERE roster_id = :id")
+                .bind("id", begun.id().value())
+                .mapTo(String.class)
+                .one());
+    }
+
+    private static boolean within(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static byte[] bytes(String csv) {
+        return csv.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String unitOf(UUID enrollment) {

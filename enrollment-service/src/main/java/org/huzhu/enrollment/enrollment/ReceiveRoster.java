@@ -78,7 +78,13 @@ public final class ReceiveRoster {
         if (imports.isRunning(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         }
-        return importRoster.replace(id, file, precondition, "", rows -> {});
+        Consumer<Enrollment> alone = enrollment -> {
+            // Under the lock, so that a dead reading that wakes up finds itself given up and not this roster in its place.
+            imports.giveUpSilent(id);
+            precondition.accept(enrollment);
+        };
+        imports.loseWhenSilent();
+        return importRoster.replace(id, file, alone, "", rows -> {});
     }
 
     /** Notes that a file will be read in the background. @throws Refused ROSTER_IMPORT_RUNNING */

@@ -17,11 +17,14 @@ import org.huzhu.enrollment.enrollment.RosterImports;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.tx.Transactions;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
 
 /** Running and past readings of long rosters in their table; silence is told by the database's own clock. */
 @Singleton
 class SqlRosterImports implements RosterImports {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String GIVE_UP_SILENT = "UPDATE roster_import SET state = 'FAILED', refusal = :refusal"
+            + " WHERE state = 'RUNNING' AND heard_at < clock_timestamp() - make_interval(secs => :silence)";
 
     private final Transactions transactions;
 
@@ -32,6 +35,7 @@ class SqlRosterImports implements RosterImports {
 
     @Override
     public void begin(RosterImport begun) {
+        giveUpSilent(begun.enrollment());
         try {
             transactions
                     .sql()
@@ -51,6 +55,11 @@ class SqlRosterImports implements RosterImports {
             }
             throw fault;
         }
+    }
+
+    @Override
+    public void loseWhenSilent() {
+        transactions.sql().execute("SET LOCAL idle_in_transaction_session_timeout = '10s'");
     }
 
     @Override
@@ -108,8 +117,10 @@ class SqlRosterImports implements RosterImports {
         return transactions
                 .sql()
                 .createQuery("SELECT EXISTS (SELECT 1 FROM roster_import WHERE enrollment_id = :enrollment"
-                        + " AND state = 'RUNNING')")
+                        + " AND state = 'RUNNING'"
+                        + " AND heard_at >= clock_timestamp() - make_interval(secs => :silence))")
                 .bind("enrollment", enrollment.value())
+                .bind("silence", SILENCE_MAX.toSeconds())
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -135,12 +146,19 @@ class SqlRosterImports implements RosterImports {
     }
 
     @Override
-    public int failSilent() {
-        return transactions
-                .sql()
-                .createUpdate("UPDATE roster_import SET state = 'FAILED', refusal = :refusal"
-                        + " WHERE state = 'RUNNING' AND heard_at < clock_timestamp() - interval '2 minutes'")
-                .bind("refusal", EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED.name())
+    public void giveUpSilent(EnrollmentId enrollment) {
+        silent(transactions.sql().createUpdate(GIVE_UP_SILENT + " AND enrollment_id = :enrollment"))
+                .bind("enrollment", enrollment.value())
                 .execute();
+    }
+
+    @Override
+    public int giveUpSilent() {
+        return silent(transactions.sql().createUpdate(GIVE_UP_SILENT)).execute();
+    }
+
+    private static Update silent(Update update) {
+        return update.bind("refusal", EnrollmentRefusal.ROSTER_IMPORT_INTERRUPTED.name())
+                .bind("silence", SILENCE_MAX.toSeconds());
     }
 }

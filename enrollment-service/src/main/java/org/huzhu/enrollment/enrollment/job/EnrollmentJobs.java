@@ -51,7 +51,7 @@ public class EnrollmentJobs {
             Rounds rounds,
             @ConfigProperty(name = "huzhu.enrollment.settle-every") Duration every) {
         rounds.every("settle-enrollments", every, Duration.ofSeconds(2), this::settle);
-        rounds.every("forget-dead-imports", Duration.ofSeconds(30), Duration.ofSeconds(5), this::giveUpDeadImports);
+        rounds.every("forget-dead-imports", RosterImports.RENEWAL, RosterImports.RENEWAL, this::giveUpDeadImports);
     }
 
     /** Goes on with every paid enrolment that is due. */
@@ -76,7 +76,7 @@ public class EnrollmentJobs {
 
     /** Gives up the readings of rosters whose process died. */
     void giveUpDeadImports() {
-        int dead = transactions.inBatch(AccessScope.all(), imports::failSilent);
+        int dead = transactions.inBatch(AccessScope.all(), () -> imports.giveUpSilent());
         if (dead > 0) {
             LOG.warnf("Readings of rosters died with their process: count=%d", dead);
         }

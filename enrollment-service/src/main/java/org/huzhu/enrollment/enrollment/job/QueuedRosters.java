@@ -5,7 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,14 +31,13 @@ import org.jboss.logging.Logger;
  * Reads long rosters one after another; few may wait, because each waits in memory. The whole of one is one transaction,
  * its progress is told in others.
  *
- * <p>The transaction ends with a conditional change from RUNNING to DONE, so that a reading that was taken for dead or
- * given up meanwhile rolls back. That cannot be the first statement: it would keep the row from those who tell progress.
+ * <p>A reading holds a lease that is renewed while it waits and while it is read. The transaction ends with a conditional
+ * change from RUNNING to DONE, so that a reading that was overtaken or given up meanwhile rolls back. That cannot be the first statement: it would keep the row from those who tell progress.
  */
 @Singleton
 class QueuedRosters implements RosterBackground {
     private static final Logger LOG = Logger.getLogger(QueuedRosters.class);
     private static final int WAITING_MAX = 4;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final Transactions transactions;
     private final ImportRoster importRoster;
@@ -75,6 +73,7 @@ class QueuedRosters implements RosterBackground {
         try {
             told(begun.id(), 0);
             transactions.inBatch(AccessScope.all(), () -> {
+                imports.loseWhenSilent();
                 importRoster.replace(
                         begun.enrollment(),
                         file,
@@ -114,17 +113,22 @@ class QueuedRosters implements RosterBackground {
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
-        rounds.every("roster-heartbeat", HEARTBEAT, HEARTBEAT, this::heartbeat);
+        rounds.every("roster-leases", RosterImports.RENEWAL, RosterImports.RENEWAL, this::renew);
     }
 
-    /** Keeps those that wait in the queue from being taken for dead. */
-    void heartbeat() {
+    /** Renews the leases of those that are read and of those that wait. */
+    void renew() {
         Set<RosterId> waiting = Set.copyOf(alive);
-        if (!waiting.isEmpty()) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try {
             transactions.inScope(AccessScope.all(), () -> {
                 imports.heard(waiting);
                 return true;
             });
+        } catch (RuntimeException away) {
+            LOG.warnf("The leases of roster readings could not be renewed now: reason=%s", away.getClass());
         }
     }
 
