@@ -2,6 +2,8 @@ package org.huzhu.claims.careevent;
 
 import java.util.Optional;
 import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.kernel.personal.KeptField;
+import org.huzhu.kernel.personal.Sensitive;
 
 /** The care events of all members. */
 public interface CareEvents {
@@ -18,6 +20,21 @@ public interface CareEvents {
     /** Replaces the facts of an event. */
     void restate(CareEvent event);
 
-    /** Returns an event that the running transaction's scope may see. */
+    /**
+     * Returns an event that the running transaction's scope may see, for a decision.
+     *
+     * @throws org.huzhu.kernel.refusal.Refused FIELD_UNREADABLE when its diagnoses are damaged at rest
+     */
     Optional<CareEvent> find(CareEventId id);
+
+    /** Returns an event that the running transaction's scope may see, for showing it. */
+    Optional<Kept> kept(CareEventId id);
+
+    /**
+     * An event as it is kept.
+     *
+     * @param event without diagnoses and procedures when those are damaged
+     * @param clinical the diagnoses and procedures
+     */
+    record Kept(CareEvent event, KeptField<Sensitive> clinical) {}
 }

@@ -2,6 +2,8 @@ package org.huzhu.claims.claim;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.huzhu.kernel.personal.KeptField;
+import org.huzhu.kernel.personal.Sensitive;
 
 /** What claimants object to refusals; reasons are encrypted, for they tell of illnesses. */
 public interface Appeals {
@@ -21,5 +23,5 @@ public interface Appeals {
      * @param reason in the claimant's words
      * @param appealedAt when
      */
-    record Appeal(String reason, Instant appealedAt) {}
+    record Appeal(KeptField<Sensitive> reason, Instant appealedAt) {}
 }

@@ -3,6 +3,8 @@ package org.huzhu.claims.claim;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.personal.KeptField;
+import org.huzhu.kernel.personal.Sensitive;
 
 /** The times in which claims wait for their claimants. */
 public interface Pauses {
@@ -25,5 +27,5 @@ public interface Pauses {
      * @param text in the reviewer's words
      * @param askedAt when
      */
-    record Question(String text, Instant askedAt) {}
+    record Question(KeptField<Sensitive> text, Instant askedAt) {}
 }

@@ -103,7 +103,8 @@ public final class SupplementClaim {
         String settlement = claim.subject().settlement();
         if (corrected != null) {
             weighable.require(corrected, Shanghai.dateOf(now));
-            CareEvent event = careEvents.find(claim.subject().careEvent()).orElseThrow();
+            CareEvent event =
+                    careEvents.kept(claim.subject().careEvent()).orElseThrow().event();
             requireSameEvent(event, corrected);
             careEvents.restate(event.stating(corrected));
             settlement = corrected.settlementReference().orElse(null);

@@ -17,6 +17,7 @@ import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.claim.Happening;
 import org.huzhu.claims.claim.TimelineEntry;
 import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.Refused;
 
@@ -73,7 +74,7 @@ public final class AddDocument {
                 new DocumentId(ids.next()),
                 id,
                 upload.kind(),
-                Sensitive.of(upload.fileName()),
+                KeptField.of(Sensitive.of(upload.fileName())),
                 format,
                 upload.content().length,
                 sha256,

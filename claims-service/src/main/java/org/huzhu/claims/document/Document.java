@@ -2,6 +2,7 @@ package org.huzhu.claims.document;
 
 import java.time.Instant;
 import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 
 /**
@@ -21,7 +22,7 @@ public record Document(
         DocumentId id,
         ClaimId claim,
         DocumentKind kind,
-        Sensitive name,
+        KeptField<Sensitive> name,
         FileFormat format,
         long size,
         String sha256,

@@ -13,6 +13,10 @@ public interface Documents {
     /** Returns a claim's documents, oldest first. */
     List<Document> of(Claim claim);
 
-    /** Returns the content of one of a claim's documents, with a line of the audit log. */
+    /**
+     * Returns the content of one of a claim's documents, with a line of the audit log.
+     *
+     * @throws org.huzhu.kernel.refusal.Refused FIELD_UNREADABLE when it is damaged at rest
+     */
     Optional<byte[]> read(Claim claim, DocumentId id);
 }

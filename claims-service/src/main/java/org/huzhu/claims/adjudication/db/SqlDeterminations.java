@@ -25,6 +25,7 @@ import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
@@ -158,24 +159,26 @@ public final class SqlDeterminations implements Determinations {
 
     @Override
     public Texts texts(Claim claim, KeptDetermination determination) {
+        KeptItem item = KeptItem.of("determination", determination.id());
         return transactions
                 .sql()
                 .createQuery("SELECT input_cipher, outcome_cipher FROM determination WHERE determination_id = :id")
                 .bind("id", determination.id().value())
                 .map((row, context) -> new Texts(
-                        open(claim, INPUT, row.getBytes("input_cipher")),
-                        open(claim, OUTCOME, row.getBytes("outcome_cipher"))))
+                        open(claim, item, INPUT, row.getBytes("input_cipher")),
+                        open(claim, item, OUTCOME, row.getBytes("outcome_cipher"))))
                 .one();
     }
 
     @Override
     public Findings findings(Claim claim) {
+        KeptItem item = KeptItem.of("claim", claim.id());
         return transactions
                 .sql()
                 .createQuery("SELECT text_cipher FROM finding WHERE claim_id = :claim AND round = :round")
                 .bind("claim", claim.id().value())
                 .bind("round", claim.round())
-                .map((row, context) -> read(open(claim, FINDING, row.getBytes("text_cipher"))))
+                .map((row, context) -> read(open(claim, item, FINDING, row.getBytes("text_cipher"))))
                 .findOne()
                 .orElse(Findings.NONE);
     }
@@ -206,8 +209,12 @@ public final class SqlDeterminations implements Determinations {
         return cipher.encrypt(claim.member().value(), field, Sensitive.of(new String(text, StandardCharsets.UTF_8)));
     }
 
-    private byte[] open(Claim claim, String field, byte[] sealed) {
-        return cipher.decrypt(claim.member().value(), field, sealed).reveal().getBytes(StandardCharsets.UTF_8);
+    /** Opens a text that something is decided or explained by; refuses when it is damaged. */
+    private byte[] open(Claim claim, KeptItem item, String field, byte[] sealed) {
+        return cipher.open(item, claim.member().value(), field, sealed)
+                .orRefused()
+                .reveal()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] write(Findings findings) {

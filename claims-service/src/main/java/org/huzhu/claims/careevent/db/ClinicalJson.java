@@ -13,6 +13,9 @@ import org.huzhu.kernel.personal.Sensitive;
 /** Diagnoses and procedures as one text, to be encrypted. */
 record ClinicalJson(List<Diagnosis> diagnoses, List<Procedure> procedures) {
 
+    /** Neither diagnoses nor procedures. */
+    static final ClinicalJson NOTHING = new ClinicalJson(List.of(), List.of());
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

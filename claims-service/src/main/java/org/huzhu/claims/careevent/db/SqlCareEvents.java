@@ -19,7 +19,10 @@ import org.huzhu.claims.careevent.Stay;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.personal.KeptField;
+import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -79,7 +82,7 @@ public final class SqlCareEvents implements CareEvents {
 
     @Override
     public void restate(CareEvent event) {
-        CareEvent before = find(event.id()).orElse(null);
+        CareEvent before = kept(event.id()).map(Kept::event).orElse(null);
         int changed = bindFacts(transactions.sql().createUpdate("""
                         UPDATE care_event SET unit_id = :unit, kind = :kind, cause = :cause, occurred_on = :occurred,
                             diagnosed_on = :diagnosed, died_on = :died,
@@ -130,6 +133,14 @@ public final class SqlCareEvents implements CareEvents {
 
     @Override
     public Optional<CareEvent> find(CareEventId id) {
+        return kept(id).map(kept -> {
+            kept.clinical().orRefused();
+            return kept.event();
+        });
+    }
+
+    @Override
+    public Optional<Kept> kept(CareEventId id) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM care_event WHERE care_event_id = :id")
@@ -138,11 +149,13 @@ public final class SqlCareEvents implements CareEvents {
                 .findOne();
     }
 
-    private CareEvent event(CareEventId id, ResultSet row) throws SQLException {
+    private Kept event(CareEventId id, ResultSet row) throws SQLException {
         UUID member = row.getObject("member_id", UUID.class);
-        String clinicalText =
-                cipher.decrypt(member, FIELD, row.getBytes("clinical_cipher")).reveal();
-        ClinicalJson clinical = ClinicalJson.read(clinicalText, ClinicalJson.class);
+        KeptField<Sensitive> kept =
+                cipher.open(KeptItem.of(SUBJECT, id), member, FIELD, row.getBytes("clinical_cipher"));
+        ClinicalJson clinical = kept.readable()
+                .map(text -> ClinicalJson.read(text.reveal(), ClinicalJson.class))
+                .orElse(ClinicalJson.NOTHING);
         String hospital = row.getString("hospital");
         EventFacts facts = new EventFacts(
                 EventKind.valueOf(row.getString("kind")),
@@ -156,7 +169,8 @@ public final class SqlCareEvents implements CareEvents {
                 clinical.procedures(),
                 List.of((Integer[]) row.getArray("disability_grades").getArray()),
                 settlement(row));
-        return new CareEvent(id, new MemberId(member), new UnitId(row.getObject("unit_id", UUID.class)), facts);
+        return new Kept(
+                new CareEvent(id, new MemberId(member), new UnitId(row.getObject("unit_id", UUID.class)), facts), kept);
     }
 
     private static @Nullable Stay stay(ResultSet row) throws SQLException {

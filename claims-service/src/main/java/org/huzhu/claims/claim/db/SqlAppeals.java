@@ -9,6 +9,7 @@ import org.huzhu.claims.claim.Appeals;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
@@ -57,8 +58,11 @@ public final class SqlAppeals implements Appeals {
                         """)
                 .bind("claim", claim.id().value())
                 .map((row, context) -> new Appeal(
-                        cipher.decrypt(claim.member().value(), FIELD, row.getBytes("reason_cipher"))
-                                .reveal(),
+                        cipher.open(
+                                KeptItem.of("claim", claim.id()),
+                                claim.member().value(),
+                                FIELD,
+                                row.getBytes("reason_cipher")),
                         row.getObject("appealed_at", OffsetDateTime.class).toInstant()))
                 .findOne();
     }

@@ -12,6 +12,7 @@ import org.huzhu.claims.claim.Pauses;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
@@ -86,8 +87,11 @@ public final class SqlPauses implements Pauses {
                         """)
                 .bind("claim", claim.id().value())
                 .map((row, context) -> new Question(
-                        cipher.decrypt(claim.member().value(), FIELD, row.getBytes("question_cipher"))
-                                .reveal(),
+                        cipher.open(
+                                KeptItem.of("claim", claim.id()),
+                                claim.member().value(),
+                                FIELD,
+                                row.getBytes("question_cipher")),
                         row.getObject("asked_at", OffsetDateTime.class).toInstant()))
                 .findOne();
     }

@@ -8,8 +8,8 @@ import org.huzhu.claims.claim.Payee;
 import org.huzhu.claims.claim.Payees;
 import org.huzhu.kernel.personal.BankCard;
 import org.huzhu.kernel.personal.BankLineNumber;
-import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
@@ -58,17 +58,25 @@ public final class SqlPayees implements Payees {
     }
 
     @Override
-    public Payee of(Claim claim) {
-        Sealing row = row(claim);
+    public Kept of(Claim claim) {
+        return opened(claim, row(claim));
+    }
+
+    private Kept opened(Claim claim, Sealing row) {
         UUID member = claim.member().value();
-        Sensitive name = cipher.decrypt(member, NAME, row.nameCipher());
-        Sensitive account = cipher.decrypt(member, ACCOUNT, row.accountCipher());
-        return new Payee(row.payeeId(), name, BankCard.of(account.reveal()), new BankLineNumber(row.bankLine()));
+        KeptItem item = KeptItem.of("claim", claim.id());
+        return new Kept(
+                cipher.open(item, member, NAME, row.nameCipher()),
+                cipher.open(item, member, ACCOUNT, row.accountCipher()).map(account -> BankCard.of(account.reveal())),
+                new BankLineNumber(row.bankLine()));
     }
 
     @Override
     public Sealed sealed(Claim claim) {
         Sealing row = row(claim);
+        Kept kept = opened(claim, row);
+        kept.name().orRefused();
+        kept.account().orRefused();
         Base64.Encoder base64 = Base64.getEncoder();
         return new Sealed(
                 row.payeeId(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as callers see it. Names, accounts and diagnoses are masked unless the caller may see them, and then the
  * reading is audited.
+ *
+ * @param unreadable the fields that are damaged at rest and not shown; absent from lists, which show none of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimView(
@@ -35,7 +37,8 @@ public record ClaimView(
         @Nullable SettlementView settlement,
         @Nullable PayeeView payee,
         @Nullable QuestionView supplementRequest,
-        @Nullable AppealView appeal) {
+        @Nullable AppealView appeal,
+        @Nullable List<String> unreadable) {
 
     /** The promised day; provisional when a year's holidays are not yet announced. */
     public record DeadlineView(LocalDate dueOn, boolean provisional) {}
@@ -73,17 +76,17 @@ public record ClaimView(
             Money eligibleSelfPay) {}
 
     /** Who is paid, and where. */
-    public record PayeeView(String name, String account, String bankLineNumber) {}
+    public record PayeeView(@Nullable String name, @Nullable String account, String bankLineNumber) {}
 
     /** What the claimant is asked for. */
-    public record QuestionView(String question, Instant askedAt) {}
+    public record QuestionView(@Nullable String question, Instant askedAt) {}
 
     /** What the claimant objected last to a refusal. */
-    public record AppealView(String reason, Instant appealedAt) {}
+    public record AppealView(@Nullable String reason, Instant appealedAt) {}
 
     /** Returns a claim without its facts and its payee, as lists and commands show it. */
     static ClaimView brief(Claim claim) {
-        return of(claim, null, null, null, null, null);
+        return of(claim, null, null, null, null, null, null);
     }
 
     static ClaimView of(
@@ -92,7 +95,8 @@ public record ClaimView(
             @Nullable SettlementView settlement,
             @Nullable PayeeView payee,
             @Nullable QuestionView question,
-            @Nullable AppealView appeal) {
+            @Nullable AppealView appeal,
+            @Nullable List<String> unreadable) {
         Claim.Submission submission = claim.submission();
         ClaimClock.Deadline deadline = claim.deadline();
         return new ClaimView(
@@ -120,6 +124,7 @@ public record ClaimView(
                 settlement,
                 payee,
                 question,
-                appeal);
+                appeal,
+                unreadable);
     }
 }

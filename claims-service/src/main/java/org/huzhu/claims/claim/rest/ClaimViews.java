@@ -2,7 +2,9 @@ package org.huzhu.claims.claim.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.Diagnosis;
 import org.huzhu.claims.careevent.EventFacts;
@@ -12,8 +14,9 @@ import org.huzhu.claims.careevent.Stay;
 import org.huzhu.claims.claim.Appeals;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.Pauses;
-import org.huzhu.claims.claim.Payee;
 import org.huzhu.claims.claim.Payees;
+import org.huzhu.kernel.personal.KeptField;
+import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.personal.Unmasking;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +52,27 @@ class ClaimViews {
     }
 
     ClaimView whole(Claim claim) {
-        EventFacts facts =
-                careEvents.find(claim.subject().careEvent()).orElseThrow().facts();
-        ClaimView.QuestionView question =
-                pauses.openQuestion(claim).map(asked -> question(claim, asked)).orElse(null);
-        ClaimView.AppealView appeal = appeals.latest(claim)
-                .map(filed ->
-                        new ClaimView.AppealView(told(claim, "appeal.reason", filed.reason()), filed.appealedAt()))
+        List<String> unreadable = new ArrayList<>();
+        CareEvents.Kept kept = careEvents.kept(claim.subject().careEvent()).orElseThrow();
+        note(kept.clinical(), "careevent.clinical", unreadable);
+        EventFacts facts = kept.event().facts();
+        ClaimView.QuestionView question = pauses.openQuestion(claim)
+                .map(asked -> new ClaimView.QuestionView(
+                        told(claim, "claim.question", asked.text(), unreadable), asked.askedAt()))
                 .orElse(null);
-        return ClaimView.of(claim, event(claim, facts), settlement(facts.settlement()), payee(claim), question, appeal);
+        ClaimView.AppealView appeal = appeals.latest(claim)
+                .map(filed -> new ClaimView.AppealView(
+                        told(claim, "appeal.reason", filed.reason(), unreadable), filed.appealedAt()))
+                .orElse(null);
+        ClaimView.PayeeView payee = payee(claim, unreadable);
+        return ClaimView.of(
+                claim, event(claim, facts), settlement(facts.settlement()), payee, question, appeal, unreadable);
+    }
+
+    private static void note(KeptField<?> field, String name, List<String> unreadable) {
+        if (field.isDamaged()) {
+            unreadable.add(name);
+        }
     }
 
     private ClaimView.EventView event(Claim claim, EventFacts facts) {
@@ -74,16 +89,22 @@ class ClaimViews {
                 diagnoses(claim, facts.diagnoses()));
     }
 
-    /** A question may tell of an illness: it is for the worker herself, and for who may unmask. */
-    private ClaimView.QuestionView question(Claim claim, Pauses.Question asked) {
-        return new ClaimView.QuestionView(told(claim, "claim.question", asked.text()), asked.askedAt());
-    }
-
-    private String told(Claim claim, String field, String text) {
-        if (callers.caller().memberId().isPresent()) {
-            return text;
+    /** A question or an appeal may tell of an illness: it is for the worker herself, and for who may unmask. */
+    private @Nullable String told(Claim claim, String field, KeptField<Sensitive> text, List<String> unreadable) {
+        note(text, field, unreadable);
+        if (text.isDamaged()) {
+            return null;
         }
-        return unmasking.allowed() ? unmasking.unmask(SUBJECT, claim.id().toString(), field, () -> text) : HIDDEN;
+        if (callers.caller().memberId().isPresent()) {
+            return text.orRefused().reveal();
+        }
+        return unmasking.allowed()
+                ? unmasking.unmask(
+                        SUBJECT,
+                        claim.id().toString(),
+                        field,
+                        () -> text.orRefused().reveal())
+                : HIDDEN;
     }
 
     private List<ClaimView.DiagnosisView> diagnoses(Claim claim, List<Diagnosis> diagnoses) {
@@ -102,23 +123,30 @@ class ClaimViews {
                 .toList();
     }
 
-    private ClaimView.PayeeView payee(Claim claim) {
-        Payee payee = payees.of(claim);
-        String name = payee.name().reveal();
-        boolean open = unmasking.allowed();
-        String id = claim.id().toString();
+    private ClaimView.PayeeView payee(Claim claim, List<String> unreadable) {
+        Payees.Kept payee = payees.of(claim);
+        note(payee.name(), "payee.name", unreadable);
+        note(payee.account(), "payee.account", unreadable);
         return new ClaimView.PayeeView(
-                open
-                        ? unmasking.unmask(SUBJECT, id, "payee.name", () -> name)
-                        : name.substring(0, name.offsetByCodePoints(0, 1)) + "*",
-                open
-                        ? unmasking.unmask(
-                                SUBJECT,
-                                id,
-                                "payee.account",
-                                () -> payee.account().reveal())
-                        : payee.account().masked(),
+                payee.name()
+                        .readable()
+                        .map(name -> shown(claim, "payee.name", name.reveal(), ClaimViews::firstCharacter))
+                        .orElse(null),
+                payee.account()
+                        .readable()
+                        .map(account -> shown(claim, "payee.account", account.reveal(), _ -> account.masked()))
+                        .orElse(null),
                 payee.bank().value());
+    }
+
+    private String shown(Claim claim, String field, String full, UnaryOperator<String> masked) {
+        return unmasking.allowed()
+                ? unmasking.unmask(SUBJECT, claim.id().toString(), field, () -> full)
+                : masked.apply(full);
+    }
+
+    private static String firstCharacter(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
     }
 
     private static ClaimView.@Nullable SettlementView settlement(@Nullable Settlement settlement) {

@@ -18,6 +18,7 @@ import org.huzhu.claims.document.FileFormat;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.audit.Audit;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code document}. */
@@ -53,7 +54,7 @@ public final class SqlDocuments implements Documents {
                 .bind("member", member)
                 .bind("unit", claim.unit().value())
                 .bind("kind", document.kind())
-                .bind("name", cipher.encrypt(member, NAME, document.name()))
+                .bind("name", cipher.encrypt(member, NAME, document.name().orRefused()))
                 .bind("type", document.format().contentType())
                 .bind("size", document.size())
                 .bind("sha256", document.sha256())
@@ -84,16 +85,21 @@ public final class SqlDocuments implements Documents {
     }
 
     private Document document(Claim claim, ResultSet row) throws SQLException {
+        UUID id = row.getObject("document_id", UUID.class);
         return new Document(
-                new DocumentId(row.getObject("document_id", UUID.class)),
+                new DocumentId(id),
                 claim.id(),
                 DocumentKind.valueOf(row.getString("kind")),
-                cipher.decrypt(claim.member().value(), NAME, row.getBytes("name_cipher")),
+                cipher.open(item(id), claim.member().value(), NAME, row.getBytes("name_cipher")),
                 FileFormat.ofContentType(row.getString("content_type")).orElseThrow(),
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static KeptItem item(UUID document) {
+        return KeptItem.of("document", document);
     }
 
     @Override
@@ -106,7 +112,8 @@ public final class SqlDocuments implements Documents {
                 .bind("id", id.value())
                 .map((row, context) -> row.getBytes("content"))
                 .findOne()
-                .map(bytes -> cipher.decrypt(claim.member().value(), CONTENT, bytes))
+                .map(bytes -> cipher.open(item(id.value()), claim.member().value(), CONTENT, bytes)
+                        .orRefused())
                 .map(text -> Base64.getDecoder().decode(text.reveal().getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -13,8 +13,10 @@ import org.huzhu.claims.document.Document;
  * @param size in bytes
  * @param sha256 of its content
  * @param addedAt when
+ * @param readable false when what is kept of it was found damaged
  */
-public record DocumentView(UUID id, String kind, String contentType, long size, String sha256, Instant addedAt) {
+public record DocumentView(
+        UUID id, String kind, String contentType, long size, String sha256, Instant addedAt, boolean readable) {
 
     static DocumentView of(Document document) {
         return new DocumentView(
@@ -23,6 +25,7 @@ public record DocumentView(UUID id, String kind, String contentType, long size, 
                 document.format().contentType(),
                 document.size(),
                 document.sha256(),
-                document.addedAt());
+                document.addedAt(),
+                !document.name().isDamaged());
     }
 }

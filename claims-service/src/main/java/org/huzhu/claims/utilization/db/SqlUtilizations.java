@@ -14,6 +14,7 @@ import org.huzhu.claims.utilization.Utilizations;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code utilization}. */
@@ -48,7 +49,8 @@ public final class SqlUtilizations implements Utilizations {
                 row.getString("plan_code"),
                 row.getString("code"),
                 row.getObject("period", LocalDate.class),
-                cipher.decrypt(member.value(), FIELD, row.getBytes("subject_cipher"))
+                cipher.open(KeptItem.of("member", member), member.value(), FIELD, row.getBytes("subject_cipher"))
+                        .orRefused()
                         .reveal());
     }
 
