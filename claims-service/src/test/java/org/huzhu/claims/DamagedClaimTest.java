@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -25,6 +26,7 @@ import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
 /** A damaged field of a claim is a state of that claim: it is shown, and nothing is decided on it. */
+@QuarkusTest
 class DamagedClaimTest extends ClaimsQuarkusTest {
 
     @Inject

@@ -15,6 +15,7 @@ import org.huzhu.enrollment.coverage.FindCoverage;
 import org.huzhu.enrollment.coverage.OpenCoverages;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.Enrollments;
+import org.huzhu.enrollment.enrollment.HiddenFindings;
 import org.huzhu.enrollment.enrollment.ImportRoster;
 import org.huzhu.enrollment.enrollment.OpenEnrollment;
 import org.huzhu.enrollment.enrollment.ReceiveRoster;
@@ -170,12 +171,13 @@ public class EnrollmentWiring {
     ImportRoster importRoster(
             Enrollments enrollments,
             Rosters rosters,
+            HiddenFindings hiddenFindings,
             Plans plans,
             Members members,
             Coverages coverages,
             Journal journal,
             IdSource ids) {
-        return new ImportRoster(enrollments, rosters, plans, members, coverages, journal, ids);
+        return new ImportRoster(enrollments, rosters, hiddenFindings, plans, members, coverages, journal, ids);
     }
 
     @Produces
@@ -196,14 +198,14 @@ public class EnrollmentWiring {
     @Singleton
     SubmitEnrollment submitEnrollment(
             Enrollments enrollments,
-            Rosters rosters,
+            HiddenFindings hiddenFindings,
             RosterImports imports,
             MemberUnits units,
             Plans plans,
             Coverages coverages,
             Journal journal,
             BusinessClock clock) {
-        return new SubmitEnrollment(enrollments, rosters, imports, units, plans, coverages, journal, clock);
+        return new SubmitEnrollment(enrollments, hiddenFindings, imports, units, plans, coverages, journal, clock);
     }
 
     @Produces
@@ -220,8 +222,12 @@ public class EnrollmentWiring {
 
     @Produces
     @Singleton
-    ReviewEnrollment reviewEnrollment(Enrollments enrollments, SettleEnrollment settleEnrollment, Journal journal) {
-        return new ReviewEnrollment(enrollments, settleEnrollment, journal);
+    ReviewEnrollment reviewEnrollment(
+            Enrollments enrollments,
+            HiddenFindings hiddenFindings,
+            SettleEnrollment settleEnrollment,
+            Journal journal) {
+        return new ReviewEnrollment(enrollments, hiddenFindings, settleEnrollment, journal);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -172,6 +173,15 @@ public final class Api {
                 reviewer,
                 "/enrollments/" + enrollment + "/reviews",
                 Map.of("level", level, "decision", decision, "note", "ok"));
+    }
+
+    /** Approves an enrolment, answering for findings on a row of its roster. */
+    public static ValidatableResponse confirm(TestTokens reviewer, UUID enrollment, String level, int row) {
+        return post(
+                        reviewer,
+                        "/enrollments/" + enrollment + "/reviews",
+                        Map.of("level", level, "decision", "APPROVE", "note", "ok", "confirmedRows", List.of(row)))
+                .then();
     }
 
     /** Records money of a payer; returns the contribution. */

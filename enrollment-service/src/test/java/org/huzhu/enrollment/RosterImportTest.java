@@ -227,33 +227,40 @@ class RosterImportTest {
 
     /** Sets back when a reading was heard last. */
     private void silentFor(RosterImport begun, int seconds) {
-        int changed = transactions.inScope(AccessScope.all(), () -> transactions
-                .sql()
-                .createUpdate("UPDATE roster_import SET heard_at = clock_timestamp() - make_interval(secs => :seconds)"
-                        + " WHERE roster_id = :id")
-                .bind("seconds", seconds)
-                .bind("id", begun.id().value())
-                .execute());
+        int changed = transactions.inScope(
+                AccessScope.all(),
+                () -> transactions
+                        .sql()
+                        .createUpdate(
+                                "UPDATE roster_import SET heard_at = clock_timestamp() - make_interval(secs => :seconds)"
+                                        + " WHERE roster_id = :id")
+                        .bind("seconds", seconds)
+                        .bind("id", begun.id().value())
+                        .execute());
         assertThat(changed).isEqualTo(1);
     }
 
     private double silence(RosterImport begun) {
-        return transactions.inScope(AccessScope.all(), () -> transactions
-                .sql()
-                .createQuery("SELECT EXTRACT(EPOCH FROM clock_timestamp() - heard_at) FROM roster_import"
-                        + " WHERE roster_id = :id")
-                .bind("id", begun.id().value())
-                .mapTo(Double.class)
-                .one());
+        return transactions.inScope(
+                AccessScope.all(),
+                () -> transactions
+                        .sql()
+                        .createQuery("SELECT EXTRACT(EPOCH FROM clock_timestamp() - heard_at) FROM roster_import"
+                                + " WHERE roster_id = :id")
+                        .bind("id", begun.id().value())
+                        .mapTo(Double.class)
+                        .one());
     }
 
     private String stateOf(RosterImport begun) {
-        return transactions.inScope(AccessScope.all(), () -> transactions
-                .sql()
-                .createQuery("SELECT state || ' ' || refusal FROM roster_import WHERE roster_id = :id")
-                .bind("id", begun.id().value())
-                .mapTo(String.class)
-                .one());
+        return transactions.inScope(
+                AccessScope.all(),
+                () -> transactions
+                        .sql()
+                        .createQuery("SELECT state || ' ' || refusal FROM roster_import WHERE roster_id = :id")
+                        .bind("id", begun.id().value())
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static boolean within(CountDownLatch latch) {

@@ -190,7 +190,7 @@ class RosterTermsTest {
     }
 
     @Test
-    void shares_held_through_another_unit_count() {
+    void shares_held_through_another_unit_are_told_to_the_reviewers_and_void_in_the_end() {
         // Given
         Api.Unit first = Api.unit(30);
         Api.enrolled(first, "HB-HOSPITAL", People.roster(20_700, 20_730, 1));
@@ -201,15 +201,24 @@ class RosterTermsTest {
         Api.roster(second.officer(), enrollment, People.roster(20_729, 20_731, 1))
                 .then()
                 .statusCode(200)
-                .body("accepted", equalTo(1))
-                .body("rejected", equalTo(1));
+                .body("accepted", equalTo(2))
+                .body("rejected", equalTo(0));
+        Api.post(second.officer(), "/enrollments/" + enrollment + "/submission", Map.of())
+                .then()
+                .statusCode(200);
 
         // Then
-        Api.get(second.officer(), "/enrollments/" + enrollment + "/roster/rejections")
+        Api.get(Api.persona("office-reviewer"), "/enrollments/" + enrollment + "/roster/findings")
                 .then()
+                .statusCode(200)
                 .body("items.row", contains(2))
-                .body("items.column", contains("shares"))
                 .body("items.code", contains("SHARES_OVER_MAXIMUM"))
                 .body("items.text", contains("已持有1份，合计超过上限1份（含其他单位）。"));
+        Api.confirm(Api.persona("office-reviewer"), enrollment, "OFFICE", 2).statusCode(200);
+        Api.confirm(Api.persona("province-reviewer"), enrollment, "PROVINCE", 2).statusCode(200);
+        Api.pay(second, enrollment);
+        Api.get(second.officer(), "/enrollments/" + enrollment + "/roster/lines")
+                .then()
+                .body("items.voidCode", contains("SHARES_OVER_MAXIMUM", null));
     }
 }

@@ -264,16 +264,54 @@ class ScopeTest {
         // When
         Api.roster(second.officer(), two, right).then().body("accepted", equalTo(1));
 
-        // Then
+        // Then the first unit hears nothing of it, and its reviewers do
         Api.post(first.officer(), "/enrollments/" + one + "/submission", Map.of())
                 .then()
-                .statusCode(409)
-                .body("code", equalTo("ROSTER_NAMES_CHANGED"));
+                .statusCode(200);
+        Api.get(Api.persona("office-reviewer"), "/enrollments/" + one + "/roster/findings")
+                .then()
+                .body("items.row", contains(2))
+                .body("items.code", contains("NAME_CHANGED"))
+                .body("items.registeredName", contains(worker.name()));
         Api.post(second.officer(), "/enrollments/" + two + "/submission", Map.of())
                 .then()
                 .statusCode(200);
-        Api.roster(first.officer(), one, wrong).then().body("rejected", equalTo(1));
-        Api.get(first.officer(), "/enrollments/" + one + "/roster/rejections")
+        Api.get(Api.persona("office-reviewer"), "/enrollments/" + two + "/roster/findings")
+                .then()
+                .body("items", hasSize(0));
+        Api.review(Api.persona("office-reviewer"), one, "OFFICE", "RETURN")
+                .then()
+                .statusCode(200);
+        Api.roster(first.officer(), one, wrong).then().body("accepted", equalTo(1));
+        Api.post(first.officer(), "/enrollments/" + one + "/submission", Map.of())
+                .then()
+                .statusCode(200);
+        Api.get(Api.persona("office-reviewer"), "/enrollments/" + one + "/roster/findings")
+                .then()
+                .body("items.code", contains("NAME_DIFFERS"))
+                .body("items.statedName", contains("别人"))
+                .body("items.registeredName", contains(worker.name()));
+    }
+
+    @Test
+    void a_unit_hears_another_name_of_those_only_whom_it_covers() {
+        // Given
+        Api.Unit unit = Api.unit(1);
+        Api.enrolled(unit, "HB-HOSPITAL", People.roster(30_450, 30_451, 1));
+        People.Worker worker = People.worker(30_450);
+        UUID next = UUID.fromString(Api.open(unit, "HB-HOSPITAL", "2026-04-01")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+        // When
+        Api.roster(unit.officer(), next, "姓名,性别,证件号码,份数,用工形式\n" + worker.row(1).replace(worker.name(), "别人"))
+                .then()
+                .body("rejected", equalTo(1));
+
+        // Then
+        Api.get(unit.officer(), "/enrollments/" + next + "/roster/rejections")
                 .then()
                 .body("items.column", contains("name"))
                 .body("items.code", contains("NAME_DIFFERS"));

@@ -53,8 +53,8 @@ public enum EnrollmentRefusal implements RefusalCode {
     ROSTER_IMPORT_NOT_RUNNING(RefusalCategory.CONFLICT),
     /** Too many imports wait. */
     ROSTER_IMPORTS_BUSY(RefusalCategory.UNAVAILABLE),
-    /** Another unit corrected the name of somebody on the roster meanwhile. */
-    ROSTER_NAMES_CHANGED(RefusalCategory.CONFLICT),
+    /** An approval leaves findings on rows of the roster open. */
+    ROSTER_FINDINGS_OPEN(RefusalCategory.CONFLICT),
     /** The plan counts the women of a unit, and the unit never said how many they are. */
     HEAD_COUNT_MISSING(RefusalCategory.INVALID),
     /** Too few of the unit's people take part. */

@@ -43,6 +43,7 @@ public final class ImportRoster {
 
     private final Enrollments enrollments;
     private final Rosters rosters;
+    private final HiddenFindings hiddenFindings;
     private final Plans plans;
     private final Members members;
     private final Coverages coverages;
@@ -52,6 +53,7 @@ public final class ImportRoster {
     public ImportRoster(
             Enrollments enrollments,
             Rosters rosters,
+            HiddenFindings hiddenFindings,
             Plans plans,
             Members members,
             Coverages coverages,
@@ -59,6 +61,7 @@ public final class ImportRoster {
             IdSource ids) {
         this.enrollments = enrollments;
         this.rosters = rosters;
+        this.hiddenFindings = hiddenFindings;
         this.plans = plans;
         this.members = members;
         this.coverages = coverages;
@@ -164,7 +167,7 @@ public final class ImportRoster {
 
         private void write(List<RosterEntry> entries, List<RosterFinding> findings) {
             List<Person> people = entries.stream().map(RosterEntry::person).toList();
-            Map<CitizenId, Members.Enlisted> ofPerson = members.enlist(people);
+            Map<CitizenId, Members.Enlisted> ofPerson = members.enlist(enrollment.unit(), people);
             note(ofPerson.values());
             List<MemberId> all =
                     ofPerson.values().stream().map(Members.Enlisted::id).toList();
@@ -175,17 +178,18 @@ public final class ImportRoster {
                     .toList());
             Set<MemberId> withBase = withBase(all, workers.values());
             List<RosterLine> lines = new ArrayList<>(entries.size());
+            List<HiddenFinding> hidden = new ArrayList<>();
             for (RosterEntry entry : entries) {
                 Members.Enlisted enlisted =
                         Objects.requireNonNull(ofPerson.get(entry.person().idNumber()));
                 MemberId member = enlisted.id();
                 Optional<MemberId> worker = entry.declared().worker().map(workers::get);
                 RosterRules.BaseCover base = base(entry, member, worker, withBase);
-                List<RosterFinding> against = rules.judge(
-                        entry,
-                        new RosterRules.Standing(
-                                holdings.getOrDefault(member, Holding.NONE), base, enlisted.identity()));
+                RosterRules.Standing standing = new RosterRules.Standing(
+                        holdings.getOrDefault(member, Holding.NONE), base, enlisted.identity(), enlisted.tie());
+                List<RosterFinding> against = rules.judge(entry, standing);
                 if (against.isEmpty()) {
+                    hidden.addAll(rules.forReviewers(entry, member, standing));
                     lines.add(new RosterLine(entry.record().row(), member, entry.shares(), entry.employment(), worker));
                     due = due.plus(price.of(entry.shares()));
                 } else {
@@ -196,6 +200,7 @@ public final class ImportRoster {
             unchanged += rosters.append(roster, enrollment, lines);
             enrolled += lines.size();
             rosters.reject(roster, enrollment, findings);
+            hiddenFindings.add(roster, enrollment, hidden);
         }
 
         /** Who of the people and of the workers they name holds one of the base plans. */

@@ -79,7 +79,8 @@ public final class ReceiveRoster {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         }
         Consumer<Enrollment> alone = enrollment -> {
-            // Under the lock, so that a dead reading that wakes up finds itself given up and not this roster in its place.
+            // Under the lock, so that a dead reading that wakes up finds itself given up and not this roster in its
+            // place.
             imports.giveUpSilent(id);
             precondition.accept(enrollment);
         };

@@ -1,17 +1,30 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Reviews an enrolment on one of its two levels. */
 public final class ReviewEnrollment {
+    private static final int ROWS_TOLD_MAX = 20;
+
     private final Enrollments enrollments;
+    private final HiddenFindings hiddenFindings;
     private final SettleEnrollment settleEnrollment;
     private final Journal journal;
 
-    public ReviewEnrollment(Enrollments enrollments, SettleEnrollment settleEnrollment, Journal journal) {
+    public ReviewEnrollment(
+            Enrollments enrollments,
+            HiddenFindings hiddenFindings,
+            SettleEnrollment settleEnrollment,
+            Journal journal) {
         this.enrollments = enrollments;
+        this.hiddenFindings = hiddenFindings;
         this.settleEnrollment = settleEnrollment;
         this.journal = journal;
     }
@@ -19,18 +32,55 @@ public final class ReviewEnrollment {
     /**
      * Reviews an enrolment; one that owes nothing is paid as soon as both levels agree.
      *
+     * @param confirmed rows of the roster whose findings the reviewer looked into: the person is the one who is known, and
+     *     cover may attach to her; the register stays as it is
      * @param note why, shown to the unit
-     * @throws Refused ENROLLMENT_NOT_FOUND, REVIEWER_NOT_INDEPENDENT
+     * @throws Refused ENROLLMENT_NOT_FOUND, REVIEWER_NOT_INDEPENDENT, ROSTER_FINDINGS_OPEN
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it is not this level's turn
      */
-    public Enrollment review(EnrollmentId id, ReviewLevel level, ReviewDecision decision, String note, PersonKey by) {
+    public Enrollment review(
+            EnrollmentId id,
+            ReviewLevel level,
+            ReviewDecision decision,
+            Set<Integer> confirmed,
+            String note,
+            PersonKey by) {
         Enrollment before = enrollments.lock(id).orElseThrow(() -> new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND));
-        Enrollment kept = enrollments.update(before.reviewed(level, decision, by));
+        Enrollment after = before.reviewed(level, decision, by);
+        if (decision == ReviewDecision.APPROVE) {
+            requireConfirmed(id, confirmed);
+        }
+        Enrollment kept = enrollments.update(after);
         enrollments.note(id, new Review(level, decision, note, by));
         journal.changed(
-                "enrollment.reviewed", new Subject("enrollment", id.toString()), level + ":" + decision, before, kept);
+                "enrollment.reviewed",
+                new Subject("enrollment", id.toString()),
+                why(level, decision, confirmed),
+                before,
+                kept);
         boolean owesNothing =
                 kept.state() == EnrollmentState.APPROVED && kept.roster().due().isZero();
         return owesNothing ? settleEnrollment.paid(kept) : kept;
+    }
+
+    /** Cover of a row with a finding attaches to somebody only when both levels say that it is the right person. */
+    private void requireConfirmed(EnrollmentId id, Set<Integer> confirmed) {
+        SortedSet<Integer> open = new TreeSet<>(hiddenFindings.rows(id));
+        open.removeAll(confirmed);
+        if (!open.isEmpty()) {
+            throw new Refused(
+                    EnrollmentRefusal.ROSTER_FINDINGS_OPEN, Map.of("count", open.size(), "rows", listed(open)));
+        }
+    }
+
+    private static String why(ReviewLevel level, ReviewDecision decision, Set<Integer> confirmed) {
+        String why = level + ":" + decision;
+        return confirmed.isEmpty()
+                ? why
+                : why + " confirmed " + confirmed.size() + " rows: " + listed(new TreeSet<>(confirmed));
+    }
+
+    private static String listed(SortedSet<Integer> rows) {
+        return rows.stream().limit(ROWS_TOLD_MAX).map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,10 @@ public enum RosterFault {
     NAME_MALFORMED,
     /** The person is known under another name. */
     NAME_DIFFERS,
+    /** The person's name was changed by another roster since; told to reviewers only. */
+    NAME_CHANGED,
+    /** The name that is kept is damaged, so that nobody can compare it; told to reviewers only. */
+    NAME_UNREADABLE,
     /** There is no id number. */
     ID_NUMBER_MISSING,
     /** The sex is not 男, 女, male, female, M or F. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.Holding;
+import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.plan.AgeRange;
 import org.huzhu.enrollment.plan.Continuity;
@@ -15,6 +16,7 @@ import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.kernel.personal.CitizenId;
+import org.huzhu.kernel.personal.KeptField;
 
 /**
  * What a plan demands of each row of a roster: sex, age, employment, shares, the base plan.
@@ -55,8 +57,9 @@ public final class RosterRules {
      * @param holding cover of this plan
      * @param base whether one of the base plans is held
      * @param identity whether the person is known under this name
+     * @param tie whether the unit sees the person; of somebody it does not see, it is told neither the name nor the shares
      */
-    public record Standing(Holding holding, BaseCover base, Members.Identity identity) {}
+    public record Standing(Holding holding, BaseCover base, Members.Identity identity, Members.Tie tie) {}
 
     /** Whether one of the plans is held that must be held too. */
     public enum BaseCover {
@@ -66,7 +69,7 @@ public final class RosterRules {
         MISSING
     }
 
-    /** All that speaks against a row; empty when it passes. */
+    /** All that speaks against a row and the unit may know; empty when it passes. */
     public List<RosterFinding> judge(RosterEntry entry, Standing standing) {
         List<RosterFinding> findings = new ArrayList<>();
         Continuity continuity = standing.holding()
@@ -75,14 +78,14 @@ public final class RosterRules {
                         .isPresent()
                 ? Continuity.CONTINUING
                 : Continuity.FIRST;
-        if (standing.identity() == Members.Identity.DIFFERS) {
+        if (standing.identity() == Members.Identity.DIFFERS && standing.tie() == Members.Tie.EMPLOYED) {
             findings.add(finding(entry, RosterColumn.NAME, RosterFault.NAME_DIFFERS, Map.of()));
         }
         sex(entry, findings);
         age(entry, continuity, findings);
         employment(entry, continuity, findings);
         DemandRules.judge(terms, start, joining, entry, findings);
-        shares(entry, standing.holding(), findings);
+        shares(entry, standing, findings);
         if (standing.base() == BaseCover.MISSING) {
             findings.add(finding(
                     entry,
@@ -135,15 +138,48 @@ public final class RosterRules {
         }
     }
 
-    private void shares(RosterEntry entry, Holding holding, List<RosterFinding> findings) {
+    /**
+     * What speaks against a row that passes and only those who review it may know. A person whom the unit cannot see is
+     * judged here, so that the unit hears the same as if nobody knew her.
+     */
+    public List<HiddenFinding> forReviewers(RosterEntry entry, MemberId member, Standing standing) {
+        List<HiddenFinding> findings = new ArrayList<>();
+        if (standing.identity() == Members.Identity.DIFFERS || standing.identity() == Members.Identity.UNREADABLE) {
+            RosterFault fault = standing.identity() == Members.Identity.DIFFERS
+                    ? RosterFault.NAME_DIFFERS
+                    : RosterFault.NAME_UNREADABLE;
+            findings.add(new HiddenFinding(
+                    entry.record().row(),
+                    member,
+                    fault,
+                    Map.of(),
+                    Optional.of(KeptField.of(entry.person().name()))));
+        }
+        if (isOverMaximum(entry, standing.holding())) {
+            findings.add(new HiddenFinding(
+                    entry.record().row(),
+                    member,
+                    RosterFault.SHARES_OVER_MAXIMUM,
+                    overMaximum(standing.holding()),
+                    Optional.empty()));
+        }
+        return findings;
+    }
+
+    private boolean isOverMaximum(RosterEntry entry, Holding holding) {
+        return holding.shares() + entry.shares() > terms.sharesMax();
+    }
+
+    private Map<String, Object> overMaximum(Holding holding) {
+        return Map.of("held", holding.shares(), "max", terms.sharesMax());
+    }
+
+    private void shares(RosterEntry entry, Standing standing, List<RosterFinding> findings) {
+        Holding holding = standing.holding();
         if (holding.inSameUnit() == Holding.Place.SAME_UNIT) {
             findings.add(finding(entry, RosterColumn.ID_NUMBER, RosterFault.COVERED_ALREADY, Map.of()));
-        } else if (holding.shares() + entry.shares() > terms.sharesMax()) {
-            findings.add(finding(
-                    entry,
-                    RosterColumn.SHARES,
-                    RosterFault.SHARES_OVER_MAXIMUM,
-                    Map.of("held", holding.shares(), "max", terms.sharesMax())));
+        } else if (standing.tie() == Members.Tie.EMPLOYED && isOverMaximum(entry, holding)) {
+            findings.add(finding(entry, RosterColumn.SHARES, RosterFault.SHARES_OVER_MAXIMUM, overMaximum(holding)));
         }
         if (equalShares.isPresent() && !equalShares.get().equals(entry.shares())) {
             findings.add(finding(

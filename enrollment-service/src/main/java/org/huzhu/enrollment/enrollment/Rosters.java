@@ -17,9 +17,6 @@ public interface Rosters {
     /** Makes a roster the one that counts and drops the one before. */
     void replace(RosterId roster, Enrollment enrollment);
 
-    /** Says whether the name of somebody on the roster that counts was corrected since, by another roster. */
-    boolean isOutdated(EnrollmentId enrollment);
-
     /** At most so many findings on the roster that counts, after a position in the order of rows. */
     List<Numbered> rejections(EnrollmentId enrollment, long after, int limit);
 

@@ -17,7 +17,7 @@ import org.huzhu.kernel.time.Shanghai;
 /** Hands an enrolment in, or gives it up. */
 public final class SubmitEnrollment {
     private final Enrollments enrollments;
-    private final Rosters rosters;
+    private final HiddenFindings hiddenFindings;
     private final RosterImports imports;
     private final MemberUnits units;
     private final Plans plans;
@@ -27,7 +27,7 @@ public final class SubmitEnrollment {
 
     public SubmitEnrollment(
             Enrollments enrollments,
-            Rosters rosters,
+            HiddenFindings hiddenFindings,
             RosterImports imports,
             MemberUnits units,
             Plans plans,
@@ -35,7 +35,7 @@ public final class SubmitEnrollment {
             Journal journal,
             Clock clock) {
         this.enrollments = enrollments;
-        this.rosters = rosters;
+        this.hiddenFindings = hiddenFindings;
         this.imports = imports;
         this.units = units;
         this.plans = plans;
@@ -48,7 +48,7 @@ public final class SubmitEnrollment {
      * Hands an enrolment in.
      *
      * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PERIOD_START_PAST,
-     *     HEAD_COUNT_MISSING, PARTICIPATION_TOO_LOW, ROSTER_NAMES_CHANGED
+     *     HEAD_COUNT_MISSING, PARTICIPATION_TOO_LOW
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in before
      */
     public Enrollment submit(EnrollmentId id, PersonKey by) {
@@ -56,9 +56,7 @@ public final class SubmitEnrollment {
         Enrollment after = before.submitted(by);
         checkStart(after);
         checkParticipation(after);
-        if (rosters.isOutdated(id)) {
-            throw new Refused(EnrollmentRefusal.ROSTER_NAMES_CHANGED);
-        }
+        hiddenFindings.noteRenamed(id);
         return kept("enrollment.submitted", before, after);
     }
 

@@ -20,7 +20,7 @@ public interface Members {
 
     /**
      * The keyed indexes of the names of members, bound to the member: they tell whether a name is this member's, and not
-     * whether two members share one.
+     * whether two members share one. A member whose name is damaged gets one that no name has.
      */
     Map<MemberId, String> nameIndexes(Collection<MemberId> members);
 
@@ -29,8 +29,10 @@ public interface Members {
      *
      * <p>The name given first may be wrong. It is corrected by what is given later, until an enrolment with the member
      * was handed in; from then on it is fixed.
+     *
+     * @param unit whose roster names them
      */
-    Map<CitizenId, Enlisted> enlist(List<Person> people);
+    Map<CitizenId, Enlisted> enlist(UnitId unit, List<Person> people);
 
     /** The members of these citizen ids, as far as there are any, over all units that the caller may see. */
     Map<CitizenId, MemberId> known(Collection<CitizenId> idNumbers);
@@ -39,7 +41,15 @@ public interface Members {
     void employ(UnitId unit, Collection<MemberId> members);
 
     /** Somebody of a roster as a member. */
-    record Enlisted(MemberId id, Identity identity) {}
+    record Enlisted(MemberId id, Identity identity, Tie tie) {}
+
+    /** Whether the unit that names somebody sees her already. */
+    enum Tie {
+        /** She is or was covered through the unit. */
+        EMPLOYED,
+        /** The unit must not learn whether she is known. */
+        STRANGER
+    }
 
     /** How the name that was given compares with the one that is kept. */
     enum Identity {
@@ -50,6 +60,8 @@ public interface Members {
         /** The name was corrected. */
         RENAMED,
         /** Another name is fixed. */
-        DIFFERS
+        DIFFERS,
+        /** The fixed name is damaged, and nobody can compare it. */
+        UNREADABLE
     }
 }

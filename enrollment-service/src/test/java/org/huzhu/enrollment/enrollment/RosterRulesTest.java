@@ -8,21 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.huzhu.enrollment.People;
 import org.huzhu.enrollment.coverage.Holding;
+import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.member.Person;
 import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.kernel.personal.CitizenId;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.junit.jupiter.api.Test;
 
 class RosterRulesTest {
     private static final LocalDate START = LocalDate.of(2025, 4, 1);
-    private static final RosterRules.Standing NEW =
-            new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.SAME);
+    private static final RosterRules.Standing NEW = new RosterRules.Standing(
+            Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.SAME, Members.Tie.EMPLOYED);
 
     private static RosterEntry entry(LocalDate bornOn, CitizenId.Sex sex, int shares, Employment employment) {
         CitizenId id = CitizenId.of(People.idNumber(bornOn, 7, sex));
@@ -45,7 +48,10 @@ class RosterRulesTest {
 
     private static RosterRules.Standing holding(int shares, Holding.Place place) {
         return new RosterRules.Standing(
-                new Holding(shares, place, Optional.empty()), RosterRules.BaseCover.HELD, Members.Identity.SAME);
+                new Holding(shares, place, Optional.empty()),
+                RosterRules.BaseCover.HELD,
+                Members.Identity.SAME,
+                Members.Tie.EMPLOYED);
     }
 
     private static RosterFinding finding(RosterColumn column, RosterFault fault, Map<String, Object> params) {
@@ -79,7 +85,8 @@ class RosterRulesTest {
         RosterRules.Standing continuing = new RosterRules.Standing(
                 new Holding(0, Holding.Place.ELSEWHERE, Optional.of(START)),
                 RosterRules.BaseCover.HELD,
-                Members.Identity.SAME);
+                Members.Identity.SAME,
+                Members.Tie.EMPLOYED);
 
         assertThat(rules.judge(retired, continuing)).isEmpty();
         assertThat(rules.judge(retired, NEW))
@@ -148,7 +155,11 @@ class RosterRulesTest {
         assertThat(rules.judge(man(1), NEW)).isEmpty();
         assertThat(rules.judge(
                         man(1),
-                        new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.MISSING, Members.Identity.SAME)))
+                        new RosterRules.Standing(
+                                Holding.NONE,
+                                RosterRules.BaseCover.MISSING,
+                                Members.Identity.SAME,
+                                Members.Tie.EMPLOYED)))
                 .isEqualTo(List.of(finding(
                         RosterColumn.ID_NUMBER,
                         RosterFault.BASE_PLAN_MISSING,
@@ -161,8 +172,57 @@ class RosterRulesTest {
 
         assertThat(rules.judge(
                         man(1),
-                        new RosterRules.Standing(Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.DIFFERS)))
+                        new RosterRules.Standing(
+                                Holding.NONE,
+                                RosterRules.BaseCover.HELD,
+                                Members.Identity.DIFFERS,
+                                Members.Tie.EMPLOYED)))
                 .containsExactly(finding(RosterColumn.NAME, RosterFault.NAME_DIFFERS, Map.of()));
+    }
+
+    @Test
+    void a_stranger_is_judged_by_what_the_unit_says_and_the_rest_goes_to_the_reviewers() {
+        // Given somebody whom the unit cannot see, under another name and with three of four shares elsewhere
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
+        MemberId member = new MemberId(new UUID(0, 7));
+        RosterRules.Standing stranger = new RosterRules.Standing(
+                new Holding(3, Holding.Place.ELSEWHERE, Optional.empty()),
+                RosterRules.BaseCover.HELD,
+                Members.Identity.DIFFERS,
+                Members.Tie.STRANGER);
+        RosterRules.Standing unknown = new RosterRules.Standing(
+                Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.CREATED, Members.Tie.STRANGER);
+
+        // Then
+        assertThat(rules.judge(man(2), stranger)).isEmpty();
+        assertThat(rules.forReviewers(man(2), member, stranger))
+                .containsExactly(
+                        new HiddenFinding(
+                                9,
+                                member,
+                                RosterFault.NAME_DIFFERS,
+                                Map.of(),
+                                Optional.of(KeptField.of(Sensitive.of("张三")))),
+                        new HiddenFinding(
+                                9,
+                                member,
+                                RosterFault.SHARES_OVER_MAXIMUM,
+                                Map.of("held", 3, "max", 4),
+                                Optional.empty()));
+        assertThat(rules.judge(man(2), unknown)).isEmpty();
+        assertThat(rules.forReviewers(man(2), member, unknown)).isEmpty();
+    }
+
+    @Test
+    void a_damaged_name_cannot_be_compared_and_goes_to_the_reviewers_whoever_it_is() {
+        RosterRules rules = new RosterRules(EnrollmentFixtures.terms(), START, Optional.empty());
+        RosterRules.Standing damaged = new RosterRules.Standing(
+                Holding.NONE, RosterRules.BaseCover.HELD, Members.Identity.UNREADABLE, Members.Tie.EMPLOYED);
+
+        assertThat(rules.judge(man(1), damaged)).isEmpty();
+        assertThat(rules.forReviewers(man(1), new MemberId(new UUID(0, 7)), damaged))
+                .extracting(HiddenFinding::fault)
+                .containsExactly(RosterFault.NAME_UNREADABLE);
     }
 
     @Test
@@ -180,7 +240,8 @@ class RosterRulesTest {
         return new RosterRules.Standing(
                 new Holding(0, Holding.Place.ELSEWHERE, Optional.of(end)),
                 RosterRules.BaseCover.HELD,
-                Members.Identity.SAME);
+                Members.Identity.SAME,
+                Members.Tie.EMPLOYED);
     }
 
     @Test

@@ -93,7 +93,8 @@ class SqlEnrollments implements Enrollments {
 
     @Override
     public Optional<Enrollment> lock(EnrollmentId id) {
-        // Not FOR UPDATE: a row that refers to the enrolment, such as a reading that takes over, need not wait for the lock.
+        // Not FOR UPDATE: a row that refers to the enrolment, such as a reading that takes over, need not wait for the
+        // lock.
         return one(SELECT + "WHERE enrollment_id = :id FOR NO KEY UPDATE", id);
     }
 

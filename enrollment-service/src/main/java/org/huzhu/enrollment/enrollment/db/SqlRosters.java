@@ -109,7 +109,7 @@ class SqlRosters implements Rosters {
 
     @Override
     public void replace(RosterId roster, Enrollment enrollment) {
-        for (String table : List.of("roster_line", "roster_rejection")) {
+        for (String table : List.of("roster_line", "roster_rejection", "roster_finding")) {
             transactions
                     .sql()
                     .createUpdate("DELETE FROM " + table + " WHERE" + OF_CURRENT)
@@ -122,16 +122,6 @@ class SqlRosters implements Rosters {
                 .bind("roster", roster.value())
                 .bind("enrollment", enrollment.id().value())
                 .execute();
-    }
-
-    @Override
-    public boolean isOutdated(EnrollmentId enrollment) {
-        return transactions
-                .sql()
-                .createQuery("SELECT roster_outdated(:enrollment)")
-                .bind("enrollment", enrollment.value())
-                .mapTo(Boolean.class)
-                .one();
     }
 
     @Override

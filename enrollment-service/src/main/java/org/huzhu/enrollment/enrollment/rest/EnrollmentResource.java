@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -189,6 +190,7 @@ public class EnrollmentResource {
                     enrollmentId,
                     request.level(),
                     request.decision(),
+                    Set.copyOf(Objects.requireNonNullElse(request.confirmedRows(), List.of())),
                     Objects.requireNonNullElse(request.note(), ""),
                     me()));
         });

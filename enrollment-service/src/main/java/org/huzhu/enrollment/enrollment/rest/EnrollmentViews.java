@@ -75,6 +75,14 @@ public final class EnrollmentViews {
             @NotNull ReviewLevel level,
             @NotNull ReviewDecision decision,
 
+            @Nullable
+            @Size(max = 10_000)
+            @Schema(
+                    description = "Rows with findings that the reviewer looked into; an approval names all of them,"
+                            + " see /roster/findings",
+                    examples = "[3]")
+            List<@NotNull Integer> confirmedRows,
+
             @Nullable @Size(max = 1000) @Schema(examples = "名册与社保缴费人数一致")
             String note) {}
 

@@ -256,6 +256,7 @@ public class RosterResource {
     @Operation(operationId = "listRosterLines", summary = "The rows that are enrolled and what became of them")
     public Page<LineView> lines(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
+        AccessScope scope = callers.caller().scope();
         return commands.read(() -> {
             found(enrollmentId);
             return Page.of(
@@ -267,7 +268,7 @@ public class RosterResource {
                             page.fetchSize()),
                     page,
                     settled -> Cursor.of(settled.line().row()),
-                    LineView::of);
+                    settled -> LineView.of(settled, scope));
         });
     }
 

@@ -13,6 +13,7 @@ import org.huzhu.enrollment.enrollment.RosterTotals;
 import org.huzhu.enrollment.enrollment.Rosters;
 import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.problem.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +134,7 @@ public final class RosterViews {
      * A row that is enrolled, and what became of it.
      *
      * @param row its row in the file; the header is row 1
-     * @param memberId who
+     * @param memberId who; not shown to a unit before its cover is open, because an id tells when somebody was written down
      * @param shares how many
      * @param employment how the member works
      * @param coverageId the cover it got, once it is paid
@@ -142,18 +143,19 @@ public final class RosterViews {
     @Schema(name = "RosterLine")
     public record LineView(
             int row,
-            UUID memberId,
+            @Nullable UUID memberId,
             int shares,
             Employment employment,
             @Nullable UUID coverageId,
 
             @Nullable @Schema(examples = "SHARES_OVER_MAXIMUM")
             String voidCode) {
-        static LineView of(Rosters.Settled settled) {
+        static LineView of(Rosters.Settled settled, AccessScope scope) {
             RosterLine line = settled.line();
+            boolean shown = settled.coverage().isPresent() || !(scope instanceof AccessScope.Unit);
             return new LineView(
                     line.row(),
-                    line.member().value(),
+                    shown ? line.member().value() : null,
                     line.shares(),
                     line.employment(),
                     settled.coverage().map(CoverageId::value).orElse(null),

@@ -23,10 +23,12 @@ import org.huzhu.enrollment.member.Person;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.personal.CitizenId;
+import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.personal.FieldCipher;
+import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.tx.Transactions;
 
 /** Members in their table: ciphertext, found by keyed index. */
@@ -34,6 +36,9 @@ import org.huzhu.kit.tx.Transactions;
 class SqlMembers implements Members {
     private static final String NAME = "member.name";
     private static final String ID_NUMBER = "member.idNumber";
+    /** No payee is called so: the index of a damaged name fits nobody. */
+    private static final String NO_NAME = "";
+
     private static final String PHONE = "member.phone";
     private static final String SELECT =
             "SELECT m.member_id, m.name_cipher, m.id_cipher, m.phone_cipher, m.version FROM member m ";
@@ -109,9 +114,10 @@ class SqlMembers implements Members {
                         members.stream().<Object>map(MemberId::value).toList())
                 .map((row, context) -> {
                     UUID id = row.getObject("member_id", UUID.class);
-                    String name = cipher.decrypt(id, NAME, row.getBytes("name_cipher"))
-                            .reveal()
-                            .strip();
+                    String name = open(id, NAME, row.getBytes("name_cipher"))
+                            .readable()
+                            .map(clear -> clear.reveal().strip())
+                            .orElse(NO_NAME);
                     return Map.entry(new MemberId(id), index.of(NAME, id + "\n" + name));
                 })
                 .forEach(entry -> indexes.put(entry.getKey(), entry.getValue()));
@@ -119,20 +125,20 @@ class SqlMembers implements Members {
     }
 
     @Override
-    public Map<CitizenId, Enlisted> enlist(List<Person> people) {
+    public Map<CitizenId, Enlisted> enlist(UnitId unit, List<Person> people) {
         if (people.isEmpty()) {
             return Map.of();
         }
         Map<String, Person> byIndex = new TreeMap<>();
         people.forEach(
                 person -> byIndex.put(index.of(ID_NUMBER, person.idNumber().reveal()), person));
-        Map<String, Known> known = kept(byIndex.keySet());
+        Map<String, Known> known = kept(unit, byIndex.keySet());
         List<Map.Entry<String, Person>> missing = byIndex.entrySet().stream()
                 .filter(entry -> !known.containsKey(entry.getKey()))
                 .toList();
         Set<MemberId> created = missing.isEmpty() ? Set.of() : add(missing);
         if (!missing.isEmpty()) {
-            known.putAll(kept(missing.stream().map(Map.Entry::getKey).toList()));
+            known.putAll(kept(unit, missing.stream().map(Map.Entry::getKey).toList()));
         }
         Map<CitizenId, Enlisted> result = new HashMap<>();
         byIndex.forEach((key, person) -> {
@@ -141,20 +147,22 @@ class SqlMembers implements Members {
                 throw new IllegalStateException("a member that was just added is not there");
             }
             Identity identity = created.contains(found.id()) ? Identity.CREATED : compared(found, person);
-            result.put(person.idNumber(), new Enlisted(found.id(), identity));
+            result.put(person.idNumber(), new Enlisted(found.id(), identity, found.tie()));
         });
         return result;
     }
 
     /** What is kept of somebody; fixed once an enrolment was handed in or cover opened. */
-    private record Known(MemberId id, String name, boolean fixed) {}
+    private record Known(MemberId id, KeptField<Sensitive> name, boolean fixed, Tie tie) {}
 
     private Identity compared(Known known, Person person) {
-        if (known.name().equals(person.name().reveal().strip())) {
+        Optional<String> name =
+                known.name().readable().map(clear -> clear.reveal().strip());
+        if (name.filter(person.name().reveal().strip()::equals).isPresent()) {
             return Identity.SAME;
         }
         if (known.fixed()) {
-            return Identity.DIFFERS;
+            return name.isPresent() ? Identity.DIFFERS : Identity.UNREADABLE;
         }
         UUID id = known.id().value();
         transactions
@@ -173,7 +181,7 @@ class SqlMembers implements Members {
         return Identity.RENAMED;
     }
 
-    private Map<String, Known> kept(Collection<String> indexes) {
+    private Map<String, Known> kept(UnitId unit, Collection<String> indexes) {
         Map<String, Known> known = new HashMap<>();
         transactions
                 .sql()
@@ -181,16 +189,21 @@ class SqlMembers implements Members {
                         + " EXISTS (SELECT 1 FROM employment e WHERE e.member_id = m.member_id)"
                         + " OR EXISTS (SELECT 1 FROM roster_line l JOIN enrollment n ON n.roster_id = l.roster_id"
                         + "            WHERE l.member_id = m.member_id"
-                        + "              AND n.state NOT IN ('DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED')) AS fixed"
+                        + "              AND n.state NOT IN ('DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED')) AS fixed,"
+                        + " EXISTS (SELECT 1 FROM employment e"
+                        + "         WHERE e.member_id = m.member_id AND e.unit_id = :unit) AS employed"
                         + " FROM member m WHERE m.id_index = ANY (:indexes)")
+                .bind("unit", unit.value())
                 .bindArray("indexes", String.class, new ArrayList<Object>(indexes))
                 .map((row, context) -> {
                     UUID id = row.getObject("member_id", UUID.class);
-                    String name = cipher.decrypt(id, NAME, row.getBytes("name_cipher"))
-                            .reveal()
-                            .strip();
                     return Map.entry(
-                            row.getString("id_index"), new Known(new MemberId(id), name, row.getBoolean("fixed")));
+                            row.getString("id_index"),
+                            new Known(
+                                    new MemberId(id),
+                                    open(id, NAME, row.getBytes("name_cipher")),
+                                    row.getBoolean("fixed"),
+                                    row.getBoolean("employed") ? Tie.EMPLOYED : Tie.STRANGER));
                 })
                 .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
         return known;
@@ -275,11 +288,13 @@ class SqlMembers implements Members {
         byte[] phone = row.getBytes("phone_cipher");
         return new Member(
                 new MemberId(id),
-                new Person(
-                        cipher.decrypt(id, NAME, row.getBytes("name_cipher")),
-                        CitizenId.of(cipher.decrypt(id, ID_NUMBER, row.getBytes("id_cipher"))
-                                .reveal()),
-                        Optional.ofNullable(phone).map(bytes -> cipher.decrypt(id, PHONE, bytes))),
+                open(id, NAME, row.getBytes("name_cipher")),
+                open(id, ID_NUMBER, row.getBytes("id_cipher")).map(clear -> CitizenId.of(clear.reveal())),
+                Optional.ofNullable(phone).map(bytes -> open(id, PHONE, bytes)),
                 row.getLong("version"));
+    }
+
+    private KeptField<Sensitive> open(UUID member, String field, byte[] bytes) {
+        return cipher.open(KeptItem.of("member", member), member, field, bytes);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,9 @@ import org.huzhu.enrollment.member.MemberRefusal;
 import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.kernel.personal.CitizenId;
+import org.huzhu.kernel.personal.KeptField;
+import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.personal.UnifiedCreditCode;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
@@ -33,6 +37,7 @@ import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.personal.Unmasking;
+import org.huzhu.kit.problem.KitRefusal;
 import org.jspecify.annotations.Nullable;
 
 /** Members. */
@@ -60,9 +65,12 @@ public class MemberResource {
     @Schema(name = "MemberIdentity")
     public record IdentityView(
             UUID memberId,
-            String name,
-            String idNumber,
-            @Nullable String phone) {}
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String phone,
+
+            @Schema(description = "The fields that are damaged at rest and not shown")
+            List<String> unreadable) {}
 
     /** Lists the members that the caller may see. */
     @GET
@@ -121,18 +129,22 @@ public class MemberResource {
             String key = member.id().toString();
             return new IdentityView(
                     id,
-                    unmasking.unmask(
-                            "member", key, "name", () -> member.person().name().reveal()),
-                    unmasking.unmask(
-                            "member",
-                            key,
-                            "idNumber",
-                            () -> member.person().idNumber().reveal()),
-                    member.person()
-                            .mobile()
-                            .map(mobile -> unmasking.unmask("member", key, "phone", mobile::reveal))
-                            .orElse(null));
+                    shown(key, "name", member.name().map(Sensitive::reveal)),
+                    shown(key, "idNumber", member.idNumber().map(CitizenId::reveal)),
+                    member.mobile()
+                            .map(mobile -> shown(key, "phone", mobile.map(Sensitive::reveal)))
+                            .orElse(null),
+                    member.unreadable());
         });
+    }
+
+    private @Nullable String shown(String member, String field, KeptField<String> kept) {
+        if (!unmasking.allowed()) {
+            throw new Refused(KitRefusal.UNMASKING_FORBIDDEN);
+        }
+        return kept.readable()
+                .map(value -> unmasking.unmask("member", member, field, () -> value))
+                .orElse(null);
     }
 
     private Optional<UnitId> myUnit() {
