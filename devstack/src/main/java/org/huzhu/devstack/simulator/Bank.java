@@ -10,6 +10,7 @@ import java.time.Clock;
 final class Bank implements Application {
 
     private static final String PAYMENTS = "/payments";
+    private static final int PAGE_MAX = 100;
 
     private final BankBooks books;
     private final Clock clock;
@@ -36,11 +37,10 @@ final class Bank implements Application {
                             books.cancel(asked.endToEndId()), clock.instant().toString()));
         }
         if (request.is("GET", PAYMENTS)) {
-            return Answer.json(Answer.OK, books.inventory());
+            return Answer.jsonOf(books::writeInventory);
         }
         if (request.is("GET", "/messages")) {
-            return Answer.json(
-                    Answer.OK, books.messagesAfter(number(request, "after", "0"), number(request, "limit", "100")));
+            return Answer.json(Answer.OK, books.messagesAfter(number(request, "after", 0), limit(request)));
         }
         return request.below("GET", PAYMENTS + "/")
                 .map(this::payment)
@@ -76,9 +76,13 @@ final class Bank implements Application {
                         Json.object().put("endToEndId", endToEndId).put("status", "UNKNOWN_REFERENCE")));
     }
 
-    private static long number(Request request, String name, String otherwise) {
+    private static int limit(Request request) {
+        return Math.clamp(number(request, "limit", PAGE_MAX), 1, PAGE_MAX);
+    }
+
+    private static long number(Request request, String name, long otherwise) {
         try {
-            return Long.parseLong(request.query().getOrDefault(name, otherwise));
+            return Long.parseLong(request.query().getOrDefault(name, Long.toString(otherwise)));
         } catch (NumberFormatException malformed) {
             throw new BadRequest(name + " is a number");
         }

@@ -1,7 +1,10 @@
 package org.huzhu.devstack.simulator;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,13 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huzhu.devstack.simulator.BankMessages.Entry;
 
 /**
@@ -23,24 +25,39 @@ import org.huzhu.devstack.simulator.BankMessages.Entry;
  *
  * <p>Accounts that end in 0000 do not exist (rejected with AC04); those that end in 8888 are executed and returned with
  * the next statement (AC01). An order that comes after its last moment is rejected (TM01), and so is one that was cancelled
- * before it came (DS02).
+ * before it came (DS02). In memory are places in the journal, about 200 bytes a payment.
  */
 final class BankBooks {
 
     private static final BigDecimal OPENING_BALANCE = new BigDecimal("1000000000.00");
     private static final Duration STATEMENT_DELAY = Duration.ofMillis(300);
     private static final String TYPE = "type";
+    private static final String XML = "xml";
+    private static final String NAME = "endToEndId";
+    /** About a third of a megabyte as text. */
+    private static final int STATEMENT_PAYMENTS_MAX = 500;
+    private static final int PAGE_LENGTH_MAX = 1024 * 1024;
 
     private final Journal journal;
     private final Clock clock;
-    private final Map<String, Payment> payments = new LinkedHashMap<>();
-    private final Map<String, Integer> received = new LinkedHashMap<>();
-    private final Map<String, String> reports = new LinkedHashMap<>();
-    private final List<ObjectNode> messages = new ArrayList<>();
-    private final List<String> unstated = new ArrayList<>();
-    private final Set<String> cancelled = new HashSet<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, Long> reports = new HashMap<>();
+    private final List<Long> messages = new ArrayList<>();
+    private final Map<String, Instant> unstated = new LinkedHashMap<>();
     private BigDecimal balance = OPENING_BALANCE;
+    private int decided;
     private int statements;
+
+    /** What is held of a payment; the rest is on its line in the journal. */
+    private static final class Slot {
+        private static final long NOWHERE = -1;
+
+        private long place = NOWHERE;
+        private int received;
+        private boolean cancelled;
+        private boolean executed;
+        private boolean returned;
+    }
 
     BankBooks(Path file, Clock clock) {
         this.journal = new Journal(file);
@@ -50,16 +67,16 @@ final class BankBooks {
 
     /** Takes a file, executes what is new in it and returns the pain.002; a repeated message gets the same one. */
     synchronized String take(PaymentFile file) {
-        String before = reports.get(file.messageId());
+        Long before = reports.get(file.messageId());
         List<ObjectNode> lines = new ArrayList<>();
-        file.orders().forEach(order -> lines.add(line("received").put("endToEndId", order.endToEndId())));
+        file.orders().forEach(order -> lines.add(line("received").put(NAME, order.endToEndId())));
         if (before != null) {
             write(lines);
-            return before;
+            return journal.read(before).path(XML).asText();
         }
         List<Payment> outcomes = new ArrayList<>();
         for (PaymentOrder order : file.orders()) {
-            Payment known = payments.get(order.endToEndId());
+            Payment known = find(order.endToEndId()).orElse(null);
             Payment outcome = known == null ? decide(file, order, outcomes) : sameOrRejected(known, order);
             outcomes.add(outcome);
             if (known == null) {
@@ -74,63 +91,88 @@ final class BankBooks {
 
     /** Cancels an order, known or still to come; returns whether it is not executed and never will be. */
     synchronized boolean cancel(String endToEndId) {
-        Payment known = payments.get(endToEndId);
-        if (known != null && known.executed()) {
+        Slot known = slots.get(endToEndId);
+        if (known != null && known.executed) {
             return false;
         }
-        write(List.of(line("cancellation").put("endToEndId", endToEndId)));
+        write(List.of(line("cancellation").put(NAME, endToEndId)));
         return true;
     }
 
     synchronized Optional<Payment> find(String endToEndId) {
-        return Optional.ofNullable(payments.get(endToEndId));
+        return Optional.ofNullable(slots.get(endToEndId))
+                .filter(slot -> slot.place != Slot.NOWHERE)
+                .map(this::payment);
     }
 
-    /** Returns the next messages after a sequence number, so many at most, writing the statement that is due first. */
-    synchronized ArrayNode messagesAfter(long sequence, long limit) {
+    /**
+     * Returns the messages after a sequence number, writing the statements that are due first.
+     *
+     * @param limit how many at most; fewer come when they are large, but one if there is one
+     */
+    synchronized ArrayNode messagesAfter(long sequence, int limit) {
         stateWhatIsDue();
         ArrayNode found = Json.array();
-        messages.stream()
-                .filter(message -> message.path("seq").asLong() > sequence)
-                .limit(limit)
-                .forEach(found::add);
+        int length = 0;
+        for (long i = Math.max(0, sequence); i < messages.size() && found.size() < limit; i++) {
+            ObjectNode message = publicPart(journal.read(messages.get((int) i)));
+            length += message.path(XML).asText().length();
+            if (length > PAGE_LENGTH_MAX && !found.isEmpty()) {
+                break;
+            }
+            found.add(message);
+        }
         return found;
     }
 
-    /** Returns every payment with how often it came and how often it was executed. */
-    synchronized ObjectNode inventory() {
-        ArrayNode list = Json.array();
-        payments.forEach((endToEndId, payment) -> {
-            ObjectNode item = payment.json();
-            item.put("received", received.getOrDefault(endToEndId, 0));
-            item.put("executions", payment.executed() ? 1 : 0);
-            list.add(item);
-        });
-        ObjectNode body = Json.object();
-        body.put("count", payments.size());
-        body.put(
-                "executed", payments.values().stream().filter(Payment::executed).count());
-        body.put("balance", balance.toPlainString());
-        body.set("payments", list);
-        return body;
+    /** Writes every payment with how often it came and how often it was executed. */
+    void writeInventory(OutputStream out) throws IOException {
+        List<Slot> all = new ArrayList<>();
+        try (JsonGenerator json = Json.writer(out)) {
+            json.writeStartObject();
+            synchronized (this) {
+                slots.values().stream()
+                        .filter(slot -> slot.place != Slot.NOWHERE)
+                        .forEach(all::add);
+                json.writeNumberField("count", all.size());
+                json.writeNumberField(
+                        "executed", all.stream().filter(slot -> slot.executed).count());
+                json.writeStringField("balance", balance.toPlainString());
+            }
+            json.writeArrayFieldStart("payments");
+            for (Slot slot : all) {
+                json.writeTree(item(slot));
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private synchronized ObjectNode item(Slot slot) {
+        return payment(slot).json().put("received", slot.received).put("executions", slot.executed ? 1 : 0);
+    }
+
+    private Payment payment(Slot slot) {
+        Payment decision = Payment.read((ObjectNode) journal.read(slot.place).path("payment"));
+        return slot.returned ? decision.returned("AC01") : decision;
     }
 
     synchronized void reset() {
         journal.clear();
-        payments.clear();
-        received.clear();
+        slots.clear();
         reports.clear();
         messages.clear();
         unstated.clear();
-        cancelled.clear();
         balance = OPENING_BALANCE;
+        decided = 0;
         statements = 0;
     }
 
     private Payment decide(PaymentFile file, PaymentOrder order, List<Payment> sameFile) {
-        String reference = String.format(Locale.ROOT, "BK%08d", payments.size() + sameFile.size() + 1);
+        String reference = String.format(Locale.ROOT, "BK%08d", decided + sameFile.size() + 1);
         String rejection = file.wrong();
-        if (rejection.isEmpty() && cancelled.contains(order.endToEndId())) {
+        Slot known = slots.get(order.endToEndId());
+        if (rejection.isEmpty() && known != null && known.cancelled) {
             rejection = "DS02";
         }
         if (rejection.isEmpty() && order.isOver(clock.instant())) {
@@ -153,16 +195,25 @@ final class BankBooks {
         return same ? known : new Payment(order, Payment.REJECTED, "DUPL", known.executedAt(), known.bankReference());
     }
 
+    /** Writes what is due in statements of a bounded length. */
     private void stateWhatIsDue() {
         Instant ripe = clock.instant().minus(STATEMENT_DELAY);
-        List<Payment> due = unstated.stream()
-                .map(payments::get)
-                .filter(payment ->
-                        payment != null && !Instant.parse(payment.executedAt()).isAfter(ripe))
-                .toList();
-        if (due.isEmpty()) {
-            return;
+        List<Payment> due = dueBy(ripe);
+        while (!due.isEmpty()) {
+            state(due);
+            due = dueBy(ripe);
         }
+    }
+
+    private List<Payment> dueBy(Instant ripe) {
+        return unstated.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(ripe))
+                .limit(STATEMENT_PAYMENTS_MAX)
+                .flatMap(entry -> find(entry.getKey()).stream())
+                .toList();
+    }
+
+    private void state(List<Payment> due) {
         List<Entry> entries = new ArrayList<>();
         ArrayNode stated = Json.array();
         ArrayNode returned = Json.array();
@@ -189,46 +240,58 @@ final class BankBooks {
     }
 
     private void write(List<ObjectNode> lines) {
-        journal.append(lines);
-        lines.forEach(this::apply);
+        List<Long> places = journal.append(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            apply(places.get(i), lines.get(i));
+        }
     }
 
     /** The only place that changes the books: for a fresh line as for one read at the start. */
-    private void apply(ObjectNode line) {
+    private void apply(long place, ObjectNode line) {
         switch (line.path(TYPE).asText()) {
-            case "received" -> received.merge(line.path("endToEndId").asText(), 1, Integer::sum);
-            case "cancellation" -> cancelled.add(line.path("endToEndId").asText());
-            case "payment" -> {
-                Payment payment = Payment.read((ObjectNode) line.path("payment"));
-                if (payments.putIfAbsent(payment.order().endToEndId(), payment) == null && payment.executed()) {
-                    unstated.add(payment.order().endToEndId());
-                }
-            }
+            case "received" -> slot(line.path(NAME).asText()).received++;
+            case "cancellation" -> slot(line.path(NAME).asText()).cancelled = true;
+            case "payment" -> decide(place, Payment.read((ObjectNode) line.path("payment")));
             case "pain.002" -> {
-                messages.add(publicPart(line));
-                reports.put(line.path("messageId").asText(), line.path("xml").asText());
+                messages.add(place);
+                reports.put(line.path("messageId").asText(), place);
             }
             case "camt.053" -> {
-                messages.add(publicPart(line));
+                messages.add(place);
                 statements++;
                 balance = new BigDecimal(line.path("balance").asText());
                 line.path("stated").forEach(id -> unstated.remove(id.asText()));
-                line.path("returned")
-                        .forEach(id -> payments.computeIfPresent(id.asText(), (key, old) -> old.returned("AC01")));
+                line.path("returned").forEach(id -> slot(id.asText()).returned = true);
             }
             default -> throw new IllegalStateException("unknown line in the bank's journal: " + line);
         }
     }
 
+    private void decide(long place, Payment payment) {
+        Slot slot = slot(payment.order().endToEndId());
+        if (slot.place == Slot.NOWHERE) {
+            slot.place = place;
+            slot.executed = payment.executed();
+            decided++;
+            if (payment.executed()) {
+                unstated.put(payment.order().endToEndId(), Instant.parse(payment.executedAt()));
+            }
+        }
+    }
+
+    private Slot slot(String endToEndId) {
+        return slots.computeIfAbsent(endToEndId, id -> new Slot());
+    }
+
     private ObjectNode message(String type, String xml) {
-        return line(type).put("seq", messages.size() + 1).put("xml", xml);
+        return line(type).put("seq", messages.size() + 1).put(XML, xml);
     }
 
     private static ObjectNode publicPart(ObjectNode line) {
         return Json.object()
                 .put("seq", line.path("seq").asLong())
                 .put(TYPE, line.path(TYPE).asText())
-                .put("xml", line.path("xml").asText());
+                .put(XML, line.path(XML).asText());
     }
 
     private static ObjectNode line(String type) {

@@ -1,57 +1,108 @@
 package org.huzhu.devstack.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What a simulator has seen, one JSON object a line, in order. It is written before the answer is sent, so a simulator
- * that is killed knows afterwards what it knew.
+ * that is killed knows afterwards what it knew. Whoever reads it keeps places, not lines: the file may outgrow the memory.
  */
 final class Journal {
 
-    private final Path file;
+    private static final int CHUNK_BYTES = 4 * 1024;
 
-    Journal(Path file) {
-        this.file = file;
+    private final Path path;
+    private final RandomAccessFile file;
+    private long end;
+
+    /** Takes a line of the journal. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * Takes one line.
+         *
+         * @param place where {@link Journal#read} finds it again
+         */
+        void take(long place, ObjectNode line);
+    }
+
+    Journal(Path path) {
+        this.path = path;
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            this.file = new RandomAccessFile(path.toFile(), "rw");
+            this.end = file.length();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     /** Reads every line; a last one that was cut by a kill is dropped. */
-    void replay(Consumer<ObjectNode> reader) {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try {
-            String text = Files.readString(file);
-            int whole = text.lastIndexOf('\n') + 1;
-            if (whole < text.length()) {
-                Files.writeString(file, text.substring(0, whole));
+    synchronized void replay(Reader reader) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            long place = 0;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                line.write(next);
+                if (next == '\n') {
+                    reader.take(place, Json.object(line.toByteArray()));
+                    place += line.size();
+                    line.reset();
+                }
             }
-            text.substring(0, whole)
-                    .lines()
-                    .map(line -> Json.object(line.getBytes(StandardCharsets.UTF_8)))
-                    .forEach(reader);
+            file.setLength(place);
+            end = place;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    synchronized void append(List<ObjectNode> entries) {
-        StringBuilder lines = new StringBuilder();
-        entries.forEach(entry -> lines.append(Json.text(entry)).append('\n'));
+    /** Appends lines and returns their places. */
+    synchronized List<Long> append(List<ObjectNode> entries) {
+        List<Long> places = new ArrayList<>();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (ObjectNode entry : entries) {
+            places.add(end + lines.size());
+            lines.writeBytes(Json.text(entry).getBytes(StandardCharsets.UTF_8));
+            lines.write('\n');
+        }
         try {
-            Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            file.seek(end);
+            file.write(lines.toByteArray());
+            end += lines.size();
+            return places;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Returns the line at a place. */
+    synchronized ObjectNode read(long place) {
+        try {
+            file.seek(place);
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            byte[] chunk = new byte[CHUNK_BYTES];
+            for (int read = file.read(chunk); read > 0; read = file.read(chunk)) {
+                int whole = 0;
+                while (whole < read && chunk[whole] != '\n') {
+                    whole++;
+                }
+                line.write(chunk, 0, whole);
+                if (whole < read) {
+                    return Json.object(line.toByteArray());
+                }
+            }
+            throw new IllegalStateException("no line at " + place + " of " + path);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -59,7 +110,8 @@ final class Journal {
 
     synchronized void clear() {
         try {
-            Files.deleteIfExists(file);
+            file.setLength(0);
+            end = 0;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,11 +1,13 @@
 package org.huzhu.devstack.simulator;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** The one JSON mapper of this JVM. */
 final class Json {
@@ -28,6 +30,11 @@ final class Json {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Returns a writer that holds no more than what it is given. */
+    static JsonGenerator writer(OutputStream out) throws IOException {
+        return MAPPER.createGenerator(out);
     }
 
     /** Reads an object. */

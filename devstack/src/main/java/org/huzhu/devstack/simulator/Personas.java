@@ -25,7 +25,7 @@ final class Personas {
     Personas(Path file) {
         this.journal = new Journal(file);
         loadShipped();
-        journal.replay(this::apply);
+        journal.replay((place, line) -> apply(line));
     }
 
     synchronized List<String> names() {

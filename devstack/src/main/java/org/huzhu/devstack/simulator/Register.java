@@ -23,7 +23,7 @@ final class Register implements Application {
     private final String prefix;
     private final String keyName;
     private final Journal journal;
-    private final Map<String, ObjectNode> records = new ConcurrentHashMap<>();
+    private final Map<String, Long> places = new ConcurrentHashMap<>();
 
     /**
      * Opens a register.
@@ -77,7 +77,7 @@ final class Register implements Application {
 
     @Override
     public void reset() {
-        records.clear();
+        places.clear();
         journal.clear();
     }
 
@@ -86,21 +86,22 @@ final class Register implements Application {
         stored.put(keyName, reference);
         ObjectNode line = stored.deepCopy();
         line.put(REFERENCE, reference);
-        journal.append(List.of(line));
-        boolean fresh = records.put(reference, stored) == null;
+        long place = journal.append(List.of(line)).getFirst();
+        boolean fresh = places.put(reference, place) == null;
         return Answer.json(fresh ? Answer.CREATED : Answer.OK, stored);
     }
 
     private Answer get(String reference) {
-        ObjectNode found = records.get(reference);
-        return found == null
-                ? Answer.fault(Answer.NOT_FOUND, "not_found", "no record of this reference")
-                : Answer.json(Answer.OK, found);
+        Long place = places.get(reference);
+        if (place == null) {
+            return Answer.fault(Answer.NOT_FOUND, "not_found", "no record of this reference");
+        }
+        ObjectNode found = journal.read(place);
+        found.remove(REFERENCE);
+        return Answer.json(Answer.OK, found);
     }
 
-    private void keep(ObjectNode line) {
-        String reference = line.path(REFERENCE).asText();
-        line.remove(REFERENCE);
-        records.put(reference, line);
+    private void keep(long place, ObjectNode line) {
+        places.put(line.path(REFERENCE).asText(), place);
     }
 }

@@ -30,7 +30,7 @@ final class SigningKeys {
 
     SigningKeys(Path file) {
         this.journal = new Journal(file);
-        journal.replay(line -> keys.add(read(line.path("pkcs8").asText())));
+        journal.replay((place, line) -> keys.add(read(line.path("pkcs8").asText())));
         if (keys.isEmpty()) {
             rotate();
         }

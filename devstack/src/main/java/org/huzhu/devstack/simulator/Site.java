@@ -2,6 +2,7 @@ package org.huzhu.devstack.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -15,7 +16,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** An application on a port, with the calls that steer its behaviour: {@code /_control} and {@code /_reset}. */
 final class Site implements AutoCloseable {
 
-    private static final int BODY_BYTES_MAX = 32 * 1024 * 1024;
+    /** Some five thousand transfers; as a tree in memory a file is ten times its size. */
+    private static final int BODY_BYTES_MAX = 4 * 1024 * 1024;
+
     private static final int BACKLOG = 128;
     private static final Answer FAULT = Answer.fault(500, "internal", "the simulator was told to fail");
 
@@ -49,6 +52,10 @@ final class Site implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Request request = read(exchange);
         try {
+            if (request.body().length > BODY_BYTES_MAX) {
+                send(exchange, Answer.fault(Answer.TOO_LARGE, "too_large", "at most " + BODY_BYTES_MAX + " bytes"));
+                return;
+            }
             serve(exchange, request);
         } catch (BadRequest fault) {
             send(exchange, Answer.fault(Answer.BAD_REQUEST, "invalid_request", String.valueOf(fault.getMessage())));
@@ -127,7 +134,7 @@ final class Site implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX);
+        byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_MAX + 1);
         return new Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
@@ -159,9 +166,17 @@ final class Site implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        Answer.Content content = answer.content();
         byte[] body = answer.bytes();
         exchange.getResponseHeaders().set("Content-Type", answer.contentType() + "; charset=utf-8");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        if (content != null) {
+            exchange.sendResponseHeaders(answer.status(), 0);
+            try (var out = new BufferedOutputStream(exchange.getResponseBody())) {
+                content.writeTo(out);
+            }
+            return;
+        }
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
