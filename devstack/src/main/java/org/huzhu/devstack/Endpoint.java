@@ -14,7 +14,7 @@ public enum Endpoint {
     /** The payout service itself. */
     PAYOUT(Part.PAYOUT, 8083, "payout service"),
     /** The demo's identity issuer. */
-    ISSUER(Part.SIMULATORS, 8090, "identity issuer"),
+    ISSUER(Part.ISSUER, 8090, "identity issuer"),
     /** The simulator of the medical insurance bureau. */
     MEDICAL_INSURANCE(Part.SIMULATORS, 8091, "medical insurance simulator"),
     /** The simulator of the work injury register. */

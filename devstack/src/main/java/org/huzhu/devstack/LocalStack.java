@@ -35,6 +35,7 @@ final class LocalStack implements Stack {
         this.layout = new StackLayout(settings);
         drivers.put(Part.POSTGRES, new PostgresDriver(layout));
         drivers.put(Part.KAFKA, new KafkaDriver(layout));
+        drivers.put(Part.ISSUER, new IssuerDriver(layout));
         drivers.put(Part.SIMULATORS, new SimulatorsDriver(layout));
         for (Part part : List.of(Part.ENROLLMENT, Part.CLAIMS, Part.PAYOUT, Part.GATEWAY)) {
             drivers.put(part, new ServiceDriver(part, layout));

@@ -10,7 +10,9 @@ public enum Part {
     POSTGRES("postgres"),
     /** One Kafka broker that is its own controller. */
     KAFKA("kafka"),
-    /** The outside world: identity issuer, medical insurance, work injury register and bank in one JVM. */
+    /** The identity issuer of the demo. */
+    ISSUER("issuer"),
+    /** The outside world: medical insurance, work injury register and bank in one JVM. */
     SIMULATORS("simulators"),
     /** Who is covered, by what, and what they owe. */
     ENROLLMENT("enrollment"),

@@ -73,6 +73,7 @@ final class ServiceDriver implements Driver {
         all.put("HUZHU_DB_OWNER_PASSWORD", PostgresDriver.DEMO_PASSWORD);
         all.put("HUZHU_KAFKA", "localhost:" + settings.port(Endpoint.KAFKA));
         all.put("HUZHU_ISSUER", settings.address(Endpoint.ISSUER));
+        all.put("HUZHU_INTROSPECTION", settings.address(Endpoint.ISSUER) + "/introspect");
         all.put("HUZHU_JWKS", settings.address(Endpoint.ISSUER) + "/jwks");
         // A person who tries things out keeps a token for a working day.
         all.put("HUZHU_TOKEN_LIFE_MAX", "8h");

@@ -18,7 +18,7 @@ final class Shutdown {
     private static final List<List<Part>> ORDER = List.of(
             List.of(Part.GATEWAY),
             List.of(Part.ENROLLMENT, Part.CLAIMS, Part.PAYOUT, Part.SIMULATORS),
-            List.of(Part.KAFKA, Part.POSTGRES));
+            List.of(Part.ISSUER, Part.KAFKA, Part.POSTGRES));
     private static final long GENTLE_SECONDS_MAX = 20;
     private static final long LOOK_MILLIS = 20;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huzhu.devstack.process.StartScript;
 
-/** Runs the outside world: the identity issuer and the three simulators. */
+/** Runs the outside world: the three simulators. */
 final class SimulatorsDriver implements Driver {
 
     private static final int HEAP_MIB = 64;
@@ -35,18 +35,14 @@ final class SimulatorsDriver implements Driver {
                 "org.huzhu.devstack.simulator.OutsideMain",
                 "--state=" + layout.data("outside"),
                 "--host=127.0.0.1",
-                "--issuer=" + settings.port(Endpoint.ISSUER),
                 "--medical-insurance=" + settings.port(Endpoint.MEDICAL_INSURANCE),
                 "--work-injury=" + settings.port(Endpoint.WORK_INJURY),
-                "--bank=" + settings.port(Endpoint.BANK),
-                "--issuer-url=" + settings.address(Endpoint.ISSUER)));
+                "--bank=" + settings.port(Endpoint.BANK)));
         return new StartScript(words, JavaCommand.environment(settings.root()), settings.root(), layout.log(part()));
     }
 
     @Override
     public boolean ready() {
-        StackSettings settings = layout.settings();
-        return Probe.httpOk(settings.port(Endpoint.ISSUER), "/jwks")
-                && Probe.httpOk(settings.port(Endpoint.BANK), "/_control");
+        return Probe.httpOk(layout.settings().port(Endpoint.BANK), "/_control");
     }
 }

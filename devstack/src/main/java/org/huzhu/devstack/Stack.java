@@ -52,7 +52,7 @@ public interface Stack {
      */
     StackStatus up(Set<Part> parts, Progress progress);
 
-    /** Stops every part in order: services, simulators, Kafka, PostgreSQL. Data stay. Does nothing when none runs. */
+    /** Stops every part in order: services, simulators, issuer, Kafka, PostgreSQL. Data stay. Does nothing when none runs. */
     void down(Progress progress);
 
     /** Stops the stack and deletes its data and logs. */

@@ -163,6 +163,10 @@ class ComposeFileTest {
                 .isEqualTo(inner("simulators", Endpoint.MEDICAL_INSURANCE));
         assertThat(url("claims", "HUZHU_WORK_INJURY_URL")).isEqualTo(inner("simulators", Endpoint.WORK_INJURY));
         assertThat(url("payout", "HUZHU_BANK_URL")).isEqualTo(inner("simulators", Endpoint.BANK));
+        for (String name : List.of("enrollment", "claims", "payout")) {
+            assertThat(url(name, "HUZHU_INTROSPECTION"))
+                    .isEqualTo(url(name, "HUZHU_JWKS").replaceFirst("certs$", "token/introspect"));
+        }
         assertThat(url("payout", "HUZHU_KAFKA")).isEqualTo("kafka:" + Endpoint.KAFKA.basePort());
         assertThat(url("kafka", "KAFKA_ADVERTISED_LISTENERS")).isEqualTo("PLAINTEXT://kafka:19092");
         assertThat(Clone.text("devstack/src/main/docker/Dockerfile.jvm"))

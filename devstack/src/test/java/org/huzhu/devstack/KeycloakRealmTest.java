@@ -54,8 +54,34 @@ class KeycloakRealmTest {
         assertThat(scope.path("protocolMappers").findValuesAsText("included.custom.audience"))
                 .containsExactly("huzhu");
         for (JsonNode client : realm.path("clients")) {
-            assertThat(client.path("defaultClientScopes").toString()).isEqualTo("[\"huzhu\",\"pii:unmask\"]");
+            assertThat(client.path("defaultClientScopes").toString())
+                    .isEqualTo(client.path("publicClient").asBoolean() ? "[\"huzhu\",\"pii:unmask\"]" : "[]");
         }
+    }
+
+    /** Keycloak calls a token inactive for a client that is not among its audiences. */
+    @Test
+    void each_service_with_a_database_may_ask_about_tokens_and_gets_none_itself() {
+        Set<String> services = new TreeSet<>();
+        for (JsonNode client : realm.path("clients")) {
+            if (!client.path("publicClient").asBoolean()) {
+                services.add(client.path("clientId").asText());
+                assertThat(client.path("secret").asText()).isEqualTo("huzhu-dev");
+                for (String flow :
+                        List.of("standardFlowEnabled", "directAccessGrantsEnabled", "serviceAccountsEnabled")) {
+                    assertThat(client.path(flow).asBoolean()).as(flow).isFalse();
+                }
+            }
+        }
+        assertThat(services).containsExactly("huzhu-claims", "huzhu-enrollment", "huzhu-payout");
+        assertThat(scope("huzhu").path("protocolMappers").findValuesAsText("included.client.audience"))
+                .containsExactlyInAnyOrderElementsOf(services);
+        scope("huzhu")
+                .path("protocolMappers")
+                .forEach(mapper -> assertThat(
+                                mapper.at("/config/introspection.token.claim").asText())
+                        .as(mapper.path("name").asText())
+                        .isEqualTo("true"));
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts real PostgreSQL, Kafka and simulators; the services have their turn in the system tests. */
 class StackTest {
 
-    private static final Set<Part> WITHOUT_SERVICES = EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.SIMULATORS);
+    private static final Set<Part> WITHOUT_SERVICES =
+            EnumSet.of(Part.POSTGRES, Part.KAFKA, Part.ISSUER, Part.SIMULATORS);
     private static final int OFFSET = 12_300;
 
     @TempDir
@@ -45,9 +46,10 @@ class StackTest {
         stack = Stack.open(
                 StackSettings.ofClone(Clone.ROOT).beside(folder, OFFSET).bound());
         StackStatus first = stack.up(WITHOUT_SERVICES, Progress.silent());
-        assertThat(first.startedParts()).isEqualTo(3);
+        assertThat(first.startedParts()).isEqualTo(4);
         execute("claims_owner", "claims", "CREATE TABLE kept AS SELECT 56312.10 AS amount");
         long simulators = stack.pid(Part.SIMULATORS).orElseThrow();
+        long issuer = stack.pid(Part.ISSUER).orElseThrow();
         long postgres = stack.pid(Part.POSTGRES).orElseThrow();
         String token = stack.token("worker", Map.of("member", "m-1"));
         assertThat(token.split("\\.", -1)).hasSize(3);
@@ -62,6 +64,13 @@ class StackTest {
         // Then
         assertThat(second.startedParts()).isEqualTo(2);
         assertThat(stack.pid(Part.SIMULATORS)).hasValue(simulators);
+        stack.signal(Part.SIMULATORS, "KILL");
+        awaitState(Part.SIMULATORS, State.DIED);
+        assertThat(stack.token("worker", Map.of()).split("\\.", -1))
+                .as("tokens go on without the simulators")
+                .hasSize(3);
+        assertThat(stack.pid(Part.ISSUER)).hasValue(issuer);
+        assertThat(stack.up(WITHOUT_SERVICES, Progress.silent()).startedParts()).isEqualTo(1);
         assertThat(stack.pid(Part.POSTGRES).orElseThrow()).isNotEqualTo(postgres);
         assertThat(execute("claims_owner", "claims", "SELECT amount FROM kept")).isEqualTo("56312.10");
         assertThat(second.of(Part.KAFKA).state()).isEqualTo(State.READY);

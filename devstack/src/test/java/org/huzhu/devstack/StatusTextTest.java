@@ -21,7 +21,7 @@ class StatusTextTest {
     @Test
     void a_ready_stack_shows_both_figures_of_the_target() {
         StatusText text = new StatusText(all(State.READY), settings);
-        assertThat(text.summary()).isEqualTo("Ready: memory 700 MiB, first accepted request after 12.3 s");
+        assertThat(text.summary()).isEqualTo("Ready: memory 800 MiB, first accepted request after 12.3 s");
         assertThat(text.table()).contains("postgres     ready          4711   100 MiB    1.5 s");
     }
 
@@ -33,14 +33,14 @@ class StatusTextTest {
                 .toList();
         String table = new StatusText(new StackStatus(parts, OptionalDouble.of(12.3), 0), settings).table();
         assertThat(table)
-                .endsWith("Not everything is ready: memory 600 MiB\n./huzhu up starts what is missing: claims");
+                .endsWith("Not everything is ready: memory 700 MiB\n./huzhu up starts what is missing: claims");
     }
 
     @Test
     void a_program_reads_pids_ports_state_memory_and_seconds() throws Exception {
         JsonNode json = new ObjectMapper().readTree(new StatusText(all(State.READY), settings).json());
         assertThat(json.path("ready").asBoolean()).isTrue();
-        assertThat(json.path("memoryBytes").asLong()).isEqualTo(700 * MIB);
+        assertThat(json.path("memoryBytes").asLong()).isEqualTo(800 * MIB);
         assertThat(json.path("secondsToReady").asDouble()).isEqualTo(12.3);
         assertThat(json.at("/parts/0").toString())
                 .isEqualTo("{\"name\":\"postgres\",\"state\":\"ready\",\"pid\":4711,\"ports\":{\"postgres\":15432},"

@@ -83,7 +83,7 @@ class LauncherTest {
         assertThat(run("status").output()).contains("Nothing runs. ");
         assertThat(run("token", "auditor").output())
                 .isEqualTo("huzhu: The issuer at http://localhost:18090 does not answer. Start it: ./huzhu up\n");
-        assertThat(run("up", "simulators").code()).isZero();
+        assertThat(run("up", "issuer").code()).isZero();
         assertThat(run("token", "auditor").output()).matches("[^.\\s]+\\.[^.\\s]+\\.[^.\\s]+\\n");
         assertThat(run("reset").output()).endsWith("Stopped, data and logs deleted.\n");
         try (Stream<Path> left = Files.list(STATE)) {

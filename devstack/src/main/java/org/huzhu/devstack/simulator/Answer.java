@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param body text; empty beside a content
  * @param content what is written piece by piece, because nobody knows how large it is
  */
-record Answer(int status, String contentType, String body, @Nullable Content content) {
+record Answer(
+        int status,
+        String contentType,
+        String body,
+        @Nullable Content content) {
 
     static final int OK = 200;
     static final int CREATED = 201;
     static final int ACCEPTED = 202;
     static final int BAD_REQUEST = 400;
+    static final int UNAUTHORIZED = 401;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
     static final int TOO_LARGE = 413;

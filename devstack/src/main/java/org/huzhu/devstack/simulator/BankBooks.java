@@ -36,6 +36,7 @@ final class BankBooks {
     private static final String NAME = "endToEndId";
     /** About a third of a megabyte as text. */
     private static final int STATEMENT_PAYMENTS_MAX = 500;
+
     private static final int PAGE_LENGTH_MAX = 1024 * 1024;
 
     private final Journal journal;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,9 @@ import java.util.UUID;
 final class Issuer implements Application {
 
     private static final String TOKEN = "/token";
+    private static final String INTROSPECT = "/introspect";
+    private static final String ENABLED = "enabled";
+    private static final Set<String> CLIENTS = Set.of("huzhu-enrollment", "huzhu-claims", "huzhu-payout");
     private static final long LIFETIME_SECONDS = 8 * 3600;
     private static final Set<String> OVERRIDES = Set.of("member", "unit", "office", "person", "partner");
 
@@ -48,6 +52,9 @@ final class Issuer implements Application {
         if (request.is("POST", TOKEN)) {
             return token(Site.form(new String(request.body(), StandardCharsets.UTF_8)));
         }
+        if (request.is("POST", INTROSPECT)) {
+            return introspect(request);
+        }
         if (request.is("GET", "/personas")) {
             return Answer.json(Answer.OK, personas.all());
         }
@@ -55,11 +62,60 @@ final class Issuer implements Application {
             keys.rotate();
             return Answer.json(Answer.OK, keys.jwks());
         }
+        return request.below("PUT", "/persons/")
+                .map(person -> enable(person, Json.object(request.body())))
+                .or(() -> changePersona(request))
+                .orElseGet(() -> Answer.fault(Answer.NOT_FOUND, "not_found", "nothing at " + request.path()));
+    }
+
+    private Optional<Answer> changePersona(Request request) {
         return request.below("PUT", "/personas/")
                 .map(name -> personas.change(name, Json.object(request.body()))
                         .map(changed -> Answer.json(Answer.OK, changed))
-                        .orElseGet(() -> unknown(name)))
-                .orElseGet(() -> Answer.fault(Answer.NOT_FOUND, "not_found", "nothing at " + request.path()));
+                        .orElseGet(() -> unknown(name)));
+    }
+
+    private Answer enable(String person, ObjectNode wanted) {
+        if (wanted.size() != 1 || !wanted.path(ENABLED).isBoolean()) {
+            throw new BadRequest("enabled is true or false");
+        }
+        personas.enable(person, wanted.path(ENABLED).asBoolean());
+        return Answer.json(Answer.OK, wanted.put("person", person));
+    }
+
+    /**
+     * Tells what a token is worth now (RFC 7662): nothing when its time is over or its person was disabled; else its claims
+     * with the roles that the persona has today.
+     */
+    private Answer introspect(Request request) {
+        String credentials = request.headers().getOrDefault("authorization", "");
+        if (!credentials.matches("Basic [A-Za-z0-9+/=]+") || !client(credentials.substring(6))) {
+            return Answer.fault(
+                    Answer.UNAUTHORIZED, "invalid_client", "a service of the demo and its secret are expected");
+        }
+        String token =
+                Site.form(new String(request.body(), StandardCharsets.UTF_8)).getOrDefault("token", "");
+        return Answer.json(
+                Answer.OK,
+                keys.verified(token)
+                        .filter(claims ->
+                                claims.path("exp").asLong() > clock.instant().getEpochSecond())
+                        .filter(claims ->
+                                personas.enabled(claims.path("huzhu_person").asText()))
+                        .map(this::withRolesOfToday)
+                        .map(claims -> claims.put("active", true))
+                        .orElseGet(() -> Json.object().put("active", false)));
+    }
+
+    private ObjectNode withRolesOfToday(ObjectNode claims) {
+        personas.ofSubject(claims.path("sub").asText())
+                .ifPresent(persona -> claims.set("huzhu_roles", persona.path("roles")));
+        return claims;
+    }
+
+    private static boolean client(String credentials) {
+        String pair = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+        return CLIENTS.stream().anyMatch(client -> pair.equals(client + ":huzhu-dev"));
     }
 
     /** Publishes an empty key set, so that no token can be verified by who asks now. */
@@ -72,7 +128,7 @@ final class Issuer implements Application {
 
     @Override
     public boolean inspection(Request request) {
-        return request.path().startsWith("/personas");
+        return request.path().startsWith("/person");
     }
 
     @Override
@@ -85,6 +141,7 @@ final class Issuer implements Application {
         body.put("issuer", url);
         body.put("jwks_uri", url + "/jwks");
         body.put("token_endpoint", url + TOKEN);
+        body.put("introspection_endpoint", url + INTROSPECT);
         body.set("grant_types_supported", Json.array().add("client_credentials"));
         body.set("id_token_signing_alg_values_supported", Json.array().add("RS256"));
         body.set("response_types_supported", Json.array().add("token"));
@@ -107,6 +164,9 @@ final class Issuer implements Application {
                 merged.put(field, value);
             }
         });
+        if (!personas.enabled(merged.path("person").asText())) {
+            return Answer.fault(Answer.BAD_REQUEST, "invalid_grant", "this person is disabled");
+        }
         long lifetime = Long.parseLong(form.getOrDefault("lifetime", Long.toString(LIFETIME_SECONDS)));
         ObjectNode body = Json.object();
         body.put("access_token", keys.sign(claims(name, merged, lifetime)));

@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Starts the outside world. Arguments are {@code --name=value}: {@code state} folder, {@code host}, the ports {@code
+ * Starts the outside world, or a part of it. Arguments are {@code --name=value}: {@code state} folder, {@code host}, the ports {@code
  * issuer}, {@code medical-insurance}, {@code work-injury} and {@code bank} (0 leaves one out), {@code issuer-url}.
  */
 public final class OutsideMain {
@@ -22,12 +23,10 @@ public final class OutsideMain {
                 .collect(Collectors.toMap(pair -> pair[0].replaceFirst("^--", ""), pair -> pair[1]));
         Path state = Path.of(option(options, "state"));
         String host = options.getOrDefault("host", "127.0.0.1");
-        open(host, port(options, "medical-insurance"), medicalInsurance(state));
-        open(host, port(options, "work-injury"), workInjury(state));
-        open(host, port(options, "bank"), new Bank(state.resolve("bank.jsonl")));
-        if (port(options, "issuer") > 0) {
-            open(host, port(options, "issuer"), new Issuer(state.resolve("issuer"), option(options, "issuer-url")));
-        }
+        open(host, port(options, "medical-insurance"), () -> medicalInsurance(state));
+        open(host, port(options, "work-injury"), () -> workInjury(state));
+        open(host, port(options, "bank"), () -> new Bank(state.resolve("bank.jsonl")));
+        open(host, port(options, "issuer"), () -> new Issuer(state.resolve("issuer"), option(options, "issuer-url")));
         System.out.println("The outside world is open on " + host + ": " + options);
         new CountDownLatch(1).await();
     }
@@ -41,9 +40,9 @@ public final class OutsideMain {
     }
 
     @SuppressWarnings("resource") // open until the process ends
-    private static void open(String host, int port, Application application) throws IOException {
+    private static void open(String host, int port, Supplier<Application> application) throws IOException {
         if (port > 0) {
-            new Site(host, port, application);
+            new Site(host, port, application.get());
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import java.util.Set;
 /** The people of the demo: those shipped in {@code personas.json}, with what was learned of them since. */
 final class Personas {
 
+    private static final String BARRABLE = "barrable";
     private static final String RESOURCE = "/org/huzhu/devstack/personas.json";
     private static final Set<String> CHANGEABLE =
             Set.of("unit", "office", "member", "person", "partner", "roles", "scope");
 
     private final Journal journal;
     private final Map<String, ObjectNode> byName = new LinkedHashMap<>();
+    private final Set<String> barred = new HashSet<>();
 
     Personas(Path file) {
         this.journal = new Journal(file);
@@ -57,12 +60,41 @@ final class Personas {
         return find(name);
     }
 
+    /** Returns the persona of an account. */
+    synchronized Optional<ObjectNode> ofSubject(String subject) {
+        return byName.values().stream()
+                .filter(persona -> subject.equals(persona.path("subject").asText()))
+                .findFirst()
+                .map(ObjectNode::deepCopy);
+    }
+
+    /** Remembers that the tokens of a natural person count no longer, or count again. */
+    synchronized void enable(String person, boolean enabled) {
+        ObjectNode line = Json.object().put(BARRABLE, person).put("enabled", enabled);
+        journal.append(List.of(line));
+        apply(line);
+    }
+
+    synchronized boolean enabled(String person) {
+        return !barred.contains(person);
+    }
+
     synchronized void reset() {
+        barred.clear();
         journal.clear();
         loadShipped();
     }
 
     private void apply(ObjectNode line) {
+        String person = line.path(BARRABLE).asText();
+        if (!person.isEmpty()) {
+            if (line.path("enabled").asBoolean()) {
+                barred.remove(person);
+            } else {
+                barred.add(person);
+            }
+            return;
+        }
         ObjectNode persona = byName.get(line.path("name").asText());
         if (persona != null) {
             persona.setAll(line);

@@ -11,12 +11,15 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** RSA keys of the issuer, kept on disk: the last one signs, the one before it is still published. */
 final class SigningKeys {
@@ -70,6 +73,32 @@ final class SigningKeys {
             signature.initSign(key);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
             return signed + "." + BASE64_URL.encodeToString(signature.sign());
+        } catch (GeneralSecurityException noRsa) {
+            throw new IllegalStateException(noRsa);
+        }
+    }
+
+    /** Returns the claims of a JWS that one of the keys signed, whatever they say; empty for any other text. */
+    synchronized Optional<ObjectNode> verified(String token) {
+        String[] parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+        try {
+            byte[] signature = Base64.getUrlDecoder().decode(parts[2]);
+            for (RSAPrivateCrtKey key : keys) {
+                Signature check = Signature.getInstance("SHA256withRSA");
+                check.initVerify(KeyFactory.getInstance("RSA")
+                        .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
+                check.update(signed);
+                if (check.verify(signature)) {
+                    return Optional.of(Json.object(Base64.getUrlDecoder().decode(parts[1])));
+                }
+            }
+            return Optional.empty();
+        } catch (SignatureException | IllegalArgumentException | BadRequest malformed) {
+            return Optional.empty();
         } catch (GeneralSecurityException noRsa) {
             throw new IllegalStateException(noRsa);
         }

@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /** Calls a simulator as its callers do. */
 final class HttpProbe {
@@ -27,6 +29,11 @@ final class HttpProbe {
 
     Result post(String path, String body) throws IOException, InterruptedException {
         return send(request(path).POST(BodyPublishers.ofString(body)));
+    }
+
+    Result postAs(String client, String path, String body) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Authorization", "Basic " + basic).POST(BodyPublishers.ofString(body)));
     }
 
     Result put(String path, String body) throws IOException, InterruptedException {

@@ -116,6 +116,55 @@ class IssuerTest {
         assertThat(json.path("jwks_uri").asText()).isEqualTo(URL + "/jwks");
     }
 
+    @Test
+    void a_token_is_worth_what_its_person_is_today() throws Exception {
+        // Given
+        String token = token("finance-checker", "");
+        assertThat(introspect(token).path("active").asBoolean()).isTrue();
+        assertThat(introspect(token).path("huzhu_roles").toString()).isEqualTo("[\"finance-checker\"]");
+        assertThat(introspect(token).path("huzhu_office").asText()).isEqualTo("420000");
+
+        // When
+        issuer.put("/personas/finance-checker", "{\"roles\":[\"auditor\"]}");
+
+        // Then
+        assertThat(introspect(token).path("huzhu_roles").toString()).isEqualTo("[\"auditor\"]");
+
+        // When
+        issuer.put("/persons/person-07", "{\"enabled\":false}");
+        site.close();
+        open();
+
+        // Then
+        assertThat(introspect(token)).hasToString("{\"active\":false}");
+        assertThat(issuer.post("/token", "grant_type=client_credentials&persona=finance-checker")
+                        .json()
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_grant");
+        issuer.put("/persons/person-07", "{\"enabled\":true}");
+        assertThat(introspect(token).path("active").asBoolean()).isTrue();
+    }
+
+    @Test
+    void only_a_service_may_ask_and_only_a_token_of_the_issuer_counts() throws Exception {
+        String token = token("worker", "");
+        assertThat(issuer.post("/introspect", "token=" + token).status()).isEqualTo(401);
+        assertThat(issuer.postAs("huzhu-payout:wrong", "/introspect", "token=" + token)
+                        .status())
+                .isEqualTo(401);
+        for (String worthless : new String[] {"", "..", "no token", token + "x", token("worker", "&lifetime=-1")}) {
+            assertThat(introspect(worthless)).hasToString("{\"active\":false}");
+        }
+        assertThat(issuer.put("/persons/person-07", "{\"enabled\":1}").status()).isEqualTo(400);
+    }
+
+    private JsonNode introspect(String token) throws Exception {
+        HttpProbe.Result result = issuer.postAs("huzhu-payout:huzhu-dev", "/introspect", "token=" + token);
+        assertThat(result.status()).isEqualTo(200);
+        return result.json();
+    }
+
     private String token(String persona, String more) throws Exception {
         HttpProbe.Result result = issuer.post("/token", "grant_type=client_credentials&persona=" + persona + more);
         assertThat(result.status()).isEqualTo(200);

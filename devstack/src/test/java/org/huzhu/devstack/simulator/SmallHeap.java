@@ -45,7 +45,11 @@ final class SmallHeap {
         Register register = OutsideMain.medicalInsurance(folder);
         for (int number = 0; number < FILES * TRANSFERS; number++) {
             register.answer(new Request(
-                    "PUT", "/settlements/S" + number, Map.of(), Map.of(), settlement(number).getBytes(UTF_8)));
+                    "PUT",
+                    "/settlements/S" + number,
+                    Map.of(),
+                    Map.of(),
+                    settlement(number).getBytes(UTF_8)));
         }
         BankBooks again = books(folder, BEGIN.plusSeconds(1));
         readMessages(again);
