@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Observations;
 import org.huzhu.payout.batch.DecideBatch;
@@ -18,7 +19,9 @@ import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.GivenUpOrders;
 import org.huzhu.payout.obligation.RecordStatus;
+import org.huzhu.payout.rail.BankFiles.BankFile;
 import org.huzhu.payout.rail.RailWord;
+import org.huzhu.payout.rail.Statement;
 import org.huzhu.payout.rail.StatusReport;
 import org.huzhu.payout.rail.StatusReport.PaymentStatus;
 import org.huzhu.payout.reconciliation.About;
@@ -171,6 +174,17 @@ public final class ApplyWord {
                                 attempt.id().toString(), report.groupStatus().get(), report.groupReason()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Returns the payments that a file names, as far as they are shaped like ours. */
+    List<EndToEndId> paymentsIn(BankFile file) {
+        Stream<String> names = switch (file) {
+            case BankFile.Report(StatusReport report) ->
+                paymentsOf(report).stream().map(PaymentStatus::endToEndId);
+            case BankFile.AccountStatement(Statement statement) ->
+                statement.lines().stream().flatMap(line -> line.endToEndId().stream());
+        };
+        return names.flatMap(name -> EndToEndId.parse(name).stream()).distinct().toList();
     }
 
     private static Optional<UUID> batchOf(String messageId) {

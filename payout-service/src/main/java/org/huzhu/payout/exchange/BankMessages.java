@@ -3,6 +3,7 @@ package org.huzhu.payout.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.rail.Statement.StatementLine;
 
 /** The messages that came from the bank. */
@@ -22,6 +23,9 @@ public interface BankMessages {
 
     /** Writes what became of its lines. */
     void count(BankMessage message);
+
+    /** Notes which payments a message is about, by what it calls them; whoever sees one of them sees the message. */
+    void concerns(UUID messageId, List<EndToEndId> payments);
 
     /** Finds one of the bank's own by its identity. */
     Optional<BankMessage> ofBank(BankMessage.Type type, String messageId);

@@ -104,6 +104,7 @@ public final class ReadBankMessage {
         };
         BankMessage read = message.with(counts);
         messages.count(read);
+        messages.concerns(read.id(), words.paymentsIn(file));
         trail.record("BANK_MESSAGE_READ", "bank-message", read.id().toString(), source.name(), "", read);
         return new Reading(read, false);
     }

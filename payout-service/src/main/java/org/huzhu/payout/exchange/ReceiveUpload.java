@@ -93,6 +93,7 @@ public final class ReceiveUpload {
         };
         BankMessage read = message.with(counts);
         messages.count(read);
+        messages.concerns(read.id(), words.paymentsIn(file));
         trail.record("BANK_MESSAGE_UPLOADED", "bank-message", read.id().toString(), "uploaded", "", read);
         return new Reading(read, false);
     }

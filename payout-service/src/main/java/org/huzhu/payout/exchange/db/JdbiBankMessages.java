@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.exchange.BankMessage;
 import org.huzhu.payout.exchange.BankMessages;
+import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.rail.Statement.StatementLine;
 
 /** Keeps the bank's messages and the lines of its statements. */
@@ -39,8 +41,9 @@ class JdbiBankMessages implements BankMessages {
         return transactions
                         .sql()
                         .createUpdate("""
-                                INSERT INTO bank_message (id, type, message_id, digest, source, received_at)
-                                VALUES (:id, :type, :name, :digest, :source, :at)
+                                INSERT INTO bank_message
+                                    (id, type, message_id, digest, source, received_at, uploaded_at_office)
+                                VALUES (:id, :type, :name, :digest, :source, :at, :office)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .bind("id", message.id())
@@ -49,6 +52,7 @@ class JdbiBankMessages implements BankMessages {
                         .bind("digest", message.digest())
                         .bind("source", message.source().name())
                         .bind("at", message.receivedAt().atOffset(ZoneOffset.UTC))
+                        .bind("office", transactions.scope() instanceof AccessScope.Office(String code) ? code : null)
                         .execute()
                 == 1;
     }
@@ -67,6 +71,23 @@ class JdbiBankMessages implements BankMessages {
                 .bind("matched", message.counts().matched())
                 .bind("unmatched", message.counts().unmatched())
                 .bind("repeated", message.counts().repeated())
+                .execute();
+    }
+
+    @Override
+    public void concerns(UUID messageId, List<EndToEndId> payments) {
+        transactions
+                .sql()
+                .createUpdate("""
+                        INSERT INTO bank_message_unit (message_id, unit_id)
+                        SELECT DISTINCT :id::uuid, unit_id FROM payment_attempt WHERE end_to_end_id = ANY (:payments)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("id", messageId)
+                .bindArray(
+                        "payments",
+                        String.class,
+                        payments.stream().map(EndToEndId::toString).toList())
                 .execute();
     }
 
