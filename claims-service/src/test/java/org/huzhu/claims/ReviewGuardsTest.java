@@ -11,8 +11,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import org.huzhu.claims.support.Bodies;
 import org.huzhu.claims.support.ClaimsQuarkusTest;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.support.Worker;
+import org.huzhu.testkit.TestStanding;
 import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +133,41 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/diagnoses/0"));
+    }
+
+    @Test
+    void who_lost_the_role_approves_nothing_at_either_level_and_a_refusal_asks_nobody() {
+        // Given
+        String person = "leaver-" + UUID.randomUUID();
+        TestTokens office =
+                TestTokens.as("office-reviewer").office("420200").person(person).issuedBefore(Duration.ofMinutes(2));
+        TestTokens province =
+                TestTokens.as("province-reviewer").office("420000").person(person).issuedBefore(Duration.ofMinutes(2));
+        TestStanding.revoke(person);
+        String path = "/api/v1/claims/" + UUID.randomUUID() + "/reviews";
+        int before = TestStanding.questions();
+
+        // When, then
+        Worker.as(office)
+                .body(Bodies.approval("OFFICE", 1, "[]"))
+                .post(path)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("TOKEN_INACTIVE"));
+        Worker.as(province)
+                .body(Bodies.approval("PROVINCE", 1, "[]"))
+                .post(path)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("TOKEN_INACTIVE"));
+        assertThat(TestStanding.questions()).isEqualTo(before + 2);
+        Worker.as(office)
+                .body("{\"level\":\"OFFICE\",\"decision\":\"REJECT\",\"note\":\"不在保障范围\"}")
+                .post(path)
+                .then()
+                .statusCode(404);
+        assertThat(TestStanding.questions()).isEqualTo(before + 2);
+        TestStanding.restore();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.huzhu.enrollment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,10 +8,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huzhu.testkit.TestClock;
+import org.huzhu.testkit.TestStanding;
+import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,27 @@ class ContributionTest {
                 .body("errors[0].pointer", equalTo("/amount"));
         Api.confirm(enrollment, contribution).then().statusCode(200).body("state", equalTo("CONFIRMED"));
         Api.confirm(enrollment, contribution).then().statusCode(409).body("code", equalTo("CONTRIBUTION_CONFIRMED"));
+    }
+
+    @Test
+    void who_lost_the_role_confirms_and_takes_back_nothing() {
+        // Given
+        String person = "leaver-" + UUID.randomUUID();
+        TestTokens leaver = Api.persona("finance-maker").person(person).issuedBefore(Duration.ofMinutes(2));
+        String path = "/enrollments/" + UUID.randomUUID() + "/contributions/" + UUID.randomUUID();
+        TestStanding.revoke(person);
+        int before = TestStanding.questions();
+
+        // When, then
+        for (String command : List.of("/confirmation", "/withdrawal")) {
+            Api.post(leaver, path + command, Map.of())
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("TOKEN_INACTIVE"));
+        }
+        assertThat(TestStanding.questions()).isEqualTo(before + 2);
+        TestStanding.restore();
+        Api.post(leaver, path + "/confirmation", Map.of()).then().statusCode(404);
     }
 
     @Test

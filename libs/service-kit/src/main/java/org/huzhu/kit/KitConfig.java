@@ -35,11 +35,38 @@ public interface KitConfig {
     @WithDefault("4s")
     Duration databaseWaitMax();
 
+    /** Settings of the question whether a caller still may. */
+    Standing standing();
+
     /** Settings of the relay. */
     Outbox outbox();
 
     /** Settings of the consumers. */
     Inbox inbox();
+
+    /** Settings of the question whether a caller still may. */
+    interface Standing {
+        /** Address of the issuer's token introspection (RFC 7662). */
+        String introspection();
+
+        /** Who the service is for the issuer. */
+        String clientId();
+
+        /** The service's secret there. */
+        String clientSecret();
+
+        /** How old a token may be for the issuer not to be asked; five minutes at most. */
+        @WithDefault("5m")
+        Duration freshMax();
+
+        /** Longest wait for a connection to the issuer. */
+        @WithDefault("1s")
+        Duration connectTimeout();
+
+        /** Longest wait for its answer. */
+        @WithDefault("2s")
+        Duration answerTimeout();
+    }
 
     /** Settings of the relay. */
     interface Outbox {

@@ -1,6 +1,7 @@
 package org.huzhu.kit;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,14 +22,24 @@ public final class Settings {
         return with(false, path);
     }
 
+    public static KitConfig standing(boolean demo, String address, String secret, Duration fresh) {
+        KitConfig.Standing standing = made(
+                KitConfig.Standing.class, Map.of("introspection", address, "clientSecret", secret, "freshMax", fresh));
+        return made(KitConfig.class, Map.of("demo", demo, "standing", standing));
+    }
+
     private static KitConfig with(boolean demo, String keyFile) {
         Map<String, Object> values = Map.of("service", "test", "demo", demo, "keyFile", Optional.ofNullable(keyFile));
-        return (KitConfig) Proxy.newProxyInstance(
-                Settings.class.getClassLoader(), new Class<?>[] {KitConfig.class}, (proxy, method, arguments) -> {
+        return made(KitConfig.class, values);
+    }
+
+    private static <T> T made(Class<T> type, Map<String, Object> values) {
+        return type.cast(Proxy.newProxyInstance(
+                Settings.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (!values.containsKey(method.getName())) {
                         throw new UnsupportedOperationException(method.getName());
                     }
                     return values.get(method.getName());
-                });
+                }));
     }
 }

@@ -30,13 +30,24 @@ public final class HuzhuTestResources implements QuarkusTestResourceLifecycleMan
         TestAddresses.set(TestAddresses.KAFKA, ownBroker.bootstrapServers());
         TestAddresses.set(TestAddresses.DATABASE_PORT, Integer.toString(ownDatabases.port()));
         return Map.of(
-                "HUZHU_DB_HOST", "localhost",
-                "HUZHU_DB_PORT", Integer.toString(line.port()),
-                "HUZHU_KAFKA", ownBroker.bootstrapServers(),
-                "HUZHU_ISSUER", ownIssuer.url(),
-                "HUZHU_JWKS", ownIssuer.url() + "/jwks",
-                "HUZHU_KEY_FILE", TestKeyFile.create().toString(),
-                "HUZHU_DEMO", "true");
+                "HUZHU_INTROSPECTION",
+                ownIssuer.url() + TestStanding.PATH,
+                "HUZHU_TOKEN_FRESH_MAX",
+                "1m",
+                "HUZHU_DB_HOST",
+                "localhost",
+                "HUZHU_DB_PORT",
+                Integer.toString(line.port()),
+                "HUZHU_KAFKA",
+                ownBroker.bootstrapServers(),
+                "HUZHU_ISSUER",
+                ownIssuer.url(),
+                "HUZHU_JWKS",
+                ownIssuer.url() + "/jwks",
+                "HUZHU_KEY_FILE",
+                TestKeyFile.create().toString(),
+                "HUZHU_DEMO",
+                "true");
     }
 
     @Override

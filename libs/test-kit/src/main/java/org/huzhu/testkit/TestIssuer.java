@@ -15,7 +15,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Serves the public key of {@link TestTokens} as a key set, and how often it was read at {@code /jwks/reads}. */
+/**
+ * Serves the public key of {@link TestTokens} as a key set, how often it was read at {@code /jwks/reads}, and what {@link
+ * TestStanding} says of the tokens' holders.
+ */
 final class TestIssuer implements AutoCloseable {
 
     static final String KEY_ID = "test-1";
@@ -47,6 +50,7 @@ final class TestIssuer implements AutoCloseable {
                 exchange.getResponseBody().write(keySet);
                 exchange.close();
             });
+            TestStanding.serve(server);
             server.start();
             TestIssuer issuer = new TestIssuer(server);
             TestAddresses.set(TestAddresses.ISSUER, issuer.url());

@@ -31,6 +31,7 @@ public final class TestTokens {
     private String audience = "huzhu";
     private Duration lifetime = Duration.ofMinutes(5);
     private String keyId = TestIssuer.KEY_ID;
+    private Duration age = Duration.ZERO;
     private @Nullable PrivateKey foreignKey;
 
     private TestTokens(String persona) {
@@ -104,6 +105,12 @@ public final class TestTokens {
         return this;
     }
 
+    /** Makes a token that was issued so long ago: the issuer is asked about one of more than a minute. */
+    public TestTokens issuedBefore(Duration duration) {
+        age = duration;
+        return this;
+    }
+
     /** Makes a token that is no longer valid. */
     public TestTokens expired() {
         lifetime = Duration.ofMinutes(-5);
@@ -133,8 +140,8 @@ public final class TestTokens {
         JwtClaimsBuilder token = Jwt.issuer(issuer)
                 .audience(audience)
                 .subject(persona)
-                .issuedAt(lifetime.isNegative() ? now.plus(lifetime).minusSeconds(1) : now)
-                .expiresAt(now.plus(lifetime))
+                .issuedAt(lifetime.isNegative() ? now.plus(lifetime).minusSeconds(1) : now.minus(age))
+                .expiresAt(lifetime.isNegative() ? now.plus(lifetime) : now.minus(age).plus(lifetime))
                 .claim("huzhu_roles", roles);
         claims.forEach(token::claim);
         PrivateKey key = foreignKey;

@@ -30,6 +30,7 @@ import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.review.Judgement;
 import org.huzhu.claims.review.RegradeClaim;
 import org.huzhu.claims.review.ReviewClaim;
+import org.huzhu.claims.review.ReviewDecision;
 import org.huzhu.claims.review.ReviewLevel;
 import org.huzhu.claims.review.ReviewRefusal;
 import org.huzhu.kernel.refusal.Refused;
@@ -38,6 +39,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.standing.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions on claims. */
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "review")
 public class ReviewResource {
+
+    private static final String REVIEW = "review-claim";
 
     private final Commands commands;
     private final CallerContext callers;
@@ -82,7 +86,8 @@ public class ReviewResource {
                     + "determination lists under toConfirm are confirmed, denied or left open by name. Everything is "
                     + "weighed anew; when the result changed: 409 DETERMINATION_STALE, the new version is stored and both "
                     + "levels begin again. Refused also with CONDITIONS_OPEN, EVIDENCE_PENDING, REVIEWER_IS_CLAIMANT, "
-                    + "REVIEWER_DECIDED_OTHER_LEVEL, REVIEW_NOT_YOURS, REVIEW_REQUEST_WRONG, CLAIM_STATE_FORBIDS.")
+                    + "REVIEWER_DECIDED_OTHER_LEVEL, REVIEW_NOT_YOURS, REVIEW_REQUEST_WRONG, CLAIM_STATE_FORBIDS."
+                    + Standing.REFUSALS)
     @RequestBody(
             content =
                     @Content(
@@ -98,7 +103,10 @@ public class ReviewResource {
         Judgement judgement = Judgements.read(request);
         requireRole(judgement.level());
         try {
-            return commands.run(Command.money("review-claim"), request, () -> {
+            Command command = judgement.decision() == ReviewDecision.APPROVE
+                    ? Command.freeing(REVIEW)
+                    : Command.money(REVIEW);
+            return commands.run(command, request, () -> {
                 Claim claim = reviewClaim.review(calling.actor(), new ClaimId(id), judgement, commands::expectVersion);
                 return Answer.ok(ReviewedView.of(claim), claim.version());
             });

@@ -41,6 +41,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.standing.Standing;
 
 /** The contributions of an enrolment. */
 @Path("/api/v1/enrollments/{id}/contributions")
@@ -94,14 +95,15 @@ public class ContributionResource {
     @RolesAllowed({Roles.FINANCE_MAKER, Roles.PROVINCE_ADMIN})
     @Operation(
             operationId = "confirmContribution",
-            summary = "Confirm that recorded money arrived; the last of it makes the cover")
+            summary = "Confirm that recorded money arrived; the last of it makes the cover",
+            description = "Two people." + Standing.REFUSALS)
     @APIResponseSchema(value = ContributionView.class, responseCode = "200", responseDescription = "Confirmed")
     public Response confirm(
             @PathParam("id") UUID id,
             @PathParam("contributionId") UUID contributionId,
             @Valid @NotNull ConfirmationRequest request) {
         return commands.run(
-                Command.money("confirm-contribution"),
+                Command.freeing("confirm-contribution"),
                 request,
                 () -> Answer.ok(ContributionView.of(
                         confirmContribution.confirm(new EnrollmentId(id), new ContributionId(contributionId), me()))));
@@ -113,14 +115,15 @@ public class ContributionResource {
     @RolesAllowed({Roles.UNIT_OFFICER, Roles.FINANCE_MAKER})
     @Operation(
             operationId = "withdrawContribution",
-            summary = "Take back money that was recorded by mistake and not confirmed")
+            summary = "Take back money that was recorded by mistake and not confirmed",
+            description = "No longer once it is confirmed." + Standing.REFUSALS)
     @APIResponseSchema(value = ContributionView.class, responseCode = "200", responseDescription = "Taken back")
     public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("contributionId") UUID contributionId,
             @Valid @NotNull WithdrawalRequest request) {
         return commands.run(
-                Command.money("withdraw-contribution"),
+                Command.freeing("withdraw-contribution"),
                 request,
                 () -> Answer.ok(ContributionView.of(
                         recordContribution.withdraw(new EnrollmentId(id), new ContributionId(contributionId), me()))));

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the running request. */
@@ -31,6 +32,11 @@ public class CallerContext {
             caller = known;
         }
         return known;
+    }
+
+    /** Returns the verified token; empty for an anonymous caller. */
+    public Optional<JsonWebToken> token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? Optional.of(token) : Optional.empty();
     }
 
     /** Returns which partner system the token was given to, if it was. */

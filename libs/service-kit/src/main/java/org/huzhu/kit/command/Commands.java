@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.huzhu.kernel.refusal.Refused;
@@ -14,6 +15,7 @@ import org.huzhu.kit.json.CanonicalJson;
 import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.kit.request.Cause;
 import org.huzhu.kit.request.RequestId;
+import org.huzhu.kit.standing.Standing;
 import org.huzhu.kit.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ public class Commands {
     private final Transactions transactions;
     private final AnswerRecords records;
     private final CallerContext callers;
+    private final Standing standing;
     private final CurrentVertxRequest request;
     private final ObjectMapper json;
 
@@ -37,11 +40,13 @@ public class Commands {
             Transactions transactions,
             AnswerRecords records,
             CallerContext callers,
+            Standing standing,
             CurrentVertxRequest request,
             ObjectMapper json) {
         this.transactions = transactions;
         this.records = records;
         this.callers = callers;
+        this.standing = standing;
         this.request = request;
         this.json = json;
     }
@@ -53,12 +58,17 @@ public class Commands {
      * @param body what was sent: a request record, or the bytes or digest of an upload; the same key with another body is
      *     refused
      * @param work the effect; it flushes before it reads a version for the answer
-     * @throws Refused IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_MALFORMED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_FLIGHT
+     * @throws Refused IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_MALFORMED, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_FLIGHT;
+     *     for a command that frees money also those of {@link Standing#confirm}
      */
     public Response run(Command command, @Nullable Object body, Supplier<Answer> work) {
         IdempotencyKey sent = IdempotencyKey.parse(header("Idempotency-Key"));
         AnswerKey key = AnswerKey.of(callers, command, sent);
         byte[] hash = CanonicalJson.requestHash(requestLine(), body);
+        Optional<StoredAnswer> known = command.freeing() ? confirmStanding(key) : Optional.empty();
+        if (known.isPresent()) {
+            return known.get().replayFor(hash).toResponse();
+        }
         return Cause.within(
                 RequestId.current(request),
                 null,
@@ -75,6 +85,22 @@ public class Commands {
                             return stored;
                         })
                         .toResponse());
+    }
+
+    /** Asks before the transaction begins. What was done already may be told while the issuer is away. */
+    private Optional<StoredAnswer> confirmStanding(AnswerKey key) {
+        try {
+            standing.confirm();
+            return Optional.empty();
+        } catch (Refused refused) {
+            Optional<StoredAnswer> earlier = refused.code() == KitRefusal.ISSUER_UNAVAILABLE
+                    ? transactions.inScope(callers.caller().scope(), () -> records.find(key))
+                    : Optional.empty();
+            if (earlier.isEmpty()) {
+                throw refused;
+            }
+            return earlier;
+        }
     }
 
     /** Runs a query in a transaction of the caller's scope. */

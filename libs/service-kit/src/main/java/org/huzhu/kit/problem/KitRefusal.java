@@ -61,6 +61,12 @@ public enum KitRefusal implements RefusalCode {
     MEDIA_TYPE_UNSUPPORTED(RefusalCategory.MALFORMED),
     /** No valid token; answered 401. */
     UNAUTHENTICATED(RefusalCategory.FORBIDDEN),
+    /** The issuer says that the token counts no longer; answered 401. */
+    TOKEN_INACTIVE(RefusalCategory.FORBIDDEN),
+    /** The issuer says that the caller has other roles or another place now. */
+    STANDING_CHANGED(RefusalCategory.FORBIDDEN),
+    /** The issuer cannot be asked whether the caller still may. */
+    ISSUER_UNAVAILABLE(RefusalCategory.UNAVAILABLE),
     /** The caller's role does not allow it. */
     FORBIDDEN(RefusalCategory.FORBIDDEN),
     /** The caller may not see personal data in full. */

@@ -26,7 +26,7 @@ final class ProblemStatus {
 
     private static int ofKit(KitRefusal code) {
         return switch (code) {
-            case UNAUTHENTICATED -> 401;
+            case UNAUTHENTICATED, TOKEN_INACTIVE -> 401;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case PRECONDITION_FAILED -> 412;

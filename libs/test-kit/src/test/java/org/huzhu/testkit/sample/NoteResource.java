@@ -151,6 +151,16 @@ public class NoteResource {
         });
     }
 
+    /** Stands for a command that frees money. */
+    @POST
+    @Path("{id}/payment")
+    public Response pay(@PathParam("id") UUID id) {
+        return commands.run(Command.freeing("pay-note"), null, () -> {
+            audit.append("NOTE_PAID", "note", id.toString(), "R-1", null, Map.of());
+            return Answer.ok(Map.of("id", id));
+        });
+    }
+
     @POST
     @Path("fault")
     public Response fault() {

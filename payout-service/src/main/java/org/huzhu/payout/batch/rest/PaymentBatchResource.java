@@ -37,6 +37,7 @@ import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.batch.BatchContent;
 import org.huzhu.payout.batch.BatchRefusal;
 import org.huzhu.payout.batch.BatchState;
@@ -172,13 +173,14 @@ public class PaymentBatchResource {
             operationId = "approvePaymentBatch",
             summary = "Approve a batch; by another person than its maker",
             description = "Refusals: BATCH_APPROVED_BY_MAKER, BATCH_APPROVED_BY_PAYEE_CONFIRMER, BATCH_CONTENT_CHANGED,"
-                    + " BATCH_CONCERNED_BY_OPEN_ITEM, BATCH_TRANSITION_NOT_ALLOWED, " + BARRED)
+                    + " BATCH_CONCERNED_BY_OPEN_ITEM, BATCH_TRANSITION_NOT_ALLOWED, " + BARRED
+                    + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = AS_IT_IS_NOW,
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response approve(@PathParam("id") UUID id, @Nullable CommandRequest request) {
-        return decide("approve-batch", id, request, () -> decideBatch.approve(id, person()));
+        return decide(Command.freeing("approve-batch"), id, request, () -> decideBatch.approve(id, person()));
     }
 
     /** Releases a batch. */
@@ -193,13 +195,14 @@ public class PaymentBatchResource {
                     + " had not executed it."
                     + " Refusals: BATCH_RELEASED_BY_APPROVER, BATCH_CONTENT_CHANGED, BATCH_CONCERNED_BY_OPEN_ITEM,"
                     + " BATCH_REPLACES_LIVE_ORDER, BATCH_TRANSITION_NOT_ALLOWED, "
-                    + BARRED)
+                    + BARRED
+                    + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = AS_IT_IS_NOW,
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response release(@PathParam("id") UUID id, @Nullable CommandRequest request) {
-        return decide("release-batch", id, request, () -> decideBatch.release(id, person()));
+        return decide(Command.freeing("release-batch"), id, request, () -> decideBatch.release(id, person()));
     }
 
     /** Cancels a batch. */
@@ -215,11 +218,11 @@ public class PaymentBatchResource {
             description = AS_IT_IS_NOW,
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
-        return decide("cancel-batch", id, request, () -> decideBatch.cancel(id, request.reasonCode()));
+        return decide(Command.money("cancel-batch"), id, request, () -> decideBatch.cancel(id, request.reasonCode()));
     }
 
-    private Response decide(String name, UUID id, @Nullable Object request, Supplier<PaymentBatch> decision) {
-        return commands.run(Command.money(name), request, () -> {
+    private Response decide(Command command, UUID id, @Nullable Object request, Supplier<PaymentBatch> decision) {
+        return commands.run(command, request, () -> {
             commands.expectVersion(decideBatch.find(id).batch().version());
             PaymentBatch batch = decision.get();
             return Answer.ok(BatchView.of(batch), batch.version());

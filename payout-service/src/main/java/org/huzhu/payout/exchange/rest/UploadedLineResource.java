@@ -21,6 +21,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.exchange.ConfirmUpload;
 import org.huzhu.payout.exchange.UploadedLine;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +83,14 @@ public class UploadedLineResource {
                             + " no hand in the next payment of the same obligation."
                             + " Refusals: RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, UPLOADED_LINE_NOT_FOUND,"
                             + " UPLOADED_LINE_ASKED_OF_BANK, UPLOADED_LINE_CONFIRMED_BY_UPLOADER,"
-                            + " UPLOADED_LINE_CONFIRMED_BEFORE.")
+                            + " UPLOADED_LINE_CONFIRMED_BEFORE." + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = "The line as it is now",
             content = @Content(schema = @Schema(implementation = ConfirmationView.class)))
     public Response confirm(@PathParam("id") UUID id, @Nullable ConfirmationRequest request) {
         return commands.run(
-                Command.money("confirm-uploaded-line"),
+                Command.freeing("confirm-uploaded-line"),
                 request,
                 () -> Answer.ok(ConfirmationView.of(
                         confirmUpload.confirm(id, callers.caller().personKey()))));

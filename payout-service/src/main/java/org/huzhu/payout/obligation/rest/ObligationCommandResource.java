@@ -32,6 +32,7 @@ import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.obligation.ConfirmPayee;
 import org.huzhu.payout.obligation.GiveUpAttempt;
 import org.huzhu.payout.obligation.Obligation;
@@ -117,13 +118,13 @@ public class ObligationCommandResource {
                     "A correction mends the account of the same person; whom the fund owes is the review's decision."
                             + " Who confirms or corrects a payee cannot approve a batch that pays it."
                             + " Refusals: OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_INCOMPLETE, PAYEE_NAME_DIFFERS,"
-                            + " PAYEE_UNREADABLE, OBLIGATION_CHANGED.")
+                            + " PAYEE_UNREADABLE, OBLIGATION_CHANGED." + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = PERSON_OF_COMMAND,
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response confirmPayee(@PathParam("id") UUID id, @Valid @NotNull PayeeConfirmationRequest request) {
-        return commands.run(Command.money("confirm-payee"), request, () -> {
+        return commands.run(Command.freeing("confirm-payee"), request, () -> {
             Obligation found = found(id);
             return answer(confirmPayee.confirm(found.id(), person(), correction(request)));
         });
@@ -157,14 +158,14 @@ public class ObligationCommandResource {
             operationId = "approveNewAttempt",
             summary = "Approve a proposed new attempt; the obligation is open again",
             description = "By another person than the proposer. Refusals: NEW_ATTEMPT_APPROVED_BY_PROPOSER,"
-                    + " NEW_ATTEMPT_NOT_PROPOSED, OBLIGATION_TRANSITION_NOT_ALLOWED.")
+                    + " NEW_ATTEMPT_NOT_PROPOSED, OBLIGATION_TRANSITION_NOT_ALLOWED." + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = PERSON_OF_COMMAND,
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response approveNewAttempt(@PathParam("id") UUID id, @Nullable ApprovalRequest request) {
         return commands.run(
-                Command.money("approve-new-attempt"),
+                Command.freeing("approve-new-attempt"),
                 request,
                 () -> answer(giveUpAttempt.approve(found(id).id(), person())));
     }

@@ -37,6 +37,7 @@ import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.pool.ApproveDeposit;
 import org.huzhu.payout.pool.FundDeposit;
@@ -148,13 +149,13 @@ public class FundDepositResource {
             operationId = "approveFundDeposit",
             summary = "Approve a deposit, by another person than recorded it; the money is in the fund",
             description = "Obligations that waited for the money are funded in the same transaction."
-                    + " Refusals: DEPOSIT_NOT_RECORDED, DEPOSIT_APPROVED_BY_MAKER.")
+                    + " Refusals: DEPOSIT_NOT_RECORDED, DEPOSIT_APPROVED_BY_MAKER." + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = "Approved and booked",
             content = @Content(schema = @Schema(implementation = DepositView.class)))
     public Response approve(@PathParam("id") UUID id, @Nullable ApprovalRequest request) {
-        return commands.run(Command.money("approve-deposit"), request, () -> {
+        return commands.run(Command.freeing("approve-deposit"), request, () -> {
             commands.expectVersion(found(id).version());
             FundDeposit deposit = approveDeposit.approve(id, callers.caller().personKey());
             return Answer.ok(DepositView.of(deposit), deposit.version());

@@ -39,6 +39,7 @@ import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.kit.standing.Standing;
 import org.huzhu.kit.time.BusinessClock;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.reconciliation.CloseItem;
@@ -246,13 +247,13 @@ public class ReconciliationItemResource {
     @Operation(
             operationId = "resolveReconciliationItem",
             summary = "Close an item, with or without booking the bank's movement aside",
-            description = "Refusals: RECONCILIATION_ITEM_CLOSED, RECONCILIATION_ITEM_NOT_BOOKABLE.")
+            description = "Refusals: RECONCILIATION_ITEM_CLOSED, RECONCILIATION_ITEM_NOT_BOOKABLE." + Standing.REFUSALS)
     @APIResponse(
             responseCode = "200",
             description = "The item is closed",
             content = @Content(schema = @Schema(implementation = ItemView.class)))
     public Response resolve(@PathParam("id") UUID id, @Valid @NotNull ResolutionRequest request) {
-        return commands.run(Command.money("resolve-reconciliation-item"), request, () -> {
+        return commands.run(Command.freeing("resolve-reconciliation-item"), request, () -> {
             commands.expectVersion(found(id).version());
             ReconciliationItem item = closeItem.close(
                     id,
