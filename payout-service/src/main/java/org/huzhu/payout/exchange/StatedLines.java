@@ -10,6 +10,6 @@ public interface StatedLines {
     /** Returns those that named a payment, debits first; none that a person has booked aside. */
     List<StatementLine> waitingFor(EndToEndId id);
 
-    /** Notes that a line is explained by a payment. */
+    /** Notes that a line is explained by a payment; its message is about that payment then. */
     void explainedBy(EndToEndId id, String reference);
 }

@@ -56,8 +56,14 @@ class JdbiStatedLines implements StatedLines {
     public void explainedBy(EndToEndId id, String reference) {
         transactions
                 .sql()
-                .createUpdate(
-                        "UPDATE statement_line SET matched = true, end_to_end_id = :id WHERE reference = :reference")
+                .createUpdate("""
+                        WITH explained AS (
+                            UPDATE statement_line SET matched = true, end_to_end_id = :id WHERE reference = :reference
+                            RETURNING message_id)
+                        INSERT INTO bank_message_unit (message_id, unit_id)
+                        SELECT e.message_id, a.unit_id FROM explained e JOIN payment_attempt a ON a.end_to_end_id = :id
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("id", id.toString())
                 .bind("reference", reference)
                 .execute();
