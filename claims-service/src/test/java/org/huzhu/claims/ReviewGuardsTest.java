@@ -141,8 +141,10 @@ class ReviewGuardsTest extends ClaimsQuarkusTest {
         String person = "leaver-" + UUID.randomUUID();
         TestTokens office =
                 TestTokens.as("office-reviewer").office("420200").person(person).issuedBefore(Duration.ofMinutes(2));
-        TestTokens province =
-                TestTokens.as("province-reviewer").office("420000").person(person).issuedBefore(Duration.ofMinutes(2));
+        TestTokens province = TestTokens.as("province-reviewer")
+                .office("420000")
+                .person(person)
+                .issuedBefore(Duration.ofMinutes(2));
         TestStanding.revoke(person);
         String path = "/api/v1/claims/" + UUID.randomUUID() + "/reviews";
         int before = TestStanding.questions();

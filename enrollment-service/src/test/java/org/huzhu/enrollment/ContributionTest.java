@@ -68,10 +68,7 @@ class ContributionTest {
 
         // When, then
         for (String command : List.of("/confirmation", "/withdrawal")) {
-            Api.post(leaver, path + command, Map.of())
-                    .then()
-                    .statusCode(401)
-                    .body("code", equalTo("TOKEN_INACTIVE"));
+            Api.post(leaver, path + command, Map.of()).then().statusCode(401).body("code", equalTo("TOKEN_INACTIVE"));
         }
         assertThat(TestStanding.questions()).isEqualTo(before + 2);
         TestStanding.restore();

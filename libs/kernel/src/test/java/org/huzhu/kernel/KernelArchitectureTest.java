@@ -66,7 +66,9 @@ class KernelArchitectureTest {
                     "java.time..",
                     "java.util..",
                     "java.io",
+                    "java.nio",
                     "java.nio.charset",
+                    "java.security",
                     "java.text",
                     "org.huzhu.kernel..",
                     "org.jspecify.annotations.."))
@@ -83,6 +85,8 @@ class KernelArchitectureTest {
     static final ArchRule ONLY_THE_CALENDAR_READS_A_FILE = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.huzhu.kernel.time.WorkingCalendar")
+            .and()
+            .doNotHaveFullyQualifiedName("org.huzhu.kernel.id.FactId") // only buffers in memory
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.io", "java.nio.."))
             .allowEmptyShould(false);

@@ -141,7 +141,10 @@ public final class TestTokens {
                 .audience(audience)
                 .subject(persona)
                 .issuedAt(lifetime.isNegative() ? now.plus(lifetime).minusSeconds(1) : now.minus(age))
-                .expiresAt(lifetime.isNegative() ? now.plus(lifetime) : now.minus(age).plus(lifetime))
+                .expiresAt(
+                        lifetime.isNegative()
+                                ? now.plus(lifetime)
+                                : now.minus(age).plus(lifetime))
                 .claim("huzhu_roles", roles);
         claims.forEach(token::claim);
         PrivateKey key = foreignKey;

@@ -103,9 +103,8 @@ public class ReviewResource {
         Judgement judgement = Judgements.read(request);
         requireRole(judgement.level());
         try {
-            Command command = judgement.decision() == ReviewDecision.APPROVE
-                    ? Command.freeing(REVIEW)
-                    : Command.money(REVIEW);
+            Command command =
+                    judgement.decision() == ReviewDecision.APPROVE ? Command.freeing(REVIEW) : Command.money(REVIEW);
             return commands.run(command, request, () -> {
                 Claim claim = reviewClaim.review(calling.actor(), new ClaimId(id), judgement, commands::expectVersion);
                 return Answer.ok(ReviewedView.of(claim), claim.version());

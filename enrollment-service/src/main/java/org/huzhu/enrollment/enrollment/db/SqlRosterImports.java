@@ -23,8 +23,13 @@ import org.jdbi.v3.core.statement.Update;
 @Singleton
 class SqlRosterImports implements RosterImports {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String GIVE_UP_SILENT = "UPDATE roster_import SET state = 'FAILED', refusal = :refusal"
-            + " WHERE state = 'RUNNING' AND heard_at < clock_timestamp() - make_interval(secs => :silence)";
+    /** Also of what was heard in the future: a clock that was set back keeps nobody alive. */
+    private static final String ALIVE = "heard_at BETWEEN clock_timestamp() - make_interval(secs => :silence)"
+            + " AND clock_timestamp() + make_interval(secs => :silence)";
+
+    private static final String GIVE_UP_SILENT =
+            "UPDATE roster_import SET state = 'FAILED', refusal = :refusal WHERE state = 'RUNNING' AND NOT (" + ALIVE
+                    + ")";
 
     private final Transactions transactions;
 
@@ -117,8 +122,7 @@ class SqlRosterImports implements RosterImports {
         return transactions
                 .sql()
                 .createQuery("SELECT EXISTS (SELECT 1 FROM roster_import WHERE enrollment_id = :enrollment"
-                        + " AND state = 'RUNNING'"
-                        + " AND heard_at >= clock_timestamp() - make_interval(secs => :silence))")
+                        + " AND state = 'RUNNING' AND " + ALIVE + ")")
                 .bind("enrollment", enrollment.value())
                 .bind("silence", SILENCE_MAX.toSeconds())
                 .mapTo(Boolean.class)

@@ -113,22 +113,17 @@ class QueuedRosters implements RosterBackground {
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
-        rounds.every("roster-leases", RosterImports.RENEWAL, RosterImports.RENEWAL, this::renew);
+        rounds.every("roster-heartbeat", RosterImports.RENEWAL, RosterImports.RENEWAL, this::heartbeat);
     }
 
-    /** Renews the leases of those that are read and of those that wait. */
-    void renew() {
+    /** Keeps those that wait in the queue from being taken for dead. */
+    void heartbeat() {
         Set<RosterId> waiting = Set.copyOf(alive);
-        if (waiting.isEmpty()) {
-            return;
-        }
-        try {
+        if (!waiting.isEmpty()) {
             transactions.inScope(AccessScope.all(), () -> {
                 imports.heard(waiting);
                 return true;
             });
-        } catch (RuntimeException away) {
-            LOG.warnf("The leases of roster readings could not be renewed now: reason=%s", away.getClass());
         }
     }
 

@@ -71,8 +71,8 @@ public class Transactions {
      */
     public <T extends @Nullable Object> T inScope(AccessScope scope, Supplier<T> work) {
         Afterwards afterwards = new Afterwards();
-        long since = patience.begin();
         try {
+            long since = patience.begin();
             T result = QuarkusTransaction.requiringNew()
                     .timeout(REQUEST_SECONDS_MAX)
                     .call(() -> {

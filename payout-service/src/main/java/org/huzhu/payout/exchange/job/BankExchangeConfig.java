@@ -26,8 +26,8 @@ interface BankExchangeConfig {
     Duration sendWithin();
 
     /**
-     * For how long a claim must have been seen to stand before its instruction counts as abandoned: above send-within and the
-     * request's time-out together (12 s), and not above 15 s, the longest that any work waits for a dead process. Nothing
+     * For how long a claim must have been seen to stand before its instruction counts as abandoned: above send-within and
+     * the request's time-out together (12 s), and not above 15 s, the longest that any work waits for a dead process. Nothing
      * renews it: one call is all it covers.
      */
     @WithDefault("15s")
