@@ -282,7 +282,7 @@ class ScopeTest {
         Api.review(Api.persona("office-reviewer"), one, "OFFICE", "RETURN")
                 .then()
                 .statusCode(200);
-        Api.roster(first.officer(), one, wrong).then().body("accepted", equalTo(1));
+        Api.roster(first.officer(), one, wrong).then().body("unchanged", equalTo(1));
         Api.post(first.officer(), "/enrollments/" + one + "/submission", Map.of())
                 .then()
                 .statusCode(200);

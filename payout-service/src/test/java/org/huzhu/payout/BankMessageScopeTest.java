@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,12 +55,7 @@ class BankMessageScopeTest {
     void what_an_office_brought_it_sees_itself_though_it_is_about_no_payment() throws SQLException {
         // When
         TestTokens uploader = finance("420200");
-        Payouts.as(uploader)
-                .contentType(ContentType.XML)
-                .header("Idempotency-Key", run)
-                .body(BankFilesText.statement(name("U"), entry("U", "NOT-OURS")))
-                .post("/api/v1/bank-messages")
-                .then()
+        Payouts.postXml(uploader, BankFilesText.statement(name("U"), entry("U", "NOT-OURS")))
                 .statusCode(201);
 
         // Then

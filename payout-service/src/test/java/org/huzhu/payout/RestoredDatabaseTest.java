@@ -227,6 +227,8 @@ class RestoredDatabaseTest {
             statement.execute("DELETE FROM bank_instruction WHERE batch_id = '" + batch + "'");
             statement.execute("DELETE FROM payment_attempt WHERE obligation_id = '" + obligation + "'");
             statement.execute("DELETE FROM payment_batch WHERE id = '" + batch + "'");
+            statement.execute("DELETE FROM bank_message_unit WHERE message_id IN (SELECT id FROM bank_message"
+                    + " WHERE message_id = 'RPT-" + batch.replace("-", "") + "')");
             statement.execute("DELETE FROM bank_message WHERE message_id = 'RPT-" + batch.replace("-", "") + "'");
             statement.execute("DELETE FROM ledger_entry WHERE transaction_id IN (SELECT id FROM ledger_transaction"
                     + " WHERE business_key LIKE '" + obligation + "%')");

@@ -55,7 +55,7 @@ class RevokedApproverTest {
         Payouts.post(leaver, "/payment-batches/" + batch + "/release", Map.of())
                 .statusCode(401)
                 .body("code", equalTo(TOKEN_INACTIVE));
-        Payouts.get(Payouts.auditor(), "/payment-batches/" + batch).body("state", equalTo("APPROVED"));
+        Payouts.get(Payouts.auditor(), "/payment-batches/" + batch).body("batch.state", equalTo("APPROVED"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class RevokedApproverTest {
                 .body("code", equalTo("ISSUER_UNAVAILABLE"));
 
         // Then
-        Payouts.get(Payouts.auditor(), "/payment-batches/" + batch).body("state", equalTo("DRAFT"));
+        Payouts.get(Payouts.auditor(), "/payment-batches/" + batch).body("batch.state", equalTo("DRAFT"));
         TestStanding.restore();
         Payouts.postAs(key, leaver, path, Map.of()).then().statusCode(200);
     }
