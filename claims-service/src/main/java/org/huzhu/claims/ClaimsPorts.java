@@ -22,12 +22,10 @@ import org.huzhu.claims.claim.db.SqlPayees;
 import org.huzhu.claims.claim.kafka.OutboxClaimEvents;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.MemberLock;
-import org.huzhu.claims.coverage.Places;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
 import org.huzhu.claims.coverage.SystemSight;
 import org.huzhu.claims.coverage.db.SqlCoverageSnapshots;
 import org.huzhu.claims.coverage.db.SqlMemberLock;
-import org.huzhu.claims.coverage.db.SqlPlaces;
 import org.huzhu.claims.coverage.db.SqlPlanVersionSnapshots;
 import org.huzhu.claims.coverage.db.SqlSystemSight;
 import org.huzhu.claims.coverage.kafka.CopyRoutes;
@@ -55,6 +53,7 @@ import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.place.OfficeTreeFeed;
 
 /** Wires the ports to the database, to Kafka and to the outside. */
 @Dependent
@@ -74,13 +73,7 @@ class ClaimsPorts {
 
     @Produces
     @Singleton
-    Places places(Transactions transactions) {
-        return new SqlPlaces(transactions);
-    }
-
-    @Produces
-    @Singleton
-    CopyRoutes copyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, Places places) {
+    CopyRoutes copyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, OfficeTreeFeed places) {
         return new CopyRoutes(planVersions, coverages, places);
     }
 

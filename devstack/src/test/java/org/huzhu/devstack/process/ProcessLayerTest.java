@@ -95,7 +95,7 @@ class ProcessLayerTest {
         supervisor.close();
 
         // Then
-        assertThat(ProcessTable.alive(pid)).isFalse();
+        await().atMost(SOON).until(() -> !ProcessTable.alive(pid));
         assertThat(supervisor.alive()).isFalse();
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class HouseRules {
 
     private static final String[] CORE_MAY_USE = {
-        "java..", "org.huzhu.kernel..", "org.huzhu.benefit..", "org.huzhu.terms..", "org.jspecify.."
+        "java..", "org.huzhu.kernel..", "org.huzhu.benefit..", "org.huzhu.terms..", "org.jspecify..", "jakarta.inject.."
     };
     private static final String BANNED_NAMES =
             ".*(Impl|Dto|Entity|Aggregate|Manager|Helper|Util|Utils|Processor|Handler|Data|Info|Base|Service)";
@@ -66,7 +66,7 @@ public final class HouseRules {
         DescribedPredicate<JavaClass> core = conditions.core();
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put(
-                "a core uses only the JDK, the kernel, the engine, plan terms and other cores",
+                "a core uses only the JDK, the kernel, the engine, plan terms, @Singleton and other cores",
                 classes()
                         .that(core)
                         .should()

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
@@ -17,9 +14,6 @@ import org.junit.jupiter.api.Test;
  * extends KitContract}.
  */
 public abstract class KitContract {
-
-    private static final List<String> KIT_SCRIPTS =
-            List.of("V001__create_kit_tables.sql", "V040__key_answers_by_party.sql");
 
     private static final String SCOPED_TABLES = """
             SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -32,13 +26,6 @@ public abstract class KitContract {
 
     @Inject
     Transactions transactions;
-
-    @Test
-    void the_kit_tables_are_a_verbatim_copy_of_the_kits() throws IOException {
-        for (String script : KIT_SCRIPTS) {
-            assertThat(resource("db/migration/" + script)).isEqualTo(resource("kit/" + script));
-        }
-    }
 
     @Test
     void every_table_with_a_unit_or_a_member_forces_row_level_security() {
@@ -130,13 +117,6 @@ public abstract class KitContract {
                 "/q/swagger-ui",
                 "/q/dev-ui")) {
             assertThat(RestAssured.get(path).statusCode()).as(path).isEqualTo(404);
-        }
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            assertThat(stream).as(name).isNotNull();
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.audit.Audit;
 import org.huzhu.kit.tx.PassingFault;
+import org.huzhu.union.access.UnionScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
@@ -93,7 +94,7 @@ class AccessTest extends SampleScopes {
                         .one());
         assertThat(seen).isZero();
         long changed = transactions.inScope(
-                AccessScope.unit(U2),
+                UnionScope.unit(U2),
                 () -> transactions.sql().execute("UPDATE note SET text = 'x' WHERE id = ?", UUID.fromString(note)));
         assertThat(changed).isZero();
     }

@@ -23,9 +23,9 @@ import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.openapi.ApiDocument;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** A claim's determination: shown with its explanation, and made again. */

@@ -24,9 +24,10 @@ import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.openapi.ApiDocument;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 
 /** What would be paid for an event, without filing anything (试算). */
 @Path("/api/v1/benefit-estimates")
@@ -74,8 +75,7 @@ public class EstimateResource {
     public EstimateView estimate(@Valid @NotNull EstimateRequest request) {
         UUID member = request.memberId() != null
                 ? request.memberId()
-                : callers.caller()
-                        .memberId()
+                : UnionScope.memberId(callers.caller().scope())
                         .orElseThrow(() -> new Refused(
                                 ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at("/memberId", "FIELD_MISSING"))));
         EventFacts facts = EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.personal.Unmasking;
+import org.huzhu.union.access.UnionScope;
 
 /** Whether the caller may see how lines came about: the worker herself, or who may unmask, with an audit line. */
 @RequestScoped
@@ -20,7 +21,7 @@ class StepSight {
     }
 
     LineViews.Steps of(UUID member, String subjectType, String subjectId) {
-        if (callers.caller().memberId().filter(member::equals).isPresent()) {
+        if (UnionScope.memberId(callers.caller().scope()).filter(member::equals).isPresent()) {
             return LineViews.Steps.SHOWN;
         }
         if (!unmasking.allowed()) {

@@ -3,8 +3,8 @@ package org.huzhu.claims.claim.db;
 import org.huzhu.claims.claim.Beneficiaries;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.SystemSight;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.access.Roles;
 
 /** Reads from the timelines who acted as the member herself. */
 public final class SqlBeneficiaries implements Beneficiaries {

@@ -42,13 +42,14 @@ import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Claims: begun, handed in, taken back, looked at. */
@@ -107,8 +108,7 @@ public class ClaimResource {
         return commands.run(Command.of("file-claim"), request, () -> {
             UUID member = request.memberId() != null
                     ? request.memberId()
-                    : callers.caller()
-                            .memberId()
+                    : UnionScope.memberId(callers.caller().scope())
                             .orElseThrow(() -> new Refused(
                                     ClaimRefusal.CLAIM_REQUEST_WRONG, List.of(Fault.at("/memberId", "FIELD_MISSING"))));
             EventFacts facts =

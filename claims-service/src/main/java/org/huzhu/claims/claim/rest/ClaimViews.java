@@ -19,6 +19,7 @@ import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.personal.Unmasking;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one claim with its facts; in full to those who may see it, and then with an audit line per field. */
@@ -95,7 +96,7 @@ class ClaimViews {
         if (text.isDamaged()) {
             return null;
         }
-        if (callers.caller().memberId().isPresent()) {
+        if (UnionScope.memberId(callers.caller().scope()).isPresent()) {
             return text.orRefused().reveal();
         }
         return unmasking.allowed()

@@ -12,7 +12,8 @@ import org.huzhu.claims.claim.Channel;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the caller of a request into who acts on a claim. */
@@ -54,6 +55,6 @@ class RequestActor implements CallingActor {
 
     @Override
     public Channel channel() {
-        return callers.caller().memberId().isPresent() ? Channel.WORKER : Channel.UNIT;
+        return UnionScope.memberId(callers.caller().scope()).isPresent() ? Channel.WORKER : Channel.UNIT;
     }
 }

@@ -36,10 +36,10 @@ import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of a claimant and answered, what she objects, and a claim's timeline. */

@@ -60,12 +60,12 @@ class CopyFromTopics implements RebuildCopy {
         return transactions.inBatch(AccessScope.all(), () -> {
             transactions
                     .sql()
-                    .execute("LOCK TABLE office_copy, unit_scope, plan_version_copy, coverage_copy"
+                    .execute("LOCK TABLE office_scope, unit_scope, plan_version_copy, coverage_copy"
                             + " IN SHARE ROW EXCLUSIVE MODE");
             transactions.sql().execute("DELETE FROM coverage_copy");
             transactions.sql().execute("DELETE FROM plan_version_copy");
             transactions.sql().execute("DELETE FROM unit_scope");
-            transactions.sql().execute("DELETE FROM office_copy");
+            transactions.sql().execute("DELETE FROM office_scope");
             Map<String, Integer> read = new LinkedHashMap<>();
             TOPICS.forEach(topic -> read.put(topic, readAll(topic)));
             Rebuilt rebuilt = new Rebuilt(

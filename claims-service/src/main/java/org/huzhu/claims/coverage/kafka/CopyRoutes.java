@@ -6,13 +6,10 @@ import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.OfficePlace;
-import org.huzhu.claims.coverage.Places;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
 import org.huzhu.claims.coverage.UnitId;
-import org.huzhu.claims.coverage.UnitPlace;
 import org.huzhu.contracts.ContractEvent;
 import org.huzhu.contracts.CoverageChanged;
 import org.huzhu.contracts.CoverageRow;
@@ -22,16 +19,17 @@ import org.huzhu.contracts.OfficeChanged;
 import org.huzhu.contracts.PlanVersionPublished;
 import org.huzhu.kernel.time.DateSpan;
 import org.huzhu.kit.inbox.EventRouter;
+import org.huzhu.union.place.OfficeTreeFeed;
 
 /** Translates enrolment's events into the words of the copy. */
 public final class CopyRoutes {
 
     private final PlanVersionSnapshots planVersions;
     private final CoverageSnapshots coverages;
-    private final Places places;
+    private final OfficeTreeFeed places;
 
     /** Takes the copy. */
-    public CopyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, Places places) {
+    public CopyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, OfficeTreeFeed places) {
         this.planVersions = planVersions;
         this.coverages = coverages;
         this.places = places;
@@ -50,8 +48,8 @@ public final class CopyRoutes {
         switch (event) {
             case PlanVersionPublished told -> planVersions.keep(planVersion(told));
             case CoverageChanged told -> coverages.keep(coverage(told));
-            case MemberUnitChanged told -> places.keep(unit(told));
-            case OfficeChanged told -> places.keep(office(told));
+            case MemberUnitChanged told -> places.keep(told);
+            case OfficeChanged told -> places.keep(told);
             default -> {}
         }
     }
@@ -92,14 +90,5 @@ public final class CopyRoutes {
                 row.shares(),
                 new CoverageSpan.Observation(row.observationFrom(), row.observationWaived()),
                 CoverageStatus.of(row.status()));
-    }
-
-    private static UnitPlace unit(MemberUnitChanged told) {
-        return new UnitPlace(new UnitId(told.unitId()), told.creditCode(), told.officePath(), told.stateVersion());
-    }
-
-    private static OfficePlace office(OfficeChanged told) {
-        return new OfficePlace(
-                told.officeId(), told.code(), told.name(), told.level(), told.path(), told.stateVersion());
     }
 }

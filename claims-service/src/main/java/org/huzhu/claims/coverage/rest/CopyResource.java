@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huzhu.claims.coverage.RebuildCopy;
-import org.huzhu.kit.access.Roles;
+import org.huzhu.union.access.Roles;
 
 /** The copy of enrolment's state, for operations. */
 @Path("/internal/coverage-copy")

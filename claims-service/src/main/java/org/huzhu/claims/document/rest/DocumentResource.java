@@ -39,12 +39,13 @@ import org.huzhu.claims.document.FileCheck;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -145,7 +146,7 @@ public class DocumentResource {
     public Response content(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
         return commands.read(() -> {
             Claim claim = claim(id);
-            if (callers.caller().memberId().isEmpty()) {
+            if (UnionScope.memberId(callers.caller().scope()).isEmpty()) {
                 unmasking.unmask("document", documentId.toString(), "document.content", () -> "");
             }
             Document document = documents.of(claim).stream()

@@ -35,11 +35,11 @@ import org.huzhu.claims.review.ReviewLevel;
 import org.huzhu.claims.review.ReviewRefusal;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.standing.Standing;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions on claims. */

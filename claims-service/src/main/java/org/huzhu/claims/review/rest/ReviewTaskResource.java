@@ -21,12 +21,12 @@ import org.huzhu.claims.review.ReviewTasks;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for a reviewer. */

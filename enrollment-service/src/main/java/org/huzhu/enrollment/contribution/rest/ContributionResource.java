@@ -37,11 +37,11 @@ import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.PersonKey;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.standing.Standing;
+import org.huzhu.union.access.Roles;
 
 /** The contributions of an enrolment. */
 @Path("/api/v1/enrollments/{id}/contributions")

@@ -28,8 +28,8 @@ import org.huzhu.enrollment.plan.PayerKind;
 import org.huzhu.enrollment.plan.Plans;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
+import org.huzhu.union.access.Roles;
 
 /** What a unit gets on paper: a receipt for each payment, and the letter that confirms its cover. */
 @Path("/api/v1/enrollments/{id}")

@@ -22,8 +22,8 @@ import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.kernel.time.DateSpan;
-import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.access.UnionScope;
 
 /** Coverages in their tables. */
 @Singleton
@@ -69,7 +69,7 @@ class SqlCoverages implements Coverages {
             sql.append(" AND c.unit_id = :unit");
             values.put("unit", unit.value());
         });
-        if (search.unit().isEmpty() && transactions.scope() instanceof AccessScope.Office) {
+        if (search.unit().isEmpty() && transactions.scope() instanceof UnionScope.Office) {
             // Row-level security alone would look at every row; an office's units are few, so they lead the way.
             sql.append(" AND c.unit_id IN (SELECT u.unit_id FROM unit_scope u WHERE app_sees(u.unit_id, NULL))");
         }

@@ -31,12 +31,13 @@ import org.huzhu.kernel.personal.UnifiedCreditCode;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.time.BusinessClock;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Coverages. */
@@ -121,9 +122,8 @@ public class CoverageResource {
             Instant moment,
             PageRequest page) {
         return new CoverageSearch(
-                member.or(() -> callers.caller().memberId().map(MemberId::new)),
-                unit.or(() -> callers.caller()
-                        .unitCreditCode()
+                member.or(() -> UnionScope.memberId(callers.caller().scope()).map(MemberId::new)),
+                unit.or(() -> UnionScope.unitCreditCode(callers.caller().scope())
                         .map(UnifiedCreditCode::overridden)
                         .flatMap(units::find)),
                 day,

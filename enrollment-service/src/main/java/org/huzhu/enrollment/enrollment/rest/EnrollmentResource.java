@@ -42,13 +42,13 @@ import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Enrolments and their life cycle; the roster has a resource of its own. */
@@ -214,7 +214,7 @@ public class EnrollmentResource {
     }
 
     private void expectVersion(EnrollmentId id) {
-        if (commands.ifMatch().isPresent()) {
+        if (commands.expectedVersion().version().isPresent()) {
             enrollments.lock(id).ifPresent(enrollment -> commands.expectVersion(enrollment.version()));
         }
     }

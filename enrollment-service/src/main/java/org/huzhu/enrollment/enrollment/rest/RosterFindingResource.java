@@ -26,13 +26,13 @@ import org.huzhu.kernel.personal.Masks;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.kit.problem.ProblemTexts;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against rows of a roster and only those who review it may know. */

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,19 +40,19 @@ import org.huzhu.enrollment.enrollment.rest.RosterViews.LineView;
 import org.huzhu.enrollment.enrollment.rest.RosterViews.RejectionView;
 import org.huzhu.enrollment.enrollment.rest.RosterViews.RosterCancellationRequest;
 import org.huzhu.enrollment.enrollment.rest.RosterViews.RosterView;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
-import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.kit.problem.ProblemTexts;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.access.Roles;
 
 /** The roster of an enrolment. */
 @Path("/api/v1/enrollments/{id}/roster")
@@ -127,12 +126,8 @@ public class RosterResource {
     }
 
     private Response replace(EnrollmentId id, byte[] file) {
-        OptionalLong expected = commands.ifMatch();
-        Consumer<Enrollment> precondition = enrollment -> {
-            if (expected.isPresent() && expected.getAsLong() != enrollment.version()) {
-                throw new Refused(KitRefusal.PRECONDITION_FAILED);
-            }
-        };
+        ExpectedVersion expected = commands.expectedVersion();
+        Consumer<Enrollment> precondition = enrollment -> expected.require(enrollment.version());
         commands.read(() -> {
             Enrollment enrollment = receiveRoster.check(id);
             precondition.accept(enrollment);

@@ -15,6 +15,7 @@ import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.problem.ProblemTexts;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** What rosters look like in JSON. */
@@ -152,7 +153,7 @@ public final class RosterViews {
             String voidCode) {
         static LineView of(Rosters.Settled settled, AccessScope scope) {
             RosterLine line = settled.line();
-            boolean shown = settled.coverage().isPresent() || !(scope instanceof AccessScope.Unit);
+            boolean shown = settled.coverage().isPresent() || !(scope instanceof UnionScope.Unit);
             return new LineView(
                     line.row(),
                     shown ? line.member().value() : null,

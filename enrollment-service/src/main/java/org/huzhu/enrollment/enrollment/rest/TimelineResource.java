@@ -21,11 +21,11 @@ import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.Timeline;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.union.access.Roles;
 
 /** What happened to an enrolment. */
 @Path("/api/v1/enrollments/{id}/timeline")

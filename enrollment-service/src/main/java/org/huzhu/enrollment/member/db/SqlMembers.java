@@ -25,11 +25,11 @@ import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.personal.CitizenId;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
-import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.access.UnionScope;
 
 /** Members in their table: ciphertext, found by keyed index. */
 @Singleton
@@ -96,7 +96,7 @@ class SqlMembers implements Members {
         if (unit.isPresent()) {
             return "WHERE m.member_id IN (SELECT e.member_id FROM employment e WHERE e.unit_id = :unit)";
         }
-        return transactions.scope() instanceof AccessScope.Office
+        return transactions.scope() instanceof UnionScope.Office
                 ? "WHERE m.member_id IN (SELECT e.member_id FROM employment e JOIN unit_scope s"
                         + " ON s.unit_id = e.unit_id WHERE app_sees(s.unit_id, NULL))"
                 : "WHERE true";

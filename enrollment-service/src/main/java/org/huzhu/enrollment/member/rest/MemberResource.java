@@ -30,7 +30,6 @@ import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.personal.UnifiedCreditCode;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
@@ -38,6 +37,8 @@ import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Members. */
@@ -148,8 +149,7 @@ public class MemberResource {
     }
 
     private Optional<UnitId> myUnit() {
-        return callers.caller()
-                .unitCreditCode()
+        return UnionScope.unitCreditCode(callers.caller().scope())
                 .map(UnifiedCreditCode::overridden)
                 .flatMap(units::find);
     }

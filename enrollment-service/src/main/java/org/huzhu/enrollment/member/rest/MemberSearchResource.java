@@ -23,9 +23,9 @@ import org.huzhu.kernel.personal.CitizenId;
 import org.huzhu.kernel.personal.PersonalRefusal;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.openapi.ApiDocument;
+import org.huzhu.union.access.Roles;
 
 /** The search for a member; a POST because a citizen id does not belong into an address. */
 @Path("/api/v1/member-searches")

@@ -26,13 +26,13 @@ import org.huzhu.enrollment.memberunit.RegisterMemberUnit;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.union.access.Roles;
 
 /** Member units. */
 @Path("/api/v1/member-units")

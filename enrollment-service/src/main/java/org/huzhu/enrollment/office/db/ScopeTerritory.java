@@ -7,6 +7,7 @@ import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.enrollment.office.Territory;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.access.UnionScope;
 
 /** The territory that the scope of the running transaction names. */
 @Singleton
@@ -25,7 +26,7 @@ class ScopeTerritory implements Territory {
 
     @Override
     public boolean isOwn(OfficeCode office) {
-        return transactions.scope() instanceof AccessScope.Office(String code)
+        return transactions.scope() instanceof UnionScope.Office(String code)
                 && office.value().equals(code);
     }
 
@@ -33,8 +34,8 @@ class ScopeTerritory implements Territory {
     public boolean holds(Office office) {
         return switch (transactions.scope()) {
             case AccessScope.All _ -> true;
-            case AccessScope.Office(String code) -> office.isWithin(new OfficeCode(code));
-            case AccessScope.Unit _, AccessScope.Member _, AccessScope.None _ -> false;
+            case UnionScope.Office(String code) -> office.isWithin(new OfficeCode(code));
+            default -> false;
         };
     }
 
@@ -43,8 +44,8 @@ class ScopeTerritory implements Territory {
         return switch (transactions.scope()) {
             case AccessScope.All _ -> true;
             // 420000 holds 42xxxx, 420200 holds 4202xx: pairs of zeros at the end stand for all below.
-            case AccessScope.Office(String code) -> region.startsWith(code.replaceFirst("(00)+$", ""));
-            case AccessScope.Unit _, AccessScope.Member _, AccessScope.None _ -> false;
+            case UnionScope.Office(String code) -> region.startsWith(code.replaceFirst("(00)+$", ""));
+            default -> false;
         };
     }
 }

@@ -30,13 +30,13 @@ import org.huzhu.enrollment.office.OfficeRefusal;
 import org.huzhu.enrollment.office.Offices;
 import org.huzhu.enrollment.office.OpenOffice;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Offices. */

@@ -40,10 +40,10 @@ import org.huzhu.enrollment.plan.rest.PlanViews.LintView;
 import org.huzhu.enrollment.plan.rest.PlanViews.PlanView;
 import org.huzhu.enrollment.plan.rest.PlanViews.PublicationRequest;
 import org.huzhu.enrollment.plan.rest.PlanViews.VersionView;
+import org.huzhu.kernel.change.ChangeRefusal;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
@@ -51,7 +51,7 @@ import org.huzhu.kit.openapi.ApiDocument;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
-import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The plan catalogue. Everybody reads what is published; drafts are for who keeps plans. */
@@ -153,7 +153,7 @@ public class PlanResource {
         EntityTag expected = tagOf(ifMatch);
         return commands.read(() -> tagged(draftPlan.redraft(new PlanCode(code), version, terms, draft -> {
             if (expected != null && !expected.equals(tagOf(draft))) {
-                throw new Refused(KitRefusal.PRECONDITION_FAILED);
+                throw new Refused(ChangeRefusal.PRECONDITION_FAILED);
             }
         })));
     }

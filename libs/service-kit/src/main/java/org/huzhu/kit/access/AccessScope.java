@@ -1,86 +1,52 @@
 package org.huzhu.kit.access;
 
-import java.util.UUID;
-
 /**
- * Which rows a transaction may see.
+ * Which rows a transaction may see. Row-level security reads kind and value; what kinds there are besides everything and
+ * nothing is the business of the trade.
  *
- * <p>Row-level security reads it through {@code app_sees(unit, member)}. A row outside the scope does not exist for the
- * transaction: it is neither found nor changed.
+ * <p>A row outside the scope does not exist for the transaction: it is neither found nor changed.
  */
-public sealed interface AccessScope {
+public interface AccessScope {
+
+    /** Returns the kind as the database reads it, such as {@code ALL}. */
+    String kind();
+
+    /** Returns the value as the database reads it; empty when the kind says everything. */
+    String value();
 
     /** Sees every row: auditors (who change nothing), consumers and jobs of the service itself. */
-    record All() implements AccessScope {}
+    record All() implements AccessScope {
+        @Override
+        public String kind() {
+            return "ALL";
+        }
 
-    /**
-     * Sees the units of an office and of every office below it.
-     *
-     * @param code the office's code, such as {@code 420200}
-     */
-    record Office(String code) implements AccessScope {}
+        @Override
+        public String value() {
+            return "";
+        }
+    }
 
-    /**
-     * Sees one unit.
-     *
-     * @param creditCode the unit's unified social credit code
-     */
-    record Unit(String creditCode) implements AccessScope {}
+    /** Sees nothing that belongs to anybody. */
+    record None() implements AccessScope {
+        @Override
+        public String kind() {
+            return "NONE";
+        }
 
-    /**
-     * Sees one member.
-     *
-     * @param id the member's id
-     */
-    record Member(UUID id) implements AccessScope {}
-
-    /** Sees nothing that belongs to a unit or a member. */
-    record None() implements AccessScope {}
+        @Override
+        public String value() {
+            return "";
+        }
+    }
 
     /** Returns the scope that sees every row. */
     static AccessScope all() {
         return new All();
     }
 
-    /** Returns the scope of an office's subtree. */
-    static AccessScope office(String code) {
-        return new Office(code);
-    }
-
-    /** Returns the scope of one unit. */
-    static AccessScope unit(String creditCode) {
-        return new Unit(creditCode);
-    }
-
-    /** Returns the scope of one member. */
-    static AccessScope member(UUID id) {
-        return new Member(id);
-    }
-
-    /** Returns the scope that sees nothing of units and members. */
+    /** Returns the scope that sees nothing that belongs to anybody. */
     static AccessScope none() {
         return new None();
-    }
-
-    /** Returns the kind as the database reads it. */
-    default String kind() {
-        return switch (this) {
-            case All all -> "ALL";
-            case Office office -> "OFFICE";
-            case Unit unit -> "UNIT";
-            case Member member -> "MEMBER";
-            case None none -> "NONE";
-        };
-    }
-
-    /** Returns the value as the database reads it; empty for all and none. */
-    default String value() {
-        return switch (this) {
-            case All all -> "";
-            case Office office -> office.code();
-            case Unit unit -> unit.creditCode();
-            case Member member -> member.id().toString();
-            case None none -> "";
-        };
     }
 }

@@ -1,9 +1,7 @@
 package org.huzhu.kit.access;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Who calls, as the token says.
@@ -33,23 +31,13 @@ public record Caller(
                 Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** Returns a caller without a token, who sees nothing. */
+    public static Caller anonymous(Locale locale) {
+        return new Caller("anonymous", "anonymous", Set.of(), AccessScope.none(), false, locale);
+    }
+
     /** Returns whether the caller has a role. */
     public boolean has(String role) {
         return roles.contains(role);
-    }
-
-    /** Returns the office whose subtree the caller sees, if it acts for one. */
-    public Optional<String> officeCode() {
-        return scope instanceof AccessScope.Office(String code) ? Optional.of(code) : Optional.empty();
-    }
-
-    /** Returns the credit code of the unit the caller acts for, if it does. */
-    public Optional<String> unitCreditCode() {
-        return scope instanceof AccessScope.Unit(String creditCode) ? Optional.of(creditCode) : Optional.empty();
-    }
-
-    /** Returns the member the caller is, if it is a worker. */
-    public Optional<UUID> memberId() {
-        return scope instanceof AccessScope.Member(UUID id) ? Optional.of(id) : Optional.empty();
     }
 }

@@ -9,6 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends to the audit log, in the transaction of what it tells about and at the time of the system's clock. */
 @Singleton
-public class Audit {
+public class Audit implements AuditTrail {
 
     private final Transactions transactions;
     private final KitConfig config;
@@ -29,6 +33,26 @@ public class Audit {
     public Audit(Transactions transactions, KitConfig config) {
         this.transactions = transactions;
         this.config = config;
+    }
+
+    @Override
+    public void created(String action, Subject subject, String why, Object after) {
+        append(action, subject.type(), subject.id(), why, null, after);
+    }
+
+    @Override
+    public void changed(String action, Subject subject, String why, Object before, Object after) {
+        append(action, subject.type(), subject.id(), why, before, after);
+    }
+
+    @Override
+    public void removed(String action, Subject subject, String why, Object before) {
+        append(action, subject.type(), subject.id(), why, before, null);
+    }
+
+    @Override
+    public void changedAll(String action, String type, String why, Map<String, ?> after) {
+        appendAll(action, type, why, after);
     }
 
     /**
@@ -77,11 +101,13 @@ public class Audit {
         Cause cause = Cause.current();
         Span span = Span.current();
         String trace = span.getSpanContext().isValid() ? span.getSpanContext().getTraceId() : null;
+        Set<String> widenings = transactions.widenings();
+        String widened = widenings.isEmpty() ? null : String.join(",", new TreeSet<>(widenings));
         PreparedBatch batch = transactions.sql().prepareBatch("""
                 INSERT INTO audit_entry (occurred_at, actor_person, actor_subject, actor_scope, action,
-                    subject_type, subject_id, why, before_digest, after_digest, correlation_id, trace_id)
+                    subject_type, subject_id, why, before_digest, after_digest, correlation_id, trace_id, widened)
                 VALUES (:at, :person, :subject, :scope, :action, :type, :id, :why, :before, :after,
-                    :correlation, :trace)
+                    :correlation, :trace, :widened)
                 """);
         for (Line line : lines) {
             batch.bind("at", at)
@@ -96,6 +122,7 @@ public class Audit {
                     .bind("after", CanonicalJson.digest(line.after()))
                     .bind("correlation", cause.correlationId())
                     .bind("trace", trace)
+                    .bind("widened", widened)
                     .add();
         }
         batch.execute();

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.KitConfig;
-import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.access.KitRoles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The audit log of this service, for auditors. Every service serves it without further code. */
 @Path("/api/v1/audit/{service}/entries")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.AUDITOR)
+@RolesAllowed(KitRoles.AUDITOR)
 @Tag(name = "audit")
 public class AuditResource {
 

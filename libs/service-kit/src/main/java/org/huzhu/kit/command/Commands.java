@@ -7,8 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.json.CanonicalJson;
@@ -112,21 +112,21 @@ public class Commands {
     }
 
     /**
-     * Returns the version that the caller expects, from {@code If-Match}; empty when it named none or {@code *}.
+     * Returns the version that the caller looked at, from {@code If-Match}; any when it named none or {@code *}.
      *
      * @throws Refused IF_MATCH_MALFORMED
      */
-    public OptionalLong ifMatch() {
+    public ExpectedVersion expectedVersion() {
         String header = header("If-Match");
         if (header == null || "*".equals(header.trim())) {
-            return OptionalLong.empty();
+            return ExpectedVersion.ANY;
         }
         String tag = header.trim();
         if (tag.length() < 3 || tag.length() > 21 || !tag.startsWith("\"") || !tag.endsWith("\"")) {
             throw new Refused(KitRefusal.IF_MATCH_MALFORMED);
         }
         try {
-            return OptionalLong.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
+            return ExpectedVersion.of(Long.parseLong(tag.substring(1, tag.length() - 1)));
         } catch (NumberFormatException malformed) {
             throw new Refused(KitRefusal.IF_MATCH_MALFORMED);
         }
@@ -138,10 +138,7 @@ public class Commands {
      * @throws Refused PRECONDITION_FAILED, answered 412
      */
     public void expectVersion(long present) {
-        OptionalLong expected = ifMatch();
-        if (expected.isPresent() && expected.getAsLong() != present) {
-            throw new Refused(KitRefusal.PRECONDITION_FAILED);
-        }
+        expectedVersion().require(present);
     }
 
     private String requestLine() {

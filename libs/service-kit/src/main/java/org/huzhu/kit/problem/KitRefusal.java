@@ -15,8 +15,6 @@ public enum KitRefusal implements RefusalCode {
     IDEMPOTENCY_IN_FLIGHT(RefusalCategory.CONFLICT),
     /** If-Match is not a quoted number. */
     IF_MATCH_MALFORMED(RefusalCategory.MALFORMED),
-    /** The resource has another version than the caller named; answered 412. */
-    PRECONDITION_FAILED(RefusalCategory.CONFLICT),
     /** Somebody else changed the same thing at the same time. */
     CONCURRENT_CHANGE(RefusalCategory.CONFLICT),
     /** The change contradicts data that is already there. */

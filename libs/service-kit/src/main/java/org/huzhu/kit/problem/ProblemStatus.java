@@ -1,9 +1,12 @@
 package org.huzhu.kit.problem;
 
+import org.huzhu.kernel.change.ChangeRefusal;
 import org.huzhu.kernel.refusal.RefusalCode;
 
 /** The HTTP status of a refusal. */
 final class ProblemStatus {
+
+    private static final int PRECONDITION_FAILED = 412;
 
     private ProblemStatus() {}
 
@@ -13,6 +16,9 @@ final class ProblemStatus {
             if (own > 0) {
                 return own;
             }
+        }
+        if (code == ChangeRefusal.PRECONDITION_FAILED) {
+            return PRECONDITION_FAILED;
         }
         return switch (code.category()) {
             case INVALID, LIMIT -> 422;
@@ -29,7 +35,6 @@ final class ProblemStatus {
             case UNAUTHENTICATED, TOKEN_INACTIVE -> 401;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case PRECONDITION_FAILED -> 412;
             case BODY_TOO_LARGE -> 413;
             case MEDIA_TYPE_UNSUPPORTED -> 415;
             case UNEXPECTED -> 500;

@@ -14,14 +14,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
+import org.huzhu.kit.access.KitRoles;
 import org.huzhu.kit.problem.KitRefusal;
 
 /** Shows and, in the demo, sets business time. Not part of the public API: the gateway calls it. */
 @Path("/internal/business-time")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATIONS)
+@RolesAllowed(KitRoles.OPERATIONS)
 public class BusinessTimeResource {
 
     private final BusinessTime time;

@@ -21,7 +21,10 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** How the house speaks SQL: money as {@code numeric(14,2)}, records filled from columns of the same name. */
+/**
+ * How the house speaks SQL: money as {@code numeric(14,2)}, records filled from columns of the same name, a record of one
+ * component (a typed id) as that component.
+ */
 final class SqlSettings {
 
     private SqlSettings() {}
@@ -32,6 +35,8 @@ final class SqlSettings {
         jdbi.setTransactionHandler(transactions);
         // The values of a failed statement may be personal data; messages go to logs.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.registerArgument(new ValueArgument());
+        jdbi.registerColumnMapper(new ValueMapper());
         jdbi.registerArgument(new MoneyArgument());
         jdbi.registerArgument(new AmountArgument());
         jdbi.registerColumnMapper(Money.class, (row, column, context) -> {

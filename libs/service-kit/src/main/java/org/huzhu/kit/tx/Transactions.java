@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kit.access.AccessScope;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.ConnectionException;
@@ -28,7 +31,7 @@ import org.postgresql.jdbc.PgConnection;
  * and is thrown on unchanged.
  */
 @Singleton
-public class Transactions {
+public class Transactions implements WiderScope {
 
     private static final Logger LOG = Logger.getLogger(Transactions.class);
     private static final int REQUEST_SECONDS_MAX = 60;
@@ -119,9 +122,54 @@ public class Transactions {
         return current().handle();
     }
 
-    /** Returns the scope of the running transaction. */
+    /** Returns the scope of the running transaction; inside {@link #widened} that of its caller still. */
     public AccessScope scope() {
         return current().scope();
+    }
+
+    /** Returns why the running transaction has looked past its scope so far; empty when it has not. */
+    public Set<String> widenings() {
+        return Set.copyOf(current().widenings);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Two statements: one to widen, one to give back. Within work that is widened already it costs none. The audit lines
+     * of the transaction name the reason.
+     */
+    @Override
+    public <T extends @Nullable Object> T widened(Reason reason, Supplier<T> work) {
+        Running now = current();
+        now.widenings.add(reason.name());
+        if (now.wide || now.scope() instanceof AccessScope.All) {
+            return work.get();
+        }
+        setScope(now.handle(), AccessScope.all(), UNLIMITED);
+        now.wide = true;
+        T result;
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error fault) {
+            giveBack(now, fault);
+            throw fault;
+        }
+        giveBack(now);
+        return result;
+    }
+
+    private static void giveBack(Running now) {
+        setScope(now.handle(), now.scope(), UNLIMITED);
+        now.wide = false;
+    }
+
+    /** A transaction that a statement has broken takes no other: it is rolled back, and its scope with it. */
+    private static void giveBack(Running now, Throwable fault) {
+        try {
+            giveBack(now);
+        } catch (RuntimeException alsoBroken) {
+            fault.addSuppressed(alsoBroken);
+        }
     }
 
     /** Runs something after the running transaction has committed, on the same thread; not at all when it rolls back. */
@@ -204,7 +252,32 @@ public class Transactions {
         }
     }
 
-    private record Running(Handle handle, AccessScope scope, Afterwards afterwards) {}
+    /** The transaction of a thread. */
+    private static final class Running {
+        private final Handle handle;
+        private final AccessScope scope;
+        private final Afterwards afterwards;
+        private final Set<String> widenings = new TreeSet<>();
+        private boolean wide;
+
+        Running(Handle handle, AccessScope scope, Afterwards afterwards) {
+            this.handle = handle;
+            this.scope = scope;
+            this.afterwards = afterwards;
+        }
+
+        Handle handle() {
+            return handle;
+        }
+
+        AccessScope scope() {
+            return scope;
+        }
+
+        Afterwards afterwards() {
+            return afterwards;
+        }
+    }
 
     /** What is to be done when a transaction has committed, and when it has ended at all. */
     private record Afterwards(List<Runnable> commit, List<Runnable> end) {

@@ -4,34 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AccessScopeTest {
 
-    private static final UUID MEMBER = UUID.fromString("0197a1b2-0000-7000-8000-000000000001");
-
     @Test
     void a_scope_is_a_kind_and_a_value() {
         assertThat(AccessScope.all().kind()).isEqualTo("ALL");
-        assertThat(AccessScope.office("420200").kind()).isEqualTo("OFFICE");
-        assertThat(AccessScope.office("420200").value()).isEqualTo("420200");
-        assertThat(AccessScope.unit("9142").kind()).isEqualTo("UNIT");
-        assertThat(AccessScope.member(MEMBER).value()).isEqualTo(MEMBER.toString());
         assertThat(AccessScope.none().kind()).isEqualTo("NONE");
         assertThat(AccessScope.none().value()).isEmpty();
     }
 
     @Test
-    void a_caller_knows_for_whom_it_acts() {
-        Caller officer =
-                new Caller("p", "s", Set.of(Roles.UNIT_OFFICER), AccessScope.unit("9142"), false, Locale.ENGLISH);
-        assertThat(officer.unitCreditCode()).contains("9142");
-        assertThat(officer.officeCode()).isEmpty();
-        assertThat(officer.memberId()).isEmpty();
-        assertThat(officer.has(Roles.UNIT_OFFICER)).isTrue();
+    void the_service_itself_sees_everything_and_unmasks_nothing() {
         assertThat(Caller.system("claims").scope()).isEqualTo(AccessScope.all());
         assertThat(Caller.system("claims").mayUnmask()).isFalse();
+    }
+
+    @Test
+    void who_has_no_token_sees_nothing() {
+        Caller anonymous = Caller.anonymous(Locale.ENGLISH);
+        assertThat(anonymous.scope()).isEqualTo(AccessScope.none());
+        assertThat(anonymous.roles()).isEqualTo(Set.of());
+        assertThat(anonymous.subject()).isEqualTo("anonymous");
     }
 
     @Test

@@ -32,7 +32,6 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.audit.Audit;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
@@ -44,6 +43,7 @@ import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.kit.time.BusinessClock;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The sample's only resource. */

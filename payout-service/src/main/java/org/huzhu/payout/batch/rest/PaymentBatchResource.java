@@ -30,7 +30,6 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
@@ -46,6 +45,8 @@ import org.huzhu.payout.batch.ComposeBatch;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.PaymentBatch;
 import org.huzhu.payout.obligation.ObligationId;
+import org.huzhu.union.access.Roles;
+import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Payment batches. */
@@ -120,7 +121,8 @@ public class PaymentBatchResource {
     public Response compose(@Valid @NotNull BatchRequest request) {
         return commands.run(Command.money("compose-batch"), request, () -> {
             Caller caller = callers.caller();
-            String office = caller.officeCode().orElseThrow(() -> new Refused(BatchRefusal.BATCH_WITHOUT_OFFICE));
+            String office = UnionScope.officeCode(caller.scope())
+                    .orElseThrow(() -> new Refused(BatchRefusal.BATCH_WITHOUT_OFFICE));
             BatchContent content = composeBatch.compose(
                     office,
                     request.obligationIds().stream().map(ObligationId::new).toList(),

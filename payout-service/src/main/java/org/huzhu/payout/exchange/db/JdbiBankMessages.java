@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.exchange.BankMessage;
 import org.huzhu.payout.exchange.BankMessages;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.rail.Statement.StatementLine;
+import org.huzhu.union.access.UnionScope;
 
 /** Keeps the bank's messages and the lines of its statements. */
 @Singleton
@@ -52,7 +52,7 @@ class JdbiBankMessages implements BankMessages {
                         .bind("digest", message.digest())
                         .bind("source", message.source().name())
                         .bind("at", message.receivedAt().atOffset(ZoneOffset.UTC))
-                        .bind("office", transactions.scope() instanceof AccessScope.Office(String code) ? code : null)
+                        .bind("office", transactions.scope() instanceof UnionScope.Office(String code) ? code : null)
                         .execute()
                 == 1;
     }

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
@@ -42,6 +41,7 @@ import org.huzhu.payout.exchange.ReadBankMessage.Reading;
 import org.huzhu.payout.exchange.ReceiveUpload;
 import org.huzhu.payout.rail.BankFiles.MalformedBankFile;
 import org.huzhu.payout.rail.RailRefusal;
+import org.huzhu.union.access.Roles;
 
 /** Messages from the bank. */
 @Path("/api/v1/bank-messages")

@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.payout.exchange.PaymentFile;
+import org.huzhu.union.access.Roles;
 
 /** The bank's file of a batch. */
 @Path("/api/v1/payment-batches/{id}/pain.001")

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.exchange.ConfirmUpload;
 import org.huzhu.payout.exchange.UploadedLine;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What people say about an uploaded line, where the bank itself cannot be asked. */

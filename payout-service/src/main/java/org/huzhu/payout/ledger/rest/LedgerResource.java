@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
@@ -40,6 +39,7 @@ import org.huzhu.payout.ledger.LedgerTransaction;
 import org.huzhu.payout.ledger.Side;
 import org.huzhu.payout.ledger.TransactionKind;
 import org.huzhu.payout.ledger.TrialBalance;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** The books. */

@@ -5,12 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.huzhu.contracts.EventType;
-import org.huzhu.contracts.MemberUnitChanged;
-import org.huzhu.contracts.OfficeChanged;
 import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.kit.inbox.InboxProcessor;
-import org.huzhu.payout.memberunit.OfficeTree;
+import org.huzhu.union.place.OfficeTreeFeed;
 
 /** Keeps the places of units and offices. */
 @ApplicationScoped
@@ -24,28 +21,10 @@ class OfficeTreeConsumer {
     private final EventRouter offices;
 
     @Inject
-    OfficeTreeConsumer(InboxProcessor inbox, OfficeTree tree) {
+    OfficeTreeConsumer(InboxProcessor inbox, OfficeTreeFeed feed) {
         this.inbox = inbox;
-        this.units = EventRouter.create()
-                .jdbcOnly()
-                .on(
-                        EventType.MEMBER_UNIT_CHANGED,
-                        MemberUnitChanged.class,
-                        event -> tree.placeUnit(
-                                event.data().unitId(),
-                                event.data().creditCode(),
-                                event.data().officePath(),
-                                event.data().stateVersion()));
-        this.offices = EventRouter.create()
-                .jdbcOnly()
-                .on(
-                        EventType.OFFICE_CHANGED,
-                        OfficeChanged.class,
-                        event -> tree.placeOffice(
-                                event.data().officeId(),
-                                event.data().code(),
-                                event.data().path(),
-                                event.data().stateVersion()));
+        this.units = feed.units(EventRouter.create().jdbcOnly());
+        this.offices = feed.offices(EventRouter.create().jdbcOnly());
         inbox.register(UNITS, units);
         inbox.register(OFFICES, offices);
     }

@@ -28,7 +28,6 @@ import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
@@ -40,6 +39,7 @@ import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeVault;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What people may do with an obligation when a payment did not go through. */

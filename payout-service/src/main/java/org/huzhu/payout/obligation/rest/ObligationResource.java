@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
@@ -35,6 +34,7 @@ import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeVault;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Obligations to be read. */

@@ -30,7 +30,6 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
@@ -44,6 +43,7 @@ import org.huzhu.payout.pool.FundDeposit;
 import org.huzhu.payout.pool.FundDeposits;
 import org.huzhu.payout.pool.PoolRefusal;
 import org.huzhu.payout.pool.RecordDeposit;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Deposits into funds. */

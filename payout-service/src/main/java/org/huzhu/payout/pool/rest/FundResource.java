@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
@@ -22,6 +21,7 @@ import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.pool.Funds;
 import org.huzhu.payout.pool.PoolRefusal;
+import org.huzhu.union.access.Roles;
 
 /** Funds. */
 @Path("/api/v1/funds")

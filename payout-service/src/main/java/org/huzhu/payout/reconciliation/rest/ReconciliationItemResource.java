@@ -32,7 +32,6 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.access.Roles;
 import org.huzhu.kit.command.Answer;
 import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
@@ -49,6 +48,7 @@ import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
 import org.huzhu.payout.reconciliation.ReconciliationRefusal;
+import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Reconciliation. */
