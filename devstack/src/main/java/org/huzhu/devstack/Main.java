@@ -48,6 +48,7 @@ public final class Main {
             case "up" -> commands.up(rest);
             case "down" -> commands.down();
             case "demo" -> new DemoCommand(stack, out).run(commands, rest);
+            case "load" -> new LoadCommand(stack, out).run(commands, rest);
             case "status" -> commands.status(rest.contains("--json"));
             case "logs" -> new LogsCommand(stack.settings(), out).run(rest);
             case "token" -> commands.token(rest);

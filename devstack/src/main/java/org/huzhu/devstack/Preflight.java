@@ -18,6 +18,7 @@ final class Preflight {
             return;
         }
         disk(layout);
+        DataFormat.check(layout);
         for (Driver driver : missing) {
             for (Endpoint endpoint : Endpoint.of(driver.part())) {
                 port(layout, endpoint);

@@ -29,7 +29,7 @@ public final class Api {
     private final Addresses addresses;
     private final JourneyId id;
     private final HttpClient http;
-    private final Wallet wallet;
+    private final PersonaTokens tokens;
     private final Duration patience;
     private final Consumer<String> onTrouble;
 
@@ -42,7 +42,7 @@ public final class Api {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
-        this.wallet = new Wallet(http, addresses.issuer());
+        this.tokens = new PersonaTokens(http, addresses.issuer());
     }
 
     /** What a call came back with. */
@@ -67,7 +67,7 @@ public final class Api {
         Deadline deadline = Deadline.in(patience);
         while (true) {
             try {
-                wallet.introduce(persona, attributes);
+                tokens.introduce(persona, attributes);
                 return;
             } catch (IOException away) {
                 deadline.pause("the issuer to take persona " + persona);
@@ -202,7 +202,7 @@ public final class Api {
         while (true) {
             try {
                 HttpResponse<String> answer =
-                        send(request.get().header("Authorization", "Bearer " + wallet.token(persona)));
+                        send(request.get().header("Authorization", "Bearer " + tokens.token(persona)));
                 int status = answer.statusCode();
                 JsonNode body = parsed(answer.body());
                 if (status < 300) {
@@ -212,7 +212,7 @@ public final class Api {
                 boolean inFlight = status == 409 && body.path("code").asText().equals("IDEMPOTENCY_IN_FLIGHT");
                 if (unknownToken) {
                     freshToken = true;
-                    wallet.forget(persona);
+                    tokens.forget(persona);
                 } else if (!inFlight && !TRY_AGAIN.contains(status)) {
                     throw new ApiRefusal(call, status, body);
                 }

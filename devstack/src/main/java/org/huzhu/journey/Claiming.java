@@ -77,7 +77,7 @@ final class Claiming {
                                         scene.object()
                                                 .put(
                                                         "idNumber",
-                                                        scene.town().patient().idNumber()),
+                                                        scene.unit().patient().idNumber()),
                                         "member-search"));
         String memberId = found.text("memberId");
         scene.story()
@@ -173,9 +173,9 @@ final class Claiming {
         claim.set("event", event());
         claim.set("settlement", settlement());
         claim.putObject("payee")
-                .put("name", scene.town().patient().name())
-                .put("account", scene.town().account())
-                .put("bankLineNumber", Town.bankLineNumber());
+                .put("name", scene.unit().patient().name())
+                .put("account", scene.unit().account())
+                .put("bankLineNumber", MadeUpUnit.bankLineNumber());
         return claim;
     }
 
@@ -208,7 +208,7 @@ final class Claiming {
     private ObjectNode settlement() {
         JourneyDates dates = scene.dates();
         return scene.object()
-                .put("reference", scene.town().settlementReference(dates.discharged()))
+                .put("reference", scene.unit().settlementReference(dates.discharged()))
                 .put("settledOn", dates.discharged().toString())
                 .put("totalCost", "11980.00")
                 .put("inScope", "9374.43")

@@ -32,9 +32,9 @@ final class Enrolling {
     }
 
     /** How many shares a worker takes: the patient's are those of the published case. */
-    static ToIntFunction<Person> sharesOf(String plan, Town town) {
+    static ToIntFunction<Person> sharesOf(String plan, MadeUpUnit unit) {
         return switch (plan) {
-            case "HB-SEVERE" -> person -> person.equals(town.patient()) ? 4 : 1;
+            case "HB-SEVERE" -> person -> person.equals(unit.patient()) ? 4 : 1;
             case "HB-WOMEN" -> person -> person.woman() ? 1 : 0;
             default -> person -> 1;
         };
@@ -70,7 +70,7 @@ final class Enrolling {
                 .put(
                         "unit-officer",
                         path + "/roster",
-                        scene.town().roster(sharesOf(plan, scene.town())),
+                        scene.unit().roster(sharesOf(plan, scene.unit())),
                         "text/csv; charset=utf-8");
         scene.story()
                 .step(

@@ -23,7 +23,7 @@ public final class Journey {
         Api api = new Api(addresses, id, PATIENCE, story::trouble);
         this.story = story;
         this.clock = new BusinessClock(api, story);
-        this.scene = new Scene(api, story, id, JourneyDates.startingOn(id.start()), new Town(id));
+        this.scene = new Scene(api, story, id, JourneyDates.startingOn(id.start()), new MadeUpUnit(id));
     }
 
     /** A run of a given name: a new one, or one that was broken off. */
@@ -44,8 +44,8 @@ public final class Journey {
     }
 
     /** The people of the run. */
-    public Town town() {
-        return scene.town();
+    public MadeUpUnit unit() {
+        return scene.unit();
     }
 
     /** The days of the run. */

@@ -77,19 +77,19 @@ final class Opening {
                         "province-admin",
                         "/member-units",
                         scene.object()
-                                .put("creditCode", scene.town().creditCode())
-                                .put("name", scene.town().unitName())
+                                .put("creditCode", scene.unit().creditCode())
+                                .put("name", scene.unit().unitName())
                                 .put("officeCode", "420200")
-                                .put("staffCount", Town.WORKERS)
-                                .put("womenStaffCount", Town.women()),
+                                .put("staffCount", MadeUpUnit.WORKERS)
+                                .put("womenStaffCount", MadeUpUnit.women()),
                         "unit");
         scene.story()
                 .step(
                         "province-admin",
                         "POST /member-units",
                         answer.status(),
-                        scene.town().unitName());
-        scene.api().introduce("unit-officer", Map.of("unit", scene.town().creditCode()));
+                        scene.unit().unitName());
+        scene.api().introduce("unit-officer", Map.of("unit", scene.unit().creditCode()));
         return answer.text("id");
     }
 }

@@ -67,7 +67,7 @@ final class Proving {
                 paid.path("amounts").path("paid").asText(),
                 settled,
                 endToEndIds,
-                scene.town().account());
+                scene.unit().account());
     }
 
     private void timeline() {

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param story where it is told
  * @param id names the run
  * @param dates its days
- * @param town its people
+ * @param unit its people
  */
-record Scene(Api api, Story story, JourneyId id, JourneyDates dates, Town town) {
+record Scene(Api api, Story story, JourneyId id, JourneyDates dates, MadeUpUnit unit) {
 
     ObjectNode object() {
         return Api.json().createObjectNode();

@@ -46,7 +46,7 @@ class KilledPartsTest {
                     pid,
                     moment,
                     runMillis,
-                    journey.town().unitName(),
+                    journey.unit().unitName(),
                     run.isDone() ? ", which was over" : "");
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> !stack.status().of(part).state().running());

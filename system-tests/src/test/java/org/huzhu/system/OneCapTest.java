@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import org.huzhu.devstack.Endpoint;
 import org.huzhu.journey.Journey;
 import org.huzhu.journey.Person;
-import org.huzhu.journey.Town;
+import org.huzhu.journey.MadeUpUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -40,15 +40,15 @@ class OneCapTest {
         // Given
         WorkedExampleTest.played();
         Journey journey = WorkedExampleTest.journey();
-        Person person = journey.town().people().get(1);
-        Client officer = Client.as("unit-officer", "unit", journey.town().creditCode());
+        Person person = journey.unit().people().get(1);
+        Client officer = Client.as("unit-officer", "unit", journey.unit().creditCode());
         String member = officer.post(
                         "/member-searches", "{\"idNumber\":\"" + person.idNumber() + "\"}", "system-cap-search")
                 .text("memberId");
         Client worker = Client.as("worker", "member", member);
         LocalDate first = journey.dates().admitted();
         // When
-        List<String> claims = atOnce(i -> file(worker, member, person, journey.town(), first.plusDays(i)));
+        List<String> claims = atOnce(i -> file(worker, member, person, journey.unit(), first.plusDays(i)));
         for (String claim : claims) {
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> worker.get("/claims/" + claim).text("state").equals("OFFICE_REVIEW"));
@@ -73,7 +73,7 @@ class OneCapTest {
         Books.assertLedgerBalances();
     }
 
-    private static String file(Client worker, String member, Person person, Town town, LocalDate admitted)
+    private static String file(Client worker, String member, Person person, MadeUpUnit unit, LocalDate admitted)
             throws IOException, InterruptedException {
         String reference = "420200" + admitted.toString().replace("-", "") + "9001";
         ObjectNode settlement = settlement(reference, admitted.plusDays(1));
@@ -83,8 +83,8 @@ class OneCapTest {
         body.set("settlement", settlement);
         body.putObject("payee")
                 .put("name", person.name())
-                .put("account", town.account())
-                .put("bankLineNumber", Town.bankLineNumber());
+                .put("account", unit.account())
+                .put("bankLineNumber", MadeUpUnit.bankLineNumber());
         Client.Answer filed = worker.post("/claims", body.toString(), "system-cap-" + admitted);
         assertThat(filed.status()).as(filed.body().toString()).isEqualTo(201);
         String id = filed.text("id");

@@ -54,7 +54,7 @@ class OutsideFaultsTest {
             assertThat(attempts.findValuesAsText("state")).containsExactlyInAnyOrder("NEVER_RECEIVED", "SETTLED");
             assertThat(attempts.findValuesAsText("number")).containsExactlyInAnyOrder("1", "2");
         }
-        for (JsonNode payment : Books.paymentsTo(journey.town().account())) {
+        for (JsonNode payment : Books.paymentsTo(journey.unit().account())) {
             assertThat(payment.path("endToEndId").asText()).endsWith("2");
             assertThat(payment.path("received").asInt()).isEqualTo(1);
         }
@@ -67,7 +67,7 @@ class OutsideFaultsTest {
         WorkedExampleTest.played();
         behave(Endpoint.BANK, "act-then-lose-answer");
         Journey journey = HuzhuUnderTest.journey("mute");
-        String account = journey.town().account();
+        String account = journey.unit().account();
         // When
         JourneyResult paid = during(journey, () -> {
             await().atMost(PATIENCE).until(() -> Books.paymentsTo(account).size() == 3);
@@ -89,7 +89,7 @@ class OutsideFaultsTest {
         WorkedExampleTest.played();
         steer("{\"mode\":\"late\",\"delayMs\":60000,\"times\":1}");
         Journey journey = HuzhuUnderTest.journey("late");
-        String account = journey.town().account();
+        String account = journey.unit().account();
         // When
         JourneyResult paid = journey.run();
         await().atMost(PATIENCE).until(() -> Books.paymentsTo(account).size() == 6);

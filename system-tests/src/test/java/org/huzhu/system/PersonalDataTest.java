@@ -16,7 +16,7 @@ import org.huzhu.devstack.Endpoint;
 import org.huzhu.journey.JourneyDates;
 import org.huzhu.journey.JourneyResult;
 import org.huzhu.journey.Person;
-import org.huzhu.journey.Town;
+import org.huzhu.journey.MadeUpUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -86,12 +86,12 @@ class PersonalDataTest {
     @Test
     void nobody_can_be_recognised_in_a_refusal() {
         JourneyResult played = WorkedExampleTest.played();
-        Town town = WorkedExampleTest.journey().town();
-        Person patient = town.patient();
+        MadeUpUnit unit = WorkedExampleTest.journey().unit();
+        Person patient = unit.patient();
         String wrongId =
                 patient.idNumber().substring(0, 17) + (patient.idNumber().endsWith("1") ? "2" : "1");
-        String wrongAccount = town.account() + "1";
-        Client officer = Client.as("unit-officer", "unit", town.creditCode());
+        String wrongAccount = unit.account() + "1";
+        Client officer = Client.as("unit-officer", "unit", unit.creditCode());
         Client worker = Client.as("worker", "member", played.memberId());
         Map<String, Client.Answer> refusals = Map.of(
                 "wrong check character",
@@ -103,7 +103,7 @@ class PersonalDataTest {
                 "wrong account",
                 worker.post("/claims", claim(played, patient, wrongAccount), "system-refusal-4"),
                 "claimed already",
-                worker.post("/claims", claim(played, patient, town.account()), "system-refusal-5"));
+                worker.post("/claims", claim(played, patient, unit.account()), "system-refusal-5"));
         Secrets secrets = Secrets.ofEverybodyAnd(wrongId, wrongAccount, DIAGNOSIS_NAME);
         refusals.forEach((what, refusal) -> {
             String body = refusal.response().body();
@@ -125,7 +125,7 @@ class PersonalDataTest {
         claim.putObject("payee")
                 .put("name", person.name())
                 .put("account", account)
-                .put("bankLineNumber", Town.bankLineNumber());
+                .put("bankLineNumber", MadeUpUnit.bankLineNumber());
         return claim.toString();
     }
 

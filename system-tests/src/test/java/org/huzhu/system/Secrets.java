@@ -10,7 +10,7 @@ import org.huzhu.journey.Journey;
 import org.huzhu.journey.JourneyId;
 import org.huzhu.journey.Person;
 import org.huzhu.journey.Story;
-import org.huzhu.journey.Town;
+import org.huzhu.journey.MadeUpUnit;
 
 /** Words by which somebody could be recognised, and where they are found in what the system writes. */
 final class Secrets {
@@ -34,16 +34,16 @@ final class Secrets {
     static Secrets ofEverybodyAnd(String... more) {
         Set<String> words = new HashSet<>(List.of(more));
         for (JourneyId id : HuzhuUnderTest.journeys()) {
-            Town town =
-                    Journey.of(HuzhuUnderTest.addresses(), id, Story.silent()).town();
-            for (Person person : town.people()) {
+            MadeUpUnit unit =
+                    Journey.of(HuzhuUnderTest.addresses(), id, Story.silent()).unit();
+            for (Person person : unit.people()) {
                 words.add(person.name());
                 words.add(person.idNumber());
                 words.add(person.phone());
             }
-            words.add(town.account());
+            words.add(unit.account());
         }
-        if (words.size() < Town.WORKERS * 2) {
+        if (words.size() < MadeUpUnit.WORKERS * 2) {
             throw new IllegalStateException("Nobody to be recognised");
         }
         return new Secrets(words);

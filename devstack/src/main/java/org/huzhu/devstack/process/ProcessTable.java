@@ -17,6 +17,11 @@ public final class ProcessTable {
     /** Field 22 of the whole line. */
     private static final int START_TICKS = 19;
 
+    /** Own time in user and kernel mode, then that of ended children, in ticks. */
+    private static final int CPU_FIRST = 11;
+
+    private static final int CPU_LAST = 14;
+
     private ProcessTable() {}
 
     /** Returns whether a process lives; one that ended but was not yet reaped does not. */
@@ -87,6 +92,19 @@ public final class ProcessTable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Returns the ticks that a process and its ended children have used; 0 when it is gone. */
+    static long cpuTicks(long pid) {
+        return stat(pid).map(ProcessTable::sumOfTicks).orElse(0L);
+    }
+
+    private static long sumOfTicks(String[] stat) {
+        long sum = 0;
+        for (int field = CPU_FIRST; field <= CPU_LAST; field++) {
+            sum += Long.parseLong(stat[field]);
+        }
+        return sum;
     }
 
     private static Optional<Character> state(long pid) {

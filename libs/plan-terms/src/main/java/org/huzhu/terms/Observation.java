@@ -1,9 +1,7 @@
 package org.huzhu.terms;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.huzhu.terms.json.Place;
 
@@ -26,21 +24,6 @@ public record Observation(
     /** Returns the first day after the observation period of cover that starts on a day. */
     public LocalDate until(LocalDate coverFrom) {
         return coverFrom.plusDays(days);
-    }
-
-    /**
-     * Tells whether a renewal or a collective start lifts the observation of cover that starts on a day, the plan's own and
-     * that of a benefit.
-     *
-     * @param previousUntil the day on which the member's cover by the same plan ended (not covered any more), if any
-     */
-    public boolean isWaived(LocalDate coverFrom, Optional<LocalDate> previousUntil) {
-        if (collectiveStarts.contains(coverFrom)) {
-            return true;
-        }
-        return renewalWithinDays.isPresent()
-                && previousUntil.isPresent()
-                && ChronoUnit.DAYS.between(previousUntil.get(), coverFrom) <= renewalWithinDays.getAsInt();
     }
 
     static Observation at(Place place) {

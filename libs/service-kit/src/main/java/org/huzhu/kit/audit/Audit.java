@@ -16,7 +16,7 @@ import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kit.KitConfig;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.json.CanonicalJson;
+import org.huzhu.kit.json.StateDigest;
 import org.huzhu.kit.request.Cause;
 import org.huzhu.kit.tx.Transactions;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -118,8 +118,8 @@ public class Audit implements AuditTrail {
                     .bind("type", subjectType)
                     .bind("id", line.subjectId())
                     .bind("why", why)
-                    .bind("before", CanonicalJson.digest(line.before()))
-                    .bind("after", CanonicalJson.digest(line.after()))
+                    .bind("before", StateDigest.digest(line.before()))
+                    .bind("after", StateDigest.digest(line.after()))
                     .bind("correlation", cause.correlationId())
                     .bind("trace", trace)
                     .bind("widened", widened)

@@ -45,11 +45,6 @@ public record Answer(
         return new Answer(202, body, location, null);
     }
 
-    /** Returns 204. */
-    public static Answer noContent() {
-        return new Answer(204, null, null, null);
-    }
-
     /** Returns the entity tag of the version. */
     @Nullable
     String etag() {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
-import org.huzhu.kit.json.CanonicalJson;
+import org.huzhu.kit.json.StateDigest;
 import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.kit.request.Cause;
 import org.huzhu.kit.request.RequestId;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Commands {
 
     private final Transactions transactions;
-    private final AnswerRecords records;
+    private final IdempotencyRecords records;
     private final CallerContext callers;
     private final Standing standing;
     private final CurrentVertxRequest request;
@@ -38,7 +38,7 @@ public class Commands {
     @Inject
     public Commands(
             Transactions transactions,
-            AnswerRecords records,
+            IdempotencyRecords records,
             CallerContext callers,
             Standing standing,
             CurrentVertxRequest request,
@@ -64,7 +64,7 @@ public class Commands {
     public Response run(Command command, @Nullable Object body, Supplier<Answer> work) {
         IdempotencyKey sent = IdempotencyKey.parse(header("Idempotency-Key"));
         AnswerKey key = AnswerKey.of(callers, command, sent);
-        byte[] hash = CanonicalJson.requestHash(requestLine(), body);
+        byte[] hash = StateDigest.requestHash(requestLine(), body);
         Optional<StoredAnswer> known = command.freeing() ? confirmStanding(key) : Optional.empty();
         if (known.isPresent()) {
             return known.get().replayFor(hash).toResponse();

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.huzhu.kit.audit.Audit;
-import org.huzhu.kit.json.CanonicalJson;
+import org.huzhu.kit.json.StateDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ public class PersonalAudit {
     }
 
     private @Nullable Map<String, String> keyed(String action, @Nullable Object value) {
-        String digest = CanonicalJson.digest(value);
+        String digest = StateDigest.digest(value);
         return digest == null ? null : Map.of("keyed", index.of("audit." + action, digest));
     }
 }

@@ -28,23 +28,19 @@ class JsonTest {
         Map<String, Object> other = new LinkedHashMap<>();
         other.put("a", "1.00");
         other.put("b", "x");
-        assertThat(CanonicalJson.digest(one))
-                .isEqualTo(CanonicalJson.digest(other))
-                .matches("[0-9a-f]{64}");
-        assertThat(CanonicalJson.digest(new Body("x", Money.yuan("1.00"), Sensitive.of("s"))))
-                .isNotEqualTo(CanonicalJson.digest(new Body("x", Money.yuan("1.00"), Sensitive.of("t"))));
-        assertThat(CanonicalJson.digest(null)).isNull();
+        assertThat(StateDigest.digest(one)).isEqualTo(StateDigest.digest(other)).matches("[0-9a-f]{64}");
+        assertThat(StateDigest.digest(new Body("x", Money.yuan("1.00"), Sensitive.of("s"))))
+                .isNotEqualTo(StateDigest.digest(new Body("x", Money.yuan("1.00"), Sensitive.of("t"))));
+        assertThat(StateDigest.digest(null)).isNull();
     }
 
     @Test
     void a_request_is_its_line_and_its_body() {
         byte[] upload = {1, 2, 3};
-        assertThat(CanonicalJson.requestHash("POST /a", upload))
-                .isNotEqualTo(CanonicalJson.requestHash("POST /b", upload));
-        assertThat(CanonicalJson.requestHash("POST /a", upload))
-                .isEqualTo(CanonicalJson.requestHash("POST /a", upload.clone()));
-        assertThat(CanonicalJson.requestHash("POST /a", null))
-                .isNotEqualTo(CanonicalJson.requestHash("POST /a", upload));
+        assertThat(StateDigest.requestHash("POST /a", upload)).isNotEqualTo(StateDigest.requestHash("POST /b", upload));
+        assertThat(StateDigest.requestHash("POST /a", upload))
+                .isEqualTo(StateDigest.requestHash("POST /a", upload.clone()));
+        assertThat(StateDigest.requestHash("POST /a", null)).isNotEqualTo(StateDigest.requestHash("POST /a", upload));
     }
 
     @Test

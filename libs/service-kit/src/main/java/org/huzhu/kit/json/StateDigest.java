@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in one form only: fields and map entries sorted by name, no white space. For digests, never for the wire. */
-public final class CanonicalJson {
+public final class StateDigest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModules(new JavaTimeModule(), new Jdk8Module(), KitModule.revealing())
@@ -20,7 +20,7 @@ public final class CanonicalJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    private CanonicalJson() {}
+    private StateDigest() {}
 
     /** Returns the SHA-256 of a value's canonical JSON in hex, or null for nothing. */
     public static @Nullable String digest(@Nullable Object value) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The access tokens of the personas, fetched from the issuer when first needed. */
-final class Wallet {
+final class PersonaTokens {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class Wallet {
     private final Map<String, Map<String, String>> attributes = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Wallet(HttpClient http, URI issuer) {
+    PersonaTokens(HttpClient http, URI issuer) {
         this.http = http;
         this.issuer = issuer;
     }

@@ -18,14 +18,14 @@ import org.huzhu.kit.tx.Transactions;
 
 /** The table of answers. Its records are written in the transaction of their effect. */
 @Singleton
-class AnswerRecords {
+class IdempotencyRecords {
 
     private final Transactions transactions;
     private final KitConfig config;
     private final ClockWatch clock;
 
     @Inject
-    AnswerRecords(Transactions transactions, KitConfig config, ClockWatch clock) {
+    IdempotencyRecords(Transactions transactions, KitConfig config, ClockWatch clock) {
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;

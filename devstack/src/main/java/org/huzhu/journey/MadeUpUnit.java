@@ -18,7 +18,7 @@ import org.huzhu.kernel.personal.UnifiedCreditCode;
  * The people and the unit of one run, all made up: 120 workers of whom 66 are women, with citizen ids whose check
  * character is right. The first of them is the one who falls ill.
  */
-public final class Town {
+public final class MadeUpUnit {
 
     /** How many workers the unit enrols. */
     public static final int WORKERS = 120;
@@ -34,7 +34,7 @@ public final class Town {
     private final JourneyId id;
     private final List<Person> people;
 
-    Town(JourneyId id) {
+    MadeUpUnit(JourneyId id) {
         this.id = id;
         this.people = populate(id);
     }
