@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Settings of the claims service. */
 @ConfigMapping(prefix = "huzhu.claims")
-interface ClaimsConfig {
+public interface ClaimsConfig {
 
     /** How many working days are promised from submission to decision. */
     @WithDefault("7")

@@ -1,5 +1,6 @@
 package org.huzhu.claims.adjudication;
 
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Asks the engine itself, with nothing held: it refuses absurd facts before it looks at any plan. */
+@Singleton
 public final class EngineWeighable implements WeighableFacts {
 
     private static final CareEventId ANY = new CareEventId(new UUID(0, 1));

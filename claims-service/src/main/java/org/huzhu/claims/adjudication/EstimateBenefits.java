@@ -1,5 +1,6 @@
 package org.huzhu.claims.adjudication;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,34 +15,35 @@ import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.SystemSight;
+import org.huzhu.claims.coverage.Sight;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kernel.time.Shanghai;
 
 /** Tells what would be paid for an event (试算), with what was used before. Files nothing, keeps nothing. */
+@Singleton
 public final class EstimateBenefits {
 
     private final CoverageSnapshots coverages;
     private final CareEvents careEvents;
     private final WeighCase weighCase;
-    private final SystemSight sight;
+    private final WiderScope scope;
     private final IdSource ids;
     private final Clock clock;
 
-    /** Takes what it needs. */
-    public EstimateBenefits(
+    EstimateBenefits(
             CoverageSnapshots coverages,
             CareEvents careEvents,
             WeighCase weighCase,
-            SystemSight sight,
+            WiderScope scope,
             IdSource ids,
             Clock clock) {
         this.coverages = coverages;
         this.careEvents = careEvents;
         this.weighCase = weighCase;
-        this.sight = sight;
+        this.scope = scope;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,8 +76,8 @@ public final class EstimateBenefits {
         if (visible.isEmpty()) {
             throw new Refused(ClaimRefusal.MEMBER_UNKNOWN);
         }
-        CareEventId event =
-                sight.whole(() -> careEvents.same(member, facts)).orElseGet(() -> new CareEventId(ids.next()));
+        CareEventId event = scope.widened(Sight.TWO_CHANNELS_ONE_EVENT, () -> careEvents.same(member, facts))
+                .orElseGet(() -> new CareEventId(ids.next()));
         LocalDate today = Shanghai.dateOf(clock.instant());
         Decision decision =
                 weighCase.weigh(new WeighCase.Case(member, event, facts, today, Findings.NONE), Stage.PROPOSAL, today);

@@ -3,11 +3,14 @@ package org.huzhu.claims.adjudication;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.benefit.Stage;
+import org.huzhu.claims.claim.Decided;
+import org.huzhu.claims.claim.DeterminationId;
+import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.kernel.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a claim's determination as it is stored. Never edited; a later version replaces it whole.
@@ -79,7 +82,7 @@ public record KeptDetermination(
             String benefitCode,
             CoverageId coverage,
             LineOutcome outcome,
-            @Nullable String reason,
+            Optional<String> reason,
             Money amount,
             AfterPayment afterPayment) {}
 
@@ -89,6 +92,29 @@ public record KeptDetermination(
         COVER_CONTINUES,
         /** It ends. */
         COVER_ENDS
+    }
+
+    /** Returns what is owed when it is approved. */
+    public Decided decided() {
+        return new Decided(
+                id,
+                version,
+                payable,
+                payableLines().stream().map(KeptDetermination::owed).toList());
+    }
+
+    private static Decided.OwedLine owed(Line line) {
+        Result result = line.result();
+        return new Decided.OwedLine(
+                line.id(),
+                result.planCode(),
+                result.planVersion(),
+                result.planKind(),
+                result.region(),
+                result.benefitCode(),
+                result.coverage(),
+                result.amount(),
+                result.afterPayment() == AfterPayment.COVER_ENDS);
     }
 
     /** Returns the lines that are payable. */

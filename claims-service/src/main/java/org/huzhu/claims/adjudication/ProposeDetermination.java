@@ -1,9 +1,11 @@
 package org.huzhu.claims.adjudication;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.benefit.Stage;
 import org.huzhu.benefit.outcome.BenefitLine;
 import org.huzhu.benefit.outcome.Outcome;
@@ -11,14 +13,16 @@ import org.huzhu.benefit.plan.LumpSumGrade;
 import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.DeterminationId;
+import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Shanghai;
-import org.jspecify.annotations.Nullable;
 
 /** Makes versions of a claim's determination. */
+@Singleton
 public final class ProposeDetermination {
 
     private final WeighCase weighCase;
@@ -27,8 +31,7 @@ public final class ProposeDetermination {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Takes what it needs. */
-    public ProposeDetermination(
+    ProposeDetermination(
             WeighCase weighCase, CareEvents careEvents, Determinations determinations, IdSource ids, Clock clock) {
         this.weighCase = weighCase;
         this.careEvents = careEvents;
@@ -67,8 +70,9 @@ public final class ProposeDetermination {
         CareEvent event = careEvents.find(claim.subject().careEvent()).orElseThrow();
         Instant now = clock.instant();
         LocalDate today = Shanghai.dateOf(now);
-        Claim.Submission submission = claim.submission();
-        LocalDate filedOn = submission == null ? today : Shanghai.dateOf(submission.at());
+        LocalDate filedOn = claim.submission()
+                .map(submission -> Shanghai.dateOf(submission.at()))
+                .orElse(today);
         Decision decision = weighCase.weigh(
                 new WeighCase.Case(claim.member(), event.id(), event.facts(), filedOn, findings), stage, today);
         return new Draft(decision, kept(claim.determinationVersion() + 1, decision, now));
@@ -120,11 +124,11 @@ public final class ProposeDetermination {
                         : KeptDetermination.AfterPayment.COVER_CONTINUES);
     }
 
-    private static @Nullable String reason(Outcome outcome) {
+    private static Optional<String> reason(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Paid paid -> null;
-            case Outcome.NotPayable not -> not.reason().name();
-            case Outcome.Pending pending -> pending.reason().name();
+            case Outcome.Paid paid -> Optional.empty();
+            case Outcome.NotPayable not -> Optional.of(not.reason().name());
+            case Outcome.Pending pending -> Optional.of(pending.reason().name());
         };
     }
 

@@ -1,17 +1,18 @@
 package org.huzhu.claims.adjudication;
 
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Makes a stored determination again from what is stored, by the engine version that made it. */
+@Singleton
 public final class ReplayDetermination {
 
     private final Determinations determinations;
     private final Decisions decisions;
 
-    /** Takes what it needs. */
-    public ReplayDetermination(Determinations determinations, Decisions decisions) {
+    ReplayDetermination(Determinations determinations, Decisions decisions) {
         this.determinations = determinations;
         this.decisions = decisions;
     }

@@ -1,5 +1,6 @@
 package org.huzhu.claims.adjudication;
 
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,33 +14,34 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.SystemSight;
+import org.huzhu.claims.coverage.Sight;
 import org.huzhu.claims.utilization.Utilizations;
+import org.huzhu.kernel.scope.WiderScope;
 
 /**
  * Weighs a case against everything the member holds, through whatever unit, so that every benefit is found that nobody
  * asked for. Changes nothing.
  */
+@Singleton
 public final class WeighCase {
 
     private final CoverageSnapshots coverages;
     private final CompiledPlans plans;
     private final Decisions decisions;
     private final Utilizations utilizations;
-    private final SystemSight sight;
+    private final WiderScope scope;
 
-    /** Takes what it needs. */
-    public WeighCase(
+    WeighCase(
             CoverageSnapshots coverages,
             CompiledPlans plans,
             Decisions decisions,
             Utilizations utilizations,
-            SystemSight sight) {
+            WiderScope scope) {
         this.coverages = coverages;
         this.plans = plans;
         this.decisions = decisions;
         this.utilizations = utilizations;
-        this.sight = sight;
+        this.scope = scope;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class WeighCase {
      * @throws org.huzhu.kernel.refusal.Refused with PLAN_VERSION_MISSING, or INPUT_ABSURD of the engine
      */
     public Decision weigh(Case about, Stage stage, LocalDate decidedOn) {
-        return sight.whole(() -> {
+        return scope.widened(Sight.EVERYTHING_THE_MEMBER_HOLDS, () -> {
             List<LocalDate> days = CaseAssembly.days(about.facts());
             List<CoverageSnapshot> relevant = CaseAssembly.relevant(coverages.ofMember(about.member()), days);
             Map<PlanVersionId, CompiledPlan> compiled = plans.of(relevant.stream()

@@ -1,7 +1,7 @@
 package org.huzhu.claims.claim;
 
+import java.util.Optional;
 import org.huzhu.claims.coverage.MemberId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who does something to a claim.
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param role the role acted in
  * @param member who she is among the members, where her token says so
  */
-public record Actor(String person, String role, @Nullable MemberId member) {
-
-    /** Somebody of whom nothing is known but the person and the role. */
-    public Actor(String person, String role) {
-        this(person, role, null);
-    }
+public record Actor(String person, String role, Optional<MemberId> member) {
 
     /** The background work of this service. */
     public static final Actor SYSTEM = new Actor("system", "system");
+
+    /** Somebody of whom nothing is known but the person and the role. */
+    public Actor(String person, String role) {
+        this(person, role, Optional.empty());
+    }
 }

@@ -1,15 +1,18 @@
 package org.huzhu.claims.claim;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The request to be paid for a care event. Each change gives a new value; {@link ClaimLifeCycle} guards the state.
+ * The request to be paid for a care event. Each change gives a new value with what happened; {@link ClaimLifeCycle} guards the
+ * state.
  *
  * @param id the claim
  * @param number what a person reads out
@@ -31,8 +34,8 @@ public record Claim(
         Subject subject,
         Filing filing,
         ClaimState state,
-        @Nullable Submission submission,
-        ClaimClock.@Nullable Deadline deadline,
+        Optional<Submission> submission,
+        Optional<ClaimClock.Deadline> deadline,
         Reviewers reviewers,
         ClaimAmounts amounts,
         VerificationMark verification,
@@ -48,16 +51,7 @@ public record Claim(
      * @param careEvent the event
      * @param settlement number of the insurance's settlement, where there was one; at most one live claim has it
      */
-    public record Subject(
-            MemberId member,
-            UnitId unit,
-            CareEventId careEvent,
-            @Nullable String settlement) {
-
-        Subject settledAs(@Nullable String reference) {
-            return new Subject(member, unit, careEvent, reference);
-        }
-    }
+    public record Subject(MemberId member, UnitId unit, CareEventId careEvent, Optional<String> settlement) {}
 
     /**
      * Who began a claim.
@@ -77,21 +71,23 @@ public record Claim(
     public record Submission(String person, Instant at) {}
 
     /** Begins a claim. */
-    public static Claim draft(ClaimId id, String number, Subject subject, Filing filing) {
-        return new Claim(
+    public static Changed<Claim, ClaimEvent> filed(
+            ClaimId id, String number, Subject subject, Actor actor, Channel channel, Instant at) {
+        Claim draft = new Claim(
                 id,
                 number,
                 subject,
-                filing,
+                new Filing(channel, actor.person(), at),
                 ClaimState.DRAFT,
-                null,
-                null,
+                Optional.empty(),
+                Optional.empty(),
                 Reviewers.NONE,
                 ClaimAmounts.NONE,
                 VerificationMark.NONE,
                 1,
                 0,
                 0);
+        return Changed.created(draft, new ClaimEvent.Filed(actor, at, channel));
     }
 
     /** Returns whose claim it is. */
@@ -109,222 +105,124 @@ public record Claim(
         return ClaimLifeCycle.allowedCommands(state);
     }
 
+    /** Tells of something that leaves the claim itself as it is. */
+    public Changed<Claim, ClaimEvent> noting(ClaimEvent event) {
+        return Changed.of(this, this, event);
+    }
+
     /** Hands the claim in. */
-    public Claim submitted(Submission by, ClaimClock.@Nullable Deadline due) {
+    public Changed<Claim, ClaimEvent> submitted(Actor actor, Instant at, Optional<ClaimClock.Deadline> due) {
         return change().to(ClaimCommand.SUBMIT)
-                .submission(by)
+                .submission(new Submission(actor.person(), at))
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
-                .done();
+                .telling(new ClaimEvent.HandedIn(actor, at, ClaimEventKind.SUBMITTED, dayOf(due)));
     }
 
     /** Takes the claim back. */
-    public Claim withdrawn() {
-        return change().to(ClaimCommand.WITHDRAW).done();
+    public Changed<Claim, ClaimEvent> withdrawn(Actor actor, Instant at) {
+        return change().to(ClaimCommand.WITHDRAW).telling(new ClaimEvent.Withdrawn(actor, at));
     }
 
     /** Begins to ask outside. */
-    public Claim verifying() {
-        return change().to(ClaimCommand.VERIFY).done();
+    public Changed<Claim, ClaimEvent> verifying(ClaimEvent event) {
+        return change().to(ClaimCommand.VERIFY).telling(event);
     }
 
     /** Brings the claim before the handling office with what was found. */
-    public Claim broughtToOffice(VerificationMark mark, int determination, Money proposed) {
+    public Changed<Claim, ClaimEvent> broughtToOffice(
+            VerificationMark mark, int determination, Money proposed, ClaimEvent event) {
         return change().to(ClaimCommand.BRING_TO_OFFICE)
                 .mark(mark)
                 .proposing(determination, proposed)
-                .done();
+                .telling(event);
     }
 
     /** Brings the claim before the handling office though its facts cannot be weighed. */
-    public Claim broughtUnweighed() {
-        return change().to(ClaimCommand.BRING_TO_OFFICE)
-                .mark(VerificationMark.UNWEIGHED)
-                .proposing(determinationVersion, Money.ZERO)
-                .done();
+    public Changed<Claim, ClaimEvent> broughtUnweighed(ClaimEvent event) {
+        return broughtToOffice(VerificationMark.UNWEIGHED, determinationVersion, Money.ZERO, event);
     }
 
     /** Approves for the handling office. */
-    public Claim approvedAtOffice(String person) {
+    public Changed<Claim, ClaimEvent> approvedAtOffice(Actor actor, Instant at, Decided decided) {
         return change().to(ClaimCommand.APPROVE_AT_OFFICE)
-                .reviewers(new Reviewers(person, null))
-                .done();
+                .proposing(decided.version(), decided.payable())
+                .reviewers(reviewers.approvedAtOffice(actor.person()))
+                .telling(new ClaimEvent.ApprovedAtOffice(actor, at, decided));
     }
 
-    /** Approves for the provincial office; the proposed amount is the approved one. */
-    public Claim approvedAtProvince(String person) {
+    /** Approves for the provincial office; the proposed amount is the approved one, and it is owed to the payee. */
+    public Changed<Claim, ClaimEvent> approvedAtProvince(
+            Actor actor, Instant at, Decided decided, Payees.Sealed payee, List<Decider> deciders) {
         return change().to(ClaimCommand.APPROVE_AT_PROVINCE)
-                .reviewers(new Reviewers(reviewers.office(), person))
+                .proposing(decided.version(), decided.payable())
                 .approving()
-                .done();
+                .reviewers(reviewers.approvedAtProvince(actor.person()))
+                .telling(new ClaimEvent.ApprovedAtProvince(actor, at, decided, payee, deciders));
     }
 
-    /** Refuses at the level the claim stands at. */
-    public Claim rejected(ClaimCommand command) {
-        return change().to(command).proposing(determinationVersion, Money.ZERO).done();
+    /** Refuses at the level the claim stands at, by a determination of the given version. */
+    public Changed<Claim, ClaimEvent> rejected(ClaimCommand command, int determination, ClaimEvent.Rejected event) {
+        return change().to(command).proposing(determination, Money.ZERO).telling(event);
     }
 
     /** Sends the claim back to the handling office. */
-    public Claim returnedToOffice() {
+    public Changed<Claim, ClaimEvent> returnedToOffice(ClaimEvent event) {
         return change().to(ClaimCommand.RETURN_AT_PROVINCE)
                 .reviewers(Reviewers.NONE)
-                .done();
+                .telling(event);
     }
 
     /** Asks the claimant for more; the clock stands still. */
-    public Claim supplementRequested(ClaimCommand command) {
-        return change().to(command).reviewers(Reviewers.NONE).deadline(null).done();
+    public Changed<Claim, ClaimEvent> supplementRequested(ClaimCommand command, ClaimEvent event) {
+        return change().to(command)
+                .reviewers(Reviewers.NONE)
+                .deadline(Optional.empty())
+                .telling(event);
     }
 
     /** Goes on with what the claimant gave; everything is asked and decided anew. */
-    public Claim supplied(ClaimClock.@Nullable Deadline due, @Nullable String settlement) {
+    public Changed<Claim, ClaimEvent> supplied(
+            Actor actor, Instant at, Optional<ClaimClock.Deadline> due, Optional<String> settlement) {
         return change().to(ClaimCommand.SUPPLY)
                 .settledAs(settlement)
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
                 .nextRound()
-                .done();
+                .telling(new ClaimEvent.HandedIn(actor, at, ClaimEventKind.SUPPLIED, dayOf(due)));
     }
 
     /** Objects to a refusal: everything is asked and decided anew, by people who have not decided before. */
-    public Claim appealed(ClaimClock.@Nullable Deadline due) {
+    public Changed<Claim, ClaimEvent> appealed(Actor actor, Instant at, Optional<ClaimClock.Deadline> due) {
         return change().to(ClaimCommand.APPEAL)
                 .reviewers(Reviewers.NONE)
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
                 .nextRound()
-                .done();
+                .telling(new ClaimEvent.Appealed(actor, at, dayOf(due)));
     }
 
     /** Replaces the determination; approvals of the one before are void. */
-    public Claim redetermined(int determination, Money proposed) {
+    public Changed<Claim, ClaimEvent> redetermined(ClaimEvent.Redetermined event) {
         return change().to(ClaimCommand.REDETERMINE)
                 .reviewers(Reviewers.NONE)
                 .mark(verification == VerificationMark.UNWEIGHED ? VerificationMark.UNVERIFIED : verification)
-                .proposing(determination, proposed)
-                .done();
+                .proposing(event.determination(), event.proposed())
+                .telling(event);
     }
 
-    /** Takes a newer determination without leaving the state; for the first level's own decision. */
-    public Claim proposing(int determination, Money proposed) {
-        return change().proposing(determination, proposed).done();
+    /** Notes how far the payment is: what has arrived by now, and a step of the life cycle where one is due. */
+    public Changed<Claim, ClaimEvent> paid(Optional<ClaimCommand> step, Money amount, List<ClaimEvent> events) {
+        ClaimChange change = change().paid(amount);
+        step.ifPresent(change::to);
+        return change.telling(events);
     }
 
-    /** Notes that the first order went to the bank. */
-    public Claim paying() {
-        return change().to(ClaimCommand.START_PAYING).done();
+    private static Optional<LocalDate> dayOf(Optional<ClaimClock.Deadline> due) {
+        return due.map(ClaimClock.Deadline::dueOn);
     }
 
-    /** Notes how much has arrived. */
-    public Claim havingPaid(Money amount) {
-        return change().paid(amount).done();
-    }
-
-    /** Notes that the last payable line has arrived. */
-    public Claim settled() {
-        return change().to(ClaimCommand.SETTLE).done();
-    }
-
-    /** Notes that the bank gave back what had arrived: not everything is paid any more. */
-    public Claim paymentReturned() {
-        return change().to(ClaimCommand.RETURN_PAYMENT).done();
-    }
-
-    private Change change() {
-        return new Change(this);
-    }
-
-    private static final class Change {
-        private final Claim before;
-        private Subject subject;
-        private ClaimState state;
-        private @Nullable Submission submission;
-        private ClaimClock.@Nullable Deadline deadline;
-        private Reviewers reviewers;
-        private ClaimAmounts amounts;
-        private VerificationMark mark;
-        private int round;
-        private int determination;
-
-        Change(Claim before) {
-            this.before = before;
-            this.subject = before.subject;
-            this.state = before.state;
-            this.submission = before.submission;
-            this.deadline = before.deadline;
-            this.reviewers = before.reviewers;
-            this.amounts = before.amounts;
-            this.mark = before.verification;
-            this.round = before.round;
-            this.determination = before.determinationVersion;
-        }
-
-        Change to(ClaimCommand command) {
-            state = ClaimLifeCycle.after(before.state, command);
-            return this;
-        }
-
-        Change settledAs(@Nullable String reference) {
-            subject = subject.settledAs(reference);
-            return this;
-        }
-
-        Change submission(Submission by) {
-            submission = by;
-            return this;
-        }
-
-        Change deadline(ClaimClock.@Nullable Deadline due) {
-            deadline = due;
-            return this;
-        }
-
-        Change reviewers(Reviewers by) {
-            reviewers = by;
-            return this;
-        }
-
-        Change mark(VerificationMark found) {
-            mark = found;
-            return this;
-        }
-
-        Change proposing(int version, Money amount) {
-            determination = version;
-            amounts = amounts.proposing(amount);
-            return this;
-        }
-
-        Change approving() {
-            amounts = amounts.approving();
-            return this;
-        }
-
-        Change paid(Money amount) {
-            amounts = new ClaimAmounts(amounts.proposed(), amounts.approved(), amount);
-            return this;
-        }
-
-        Change nextRound() {
-            round++;
-            return this;
-        }
-
-        Claim done() {
-            return new Claim(
-                    before.id,
-                    before.number,
-                    subject,
-                    before.filing,
-                    state,
-                    submission,
-                    deadline,
-                    reviewers,
-                    amounts,
-                    mark,
-                    round,
-                    determination,
-                    before.version);
-        }
+    private ClaimChange change() {
+        return new ClaimChange(this);
     }
 }

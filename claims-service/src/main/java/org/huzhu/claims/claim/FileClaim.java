@@ -1,5 +1,6 @@
 package org.huzhu.claims.claim;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +17,16 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.MemberLock;
-import org.huzhu.claims.coverage.SystemSight;
+import org.huzhu.claims.coverage.Sight;
 import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kernel.time.Shanghai;
 
 /** Begins a claim: joins it to its care event, and refuses a second one for the same event. */
+@Singleton
 public final class FileClaim {
 
     private final CoverageSnapshots coverages;
@@ -31,24 +34,21 @@ public final class FileClaim {
     private final WeighableFacts weighable;
     private final Claims claims;
     private final Payees payees;
-    private final ClaimHistory history;
     private final NameIndex names;
     private final MemberLock members;
-    private final SystemSight sight;
+    private final WiderScope scope;
     private final IdSource ids;
     private final Clock clock;
 
-    /** Takes what it needs. */
-    public FileClaim(
+    FileClaim(
             CoverageSnapshots coverages,
             CareEvents careEvents,
             WeighableFacts weighable,
             Claims claims,
             Payees payees,
-            ClaimHistory history,
             NameIndex names,
             MemberLock members,
-            SystemSight sight,
+            WiderScope scope,
             IdSource ids,
             Clock clock) {
         this.coverages = coverages;
@@ -56,10 +56,9 @@ public final class FileClaim {
         this.weighable = weighable;
         this.claims = claims;
         this.payees = payees;
-        this.history = history;
         this.names = names;
         this.members = members;
-        this.sight = sight;
+        this.scope = scope;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,7 +69,7 @@ public final class FileClaim {
      * @throws Refused with MEMBER_UNKNOWN, PAYEE_NAME_DIFFERS, EVENT_FACTS_WRONG, SETTLEMENT_CLAIMED or CLAIM_EXISTS (both
      *     with the number of the member's first claim)
      */
-    public Claim file(Actor actor, Channel channel, MemberId member, EventFacts facts, Payee payee) {
+    public Claim handle(Actor actor, Channel channel, MemberId member, EventFacts facts, Payee payee) {
         List<CoverageSnapshot> held = coverages.ofMember(member);
         if (held.isEmpty()) {
             throw new Refused(ClaimRefusal.MEMBER_UNKNOWN);
@@ -81,35 +80,34 @@ public final class FileClaim {
         UnitId unit = unitFor(held, facts.occurredOn());
         CareEventId event = join(member, unit, facts);
         Instant now = clock.instant();
-        Claim claim = claims.add(Claim.draft(
+        Claim claim = claims.save(Claim.filed(
                 new ClaimId(ids.next()),
                 claims.nextNumber(Shanghai.dateOf(now).getYear()),
-                new Claim.Subject(
-                        member, unit, event, facts.settlementReference().orElse(null)),
-                new Claim.Filing(channel, actor.person(), now)));
+                new Claim.Subject(member, unit, event, facts.settlementReference()),
+                actor,
+                channel,
+                now));
         payees.keep(claim, payee);
-        history.record(
-                claim,
-                claim,
-                new TimelineEntry(Happening.FILED, claim.state(), actor, now, Map.of("channel", channel.name())));
         return claim;
     }
 
     private CareEventId join(MemberId member, UnitId unit, EventFacts facts) {
-        return sight.whole(() -> careEvents
-                .same(member, facts)
-                .map(known -> {
-                    claims.liveClaimOf(known).ifPresent(number -> {
-                        throw exists(known, facts, number);
-                    });
-                    careEvents.restate(new CareEvent(known, member, unit, facts));
-                    return known;
-                })
-                .orElseGet(() -> {
-                    CareEventId fresh = new CareEventId(ids.next());
-                    careEvents.add(new CareEvent(fresh, member, unit, facts));
-                    return fresh;
-                }));
+        return scope.widened(
+                Sight.TWO_CHANNELS_ONE_EVENT,
+                () -> careEvents
+                        .same(member, facts)
+                        .map(known -> {
+                            claims.liveClaimOf(known).ifPresent(number -> {
+                                throw exists(known, facts, number);
+                            });
+                            careEvents.restate(new CareEvent(known, member, unit, facts));
+                            return known;
+                        })
+                        .orElseGet(() -> {
+                            CareEventId fresh = new CareEventId(ids.next());
+                            careEvents.add(new CareEvent(fresh, member, unit, facts));
+                            return fresh;
+                        }));
     }
 
     /** The same stay is said to be claimed; a bill that is claimed for another stay is named as a bill. */

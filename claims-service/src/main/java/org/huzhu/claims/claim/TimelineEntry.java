@@ -8,12 +8,14 @@ import java.util.Map;
  *
  * @param what happened
  * @param state of the claim afterwards
- * @param actor who did it
+ * @param role who did it, by role; the person stays in the audit log
  * @param at when
  * @param params values for the text; never personal data
  */
-public record TimelineEntry(Happening what, ClaimState state, Actor actor, Instant at, Map<String, String> params) {
+public record TimelineEntry(
+        ClaimEventKind what, ClaimState state, String role, Instant at, Map<String, String> params) {
 
+    /** Copies the values. */
     public TimelineEntry {
         params = Map.copyOf(params);
     }

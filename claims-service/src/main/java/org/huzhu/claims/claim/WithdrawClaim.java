@@ -1,44 +1,36 @@
 package org.huzhu.claims.claim;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Takes a claim back before it is decided. */
+@Singleton
 public final class WithdrawClaim {
 
     private final Claims claims;
     private final Pauses pauses;
-    private final ClaimHistory history;
-    private final ClaimEvents events;
     private final Clock clock;
 
-    /** Takes what it needs. */
-    public WithdrawClaim(Claims claims, Pauses pauses, ClaimHistory history, ClaimEvents events, Clock clock) {
+    WithdrawClaim(Claims claims, Pauses pauses, Clock clock) {
         this.claims = claims;
         this.pauses = pauses;
-        this.history = history;
-        this.events = events;
         this.clock = clock;
     }
 
     /**
      * Takes a claim back.
      *
-     * @throws Refused with CLAIM_UNKNOWN or CLAIM_STATE_FORBIDS
+     * @throws Refused with CLAIM_UNKNOWN, PRECONDITION_FAILED or CLAIM_STATE_FORBIDS
      */
-    public Claim withdraw(Actor actor, ClaimId id) {
-        Claim claim = claims.lock(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
+    public Claim handle(Actor actor, ClaimId id, ExpectedVersion seen) {
+        Claim claim = claims.locked(id, seen);
         Instant now = clock.instant();
-        Claim withdrawn = claims.save(claim.withdrawn());
+        Claim withdrawn = claims.save(claim.withdrawn(actor, now));
         if (claim.state() == ClaimState.SUPPLEMENT_REQUESTED) {
             pauses.close(claim, now);
-        }
-        history.record(
-                claim, withdrawn, new TimelineEntry(Happening.WITHDRAWN, withdrawn.state(), actor, now, Map.of()));
-        if (claim.submission() != null) {
-            events.withdrawn(withdrawn, now);
         }
         return withdrawn;
     }

@@ -1,5 +1,6 @@
 package org.huzhu.claims.document;
 
+import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -9,19 +10,19 @@ import java.util.Map;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimCommand;
-import org.huzhu.claims.claim.ClaimHistory;
+import org.huzhu.claims.claim.ClaimEvent;
+import org.huzhu.claims.claim.ClaimEventKind;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimLifeCycle;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.claim.Happening;
-import org.huzhu.claims.claim.TimelineEntry;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Adds evidence to a claim that is still with its claimant. */
+@Singleton
 public final class AddDocument {
 
     /** The most documents of one claim. */
@@ -33,17 +34,13 @@ public final class AddDocument {
     private final Claims claims;
     private final Documents documents;
     private final FileCheck check;
-    private final ClaimHistory history;
     private final IdSource ids;
     private final Clock clock;
 
-    /** Takes what it needs. */
-    public AddDocument(
-            Claims claims, Documents documents, FileCheck check, ClaimHistory history, IdSource ids, Clock clock) {
+    AddDocument(Claims claims, Documents documents, FileCheck check, IdSource ids, Clock clock) {
         this.claims = claims;
         this.documents = documents;
         this.check = check;
-        this.history = history;
         this.ids = ids;
         this.clock = clock;
     }
@@ -64,7 +61,7 @@ public final class AddDocument {
      *
      * @throws Refused with CLAIM_UNKNOWN, CLAIM_STATE_FORBIDS or the DOCUMENT_… code that fits
      */
-    public Document add(Actor actor, ClaimId id, Upload upload) {
+    public Document handle(Actor actor, ClaimId id, Upload upload) {
         Claim claim = claims.lock(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
         ClaimLifeCycle.after(claim.state(), ClaimCommand.ADD_DOCUMENT);
         FileFormat format = check.require(upload.fileName(), upload.contentType(), upload.content());
@@ -81,15 +78,11 @@ public final class AddDocument {
                 actor.person(),
                 clock.instant());
         documents.add(claim, document, upload.content());
-        history.record(
-                claim,
-                claim,
-                new TimelineEntry(
-                        Happening.DOCUMENT_ADDED,
-                        claim.state(),
-                        actor,
-                        document.addedAt(),
-                        Map.of("kind", upload.kind().name())));
+        claims.save(claim.noting(new ClaimEvent.Noted(
+                actor,
+                document.addedAt(),
+                ClaimEventKind.DOCUMENT_ADDED,
+                Map.of("kind", upload.kind().name()))));
         return document;
     }
 

@@ -1,5 +1,6 @@
 package org.huzhu.claims.document;
 
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.huzhu.kernel.refusal.Refused;
  * Whether a file may be taken as evidence: not empty, not too large, of a format that is taken; its name, its declared
  * type and its content agree; nothing is hidden behind it.
  */
+@Singleton
 public final class FileCheck {
 
     /** The largest file, in bytes. */
@@ -20,11 +22,10 @@ public final class FileCheck {
     private static final byte[] PDF_END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
     private static final int PDF_TAIL = 1024;
 
-    private final FileLook look;
+    private final FileInspector inspector;
 
-    /** Takes what looks into files. */
-    public FileCheck(FileLook look) {
-        this.look = look;
+    FileCheck(FileInspector inspector) {
+        this.inspector = inspector;
     }
 
     /**
@@ -43,7 +44,7 @@ public final class FileCheck {
         if (content.length > SIZE_MAX) {
             throw new Refused(DocumentRefusal.DOCUMENT_TOO_LARGE, Map.of("max", SIZE_MAX));
         }
-        String seen = look.contentType(content);
+        String seen = inspector.contentType(content);
         Optional<FileFormat> named = FileFormat.ofName(fileName);
         Optional<FileFormat> declared = FileFormat.ofContentType(declaredType);
         if (named.isEmpty() || declared.isEmpty()) {
@@ -62,7 +63,7 @@ public final class FileCheck {
             case PDF ->
                 at(content, 0, PDF_START) && indexFrom(content, Math.max(0, content.length - PDF_TAIL), PDF_END) >= 0;
             case JPEG, PNG ->
-                look.pixels(content).filter(pixels -> pixels <= PIXELS_MAX).isPresent();
+                inspector.pixels(content).filter(pixels -> pixels <= PIXELS_MAX).isPresent();
         };
         boolean hidesArchive = indexFrom(content, Math.max(0, content.length - 65_557), ZIP_END) >= 0;
         if (!sound || hidesArchive) {

@@ -1,6 +1,7 @@
 package org.huzhu.claims.payment;
 
-import java.time.Instant;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,12 @@ import org.huzhu.claims.adjudication.Determinations;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
-import org.huzhu.claims.claim.ClaimHistory;
+import org.huzhu.claims.claim.ClaimCommand;
+import org.huzhu.claims.claim.ClaimEvent;
+import org.huzhu.claims.claim.ClaimEventKind;
 import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.claim.Happening;
-import org.huzhu.claims.claim.TimelineEntry;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 
 /**
@@ -24,6 +26,7 @@ import org.huzhu.kernel.money.Money;
  * keeps the claim PAYING and shows in its timeline. One that the bank gives back after it arrived takes the claim from PAID
  * to PAYING again.
  */
+@Singleton
 public final class FollowPayment {
 
     private static final Set<ClaimState> FOLLOWED = EnumSet.of(ClaimState.APPROVED, ClaimState.PAYING, ClaimState.PAID);
@@ -31,18 +34,15 @@ public final class FollowPayment {
     private final Claims claims;
     private final Obligations obligations;
     private final Determinations determinations;
-    private final ClaimHistory history;
 
-    /** Takes what it needs. */
-    public FollowPayment(Claims claims, Obligations obligations, Determinations determinations, ClaimHistory history) {
+    FollowPayment(Claims claims, Obligations obligations, Determinations determinations) {
         this.claims = claims;
         this.obligations = obligations;
         this.determinations = determinations;
-        this.history = history;
     }
 
     /** Takes what payout tells. */
-    public void told(Obligation told) {
+    public void handle(Obligation told) {
         Claim claim = claims.lock(told.claim()).orElseThrow();
         Optional<Obligation> known = obligations.find(told.id());
         if (known.isPresent() && !told.supersedes(known.get())) {
@@ -54,47 +54,59 @@ public final class FollowPayment {
         }
         KeptDetermination determination =
                 determinations.of(claim, claim.determinationVersion()).orElseThrow();
-        Claim started = start(claim, told);
-        if (told.isSettled() || known.filter(Obligation::isSettled).isPresent()) {
-            Standing standing = standing(claim, determination);
-            Claim owed = countAgain(started, standing);
-            tellLine(owed, told, determination);
-            settle(owed, told, standing);
-        } else {
-            tellLine(started, told, determination);
+        List<ClaimEvent> events = new ArrayList<>();
+        Optional<ClaimCommand> step = Optional.empty();
+        if (claim.state() == ClaimState.APPROVED && told.wasSent()) {
+            step = Optional.of(ClaimCommand.START_PAYING);
+            events.add(noted(ClaimEventKind.PAYING_STARTED, told, Map.of()));
+        }
+        line(told, determination).ifPresent(events::add);
+        if (!told.isSettled() && known.filter(Obligation::isSettled).isEmpty()) {
+            save(claim, claim.paid(step, claim.amounts().paid(), events));
+            return;
+        }
+        Standing standing = standing(claim, determination);
+        if (claim.state() == ClaimState.PAID && !standing.all()) {
+            step = Optional.of(ClaimCommand.RETURN_PAYMENT);
+        }
+        Claim counted = save(claim, claim.paid(step, standing.paid(), events));
+        if (standing.all() && counted.state() == ClaimState.PAYING) {
+            ClaimEvent paid = noted(
+                    ClaimEventKind.PAID, told, Map.of("paid", standing.paid().toYuanString()));
+            claims.save(counted.paid(Optional.of(ClaimCommand.SETTLE), standing.paid(), List.of(paid)));
         }
     }
 
-    private Claim start(Claim claim, Obligation told) {
-        if (claim.state() != ClaimState.APPROVED || !told.wasSent()) {
-            return claim;
-        }
-        Claim paying = claims.save(claim.paying());
-        tell(claim, paying, Happening.PAYING_STARTED, told.toldAt(), Map.of());
-        return paying;
+    private Claim save(Claim before, Changed<Claim, ClaimEvent> changed) {
+        return changed.after().equals(before) && changed.events().isEmpty() ? before : claims.save(changed);
     }
 
-    private void tellLine(Claim claim, Obligation told, KeptDetermination determination) {
-        Optional<Happening> what = switch (told.state()) {
+    private static Optional<ClaimEvent> line(Obligation told, KeptDetermination determination) {
+        Optional<ClaimEventKind> what = switch (told.state()) {
             case OPEN, IN_BATCH, SENT -> Optional.empty();
-            case UNKNOWN -> Optional.of(Happening.LINE_UNKNOWN);
-            case RETURNED -> Optional.of(Happening.LINE_RETURNED);
-            case SETTLED -> Optional.of(Happening.LINE_SETTLED);
+            case UNKNOWN -> Optional.of(ClaimEventKind.LINE_UNKNOWN);
+            case RETURNED -> Optional.of(ClaimEventKind.LINE_RETURNED);
+            case SETTLED -> Optional.of(ClaimEventKind.LINE_SETTLED);
         };
-        String reason = told.reason();
-        Map<String, String> params = Map.of(
-                "plan",
-                        ofLine(determination, told)
-                                .map(KeptDetermination.Result::planCode)
-                                .orElse(""),
-                "benefit",
-                        ofLine(determination, told)
-                                .map(KeptDetermination.Result::benefitCode)
-                                .orElse(""),
-                "amount", told.amount().toYuanString(),
-                "attempt", Integer.toString(told.attempt()),
-                "reason", reason == null ? "" : reason);
-        what.ifPresent(happening -> tell(claim, claim, happening, told.toldAt(), params));
+        Optional<KeptDetermination.Result> result = determination.lines().stream()
+                .filter(line -> line.id().equals(told.line()))
+                .map(KeptDetermination.Line::result)
+                .findFirst();
+        return what.map(kind -> noted(
+                kind,
+                told,
+                Map.of(
+                        "plan", result.map(KeptDetermination.Result::planCode).orElse(""),
+                        "benefit",
+                                result.map(KeptDetermination.Result::benefitCode)
+                                        .orElse(""),
+                        "amount", told.amount().toYuanString(),
+                        "attempt", Integer.toString(told.attempt()),
+                        "reason", told.reason().orElse(""))));
+    }
+
+    private static ClaimEvent noted(ClaimEventKind what, Obligation told, Map<String, String> params) {
+        return new ClaimEvent.Noted(Actor.SYSTEM, told.toldAt(), what, params);
     }
 
     /** What has arrived of a claim, and whether that is all of it. */
@@ -111,36 +123,5 @@ public final class FollowPayment {
                                 .compareTo(line.result().amount())
                         >= 0);
         return new Standing(Money.sum(settled.stream().map(Obligation::amount).toList()), all);
-    }
-
-    private Claim countAgain(Claim claim, Standing standing) {
-        if (standing.paid().equals(claim.amounts().paid())) {
-            return claim;
-        }
-        Claim counted = claim.havingPaid(standing.paid());
-        return claims.save(counted.state() == ClaimState.PAID && !standing.all() ? counted.paymentReturned() : counted);
-    }
-
-    private void settle(Claim claim, Obligation told, Standing standing) {
-        if (standing.all() && claim.state() == ClaimState.PAYING) {
-            Claim done = claims.save(claim.settled());
-            tell(
-                    claim,
-                    done,
-                    Happening.PAID,
-                    told.toldAt(),
-                    Map.of("paid", standing.paid().toYuanString()));
-        }
-    }
-
-    private static Optional<KeptDetermination.Result> ofLine(KeptDetermination determination, Obligation told) {
-        return determination.lines().stream()
-                .filter(line -> line.id().equals(told.line()))
-                .map(KeptDetermination.Line::result)
-                .findFirst();
-    }
-
-    private void tell(Claim before, Claim after, Happening what, Instant at, Map<String, String> params) {
-        history.record(before, after, new TimelineEntry(what, after.state(), Actor.SYSTEM, at, params));
     }
 }

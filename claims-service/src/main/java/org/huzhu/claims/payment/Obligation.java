@@ -1,13 +1,13 @@
 package org.huzhu.claims.payment;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.huzhu.claims.adjudication.LineId;
 import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.claim.LineId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed for a line, and how far its payment is.
@@ -29,7 +29,7 @@ public record Obligation(
         ObligationState state,
         int attempt,
         Money amount,
-        @Nullable String reason,
+        Optional<String> reason,
         Instant toldAt,
         OptionalLong version) {
 

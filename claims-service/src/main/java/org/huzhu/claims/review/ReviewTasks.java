@@ -3,6 +3,7 @@ package org.huzhu.claims.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huzhu.claims.claim.ReviewLevel;
 import org.jspecify.annotations.Nullable;
 
 /** The claims that wait for a level, within the running transaction's scope. */

@@ -2,10 +2,12 @@ package org.huzhu.claims.review;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
-import org.jspecify.annotations.Nullable;
+import org.huzhu.claims.claim.Decider;
+import org.huzhu.claims.claim.ReviewLevel;
 
 /** Decisions of reviewers. */
 public interface Reviews {
@@ -33,6 +35,6 @@ public interface Reviews {
             String decision,
             KeptDetermination determination,
             Actor actor,
-            @Nullable String note,
+            Optional<String> note,
             Instant at);
 }

@@ -1,16 +1,17 @@
 package org.huzhu.claims.verification;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.huzhu.claims.careevent.Settlement;
 
 /** Asks one question outside; takes seconds at most and changes nothing. */
+@Singleton
 public final class AskOutside {
 
     private final MedicalInsurance insurance;
     private final WorkInjuryRegister register;
 
-    /** Takes whom to ask. */
-    public AskOutside(MedicalInsurance insurance, WorkInjuryRegister register) {
+    AskOutside(MedicalInsurance insurance, WorkInjuryRegister register) {
         this.insurance = insurance;
         this.register = register;
     }

@@ -1,10 +1,11 @@
 package org.huzhu.claims.verification;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.huzhu.claims.adjudication.ProposeDetermination;
 import org.huzhu.claims.careevent.CareEvent;
@@ -14,17 +15,15 @@ import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.EventKind;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
-import org.huzhu.claims.claim.ClaimHistory;
+import org.huzhu.claims.claim.ClaimEvent;
+import org.huzhu.claims.claim.ClaimEventKind;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.claim.Happening;
-import org.huzhu.claims.claim.TimelineEntry;
 import org.huzhu.claims.claim.VerificationMark;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.kernel.refusal.RefusalCategory;
 import org.huzhu.kernel.refusal.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a claim from SUBMITTED or APPEALED through the questions asked outside to the handling office.
@@ -33,30 +32,27 @@ import org.jspecify.annotations.Nullable;
  * round, a lost lease is leased again, and only the answer that still holds its lease is kept. The last answer, the
  * determination and the step to the office are one transaction.
  */
+@Singleton
 public final class VerifyClaim {
 
     private final Claims claims;
     private final CareEvents careEvents;
     private final Verifications verifications;
     private final ProposeDetermination determinations;
-    private final ClaimHistory history;
     private final RetrySchedule schedule;
     private final Clock clock;
 
-    /** Takes what it needs. */
-    public VerifyClaim(
+    VerifyClaim(
             Claims claims,
             CareEvents careEvents,
             Verifications verifications,
             ProposeDetermination determinations,
-            ClaimHistory history,
             RetrySchedule schedule,
             Clock clock) {
         this.claims = claims;
         this.careEvents = careEvents;
         this.verifications = verifications;
         this.determinations = determinations;
-        this.history = history;
         this.schedule = schedule;
         this.clock = clock;
     }
@@ -77,8 +73,8 @@ public final class VerifyClaim {
         }
         Set<VerificationSource> sources = sourcesFor(facts(claim));
         verifications.open(claim, sources);
-        Claim verifying = claims.save(claim.verifying());
-        tell(claim, verifying, Happening.VERIFICATION_STARTED, Map.of("questions", Integer.toString(sources.size())));
+        Claim verifying = claims.save(claim.verifying(
+                noted(ClaimEventKind.VERIFICATION_STARTED, Map.of("questions", Integer.toString(sources.size())))));
         if (sources.isEmpty()) {
             bringToOffice(verifying);
         }
@@ -94,10 +90,10 @@ public final class VerifyClaim {
         verifications.postpone(question, schedule.waitAfter(question.attempts()));
     }
 
-    /** Returns what a leased question is about, or null when its claim no longer waits for it. */
-    public @Nullable Stated stated(Verifications.Leased question) {
+    /** Returns what a leased question is about; empty when its claim no longer waits for it. */
+    public Optional<Stated> stated(Verifications.Leased question) {
         Claim claim = claims.find(question.claim()).orElseThrow();
-        return waitsFor(claim, question) ? new Stated(claim.member(), facts(claim)) : null;
+        return waitsFor(claim, question) ? Optional.of(new Stated(claim.member(), facts(claim))) : Optional.empty();
     }
 
     /** Keeps what came of a question; with the last answer the claim goes to the office. */
@@ -113,14 +109,12 @@ public final class VerifyClaim {
         if (!verifications.answered(question, outcome, differing) || !waitsFor(claim, question)) {
             return;
         }
-        tell(
-                claim,
-                claim,
-                Happening.VERIFICATION_ANSWERED,
+        claims.save(claim.noting(noted(
+                ClaimEventKind.VERIFICATION_ANSWERED,
                 Map.of(
                         "source", question.source().name(),
                         "outcome", outcome.name(),
-                        "differing", String.join(",", differing)));
+                        "differing", String.join(",", differing)))));
         bringToOffice(claim);
     }
 
@@ -142,21 +136,21 @@ public final class VerifyClaim {
             bringUnweighed(claim, "SUM_TOO_LARGE");
             return;
         }
-        Claim brought = claims.save(claim.broughtToOffice(mark, proposal.version(), proposal.payable()));
-        tell(
-                claim,
-                brought,
-                Happening.BROUGHT_TO_OFFICE,
-                Map.of(
-                        "verification", mark.name(),
-                        "determination", Integer.toString(proposal.version()),
-                        "proposed", proposal.payable().toYuanString()));
+        claims.save(claim.broughtToOffice(
+                mark,
+                proposal.version(),
+                proposal.payable(),
+                noted(
+                        ClaimEventKind.BROUGHT_TO_OFFICE,
+                        Map.of(
+                                "verification", mark.name(),
+                                "determination", Integer.toString(proposal.version()),
+                                "proposed", proposal.payable().toYuanString()))));
     }
 
     /** What cannot be weighed now cannot be weighed later either: a person looks at it. */
     private void bringUnweighed(Claim claim, String reason) {
-        Claim brought = claims.save(claim.broughtUnweighed());
-        tell(claim, brought, Happening.BROUGHT_UNWEIGHED, Map.of("reason", reason));
+        claims.save(claim.broughtUnweighed(noted(ClaimEventKind.BROUGHT_UNWEIGHED, Map.of("reason", reason))));
     }
 
     private static boolean waitsFor(Claim claim, Verifications.Leased question) {
@@ -181,8 +175,7 @@ public final class VerifyClaim {
                 .orElseThrow();
     }
 
-    private void tell(Claim before, Claim after, Happening what, Map<String, String> params) {
-        Instant now = clock.instant();
-        history.record(before, after, new TimelineEntry(what, after.state(), Actor.SYSTEM, now, params));
+    private ClaimEvent noted(ClaimEventKind what, Map<String, String> params) {
+        return new ClaimEvent.Noted(Actor.SYSTEM, clock.instant(), what, params);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.huzhu.claims.document.file.TikaFileLook;
+import org.huzhu.claims.document.file.TikaFileInspector;
 import org.huzhu.kernel.refusal.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class FileCheckTest {
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final FileCheck check = new FileCheck(new TikaFileLook());
+    private final FileCheck check = new FileCheck(new TikaFileInspector());
 
     static byte[] png() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

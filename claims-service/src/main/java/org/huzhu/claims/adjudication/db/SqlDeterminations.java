@@ -3,6 +3,7 @@ package org.huzhu.claims.adjudication.db;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.benefit.Stage;
-import org.huzhu.claims.adjudication.DeterminationId;
 import org.huzhu.claims.adjudication.Determinations;
 import org.huzhu.claims.adjudication.Findings;
 import org.huzhu.claims.adjudication.KeptDetermination;
-import org.huzhu.claims.adjudication.LineId;
 import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.DeterminationId;
+import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.kernel.money.Money;
@@ -30,7 +31,8 @@ import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The tables {@code determination}, {@code determination_line} and {@code finding}. */
-public final class SqlDeterminations implements Determinations {
+@Singleton
+class SqlDeterminations implements Determinations {
 
     private static final String INPUT = "determination.input";
     private static final String OUTCOME = "determination.outcome";
@@ -41,8 +43,7 @@ public final class SqlDeterminations implements Determinations {
     private final FieldCipher cipher;
     private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of texts and the audit log. */
-    public SqlDeterminations(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+    SqlDeterminations(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.audit = audit;
@@ -149,7 +150,7 @@ public final class SqlDeterminations implements Determinations {
                                 row.getString("benefit_code"),
                                 new CoverageId(row.getObject("coverage_id", UUID.class)),
                                 KeptDetermination.LineOutcome.valueOf(row.getString("outcome")),
-                                row.getString("reason"),
+                                Optional.ofNullable(row.getString("reason")),
                                 money(row, "amount"),
                                 row.getBoolean("ends_coverage")
                                         ? KeptDetermination.AfterPayment.COVER_ENDS

@@ -41,7 +41,6 @@ public class DeterminationResource {
     private final LineViews lines;
     private final StepSight sight;
 
-    /** Takes what it needs. */
     @Inject
     public DeterminationResource(
             Commands commands, Claims claims, ReplayDetermination replay, LineViews lines, StepSight sight) {

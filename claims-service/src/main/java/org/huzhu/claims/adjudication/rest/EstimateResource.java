@@ -43,7 +43,6 @@ public class EstimateResource {
     private final StepSight sight;
     private final Clock clock;
 
-    /** Takes what it needs. */
     @Inject
     public EstimateResource(
             Commands commands,

@@ -1,5 +1,6 @@
 package org.huzhu.claims.adjudication.terms;
 
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.huzhu.terms.json.Digest;
 import org.huzhu.terms.json.Place;
 
 /** Plan versions from the copy, each compiled once and kept by the digest of its terms; the engine over them. */
+@Singleton
 public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
 
     private final PlanVersionSnapshots snapshots;
@@ -34,8 +36,7 @@ public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
     private final DeterminationCodec codec;
     private final Map<Digest, LineExplainer> explainers = new ConcurrentHashMap<>();
 
-    /** Takes the copy of plan versions; terms are read in the transaction that asks for them. */
-    public ShelvedPlans(PlanVersionSnapshots snapshots) {
+    ShelvedPlans(PlanVersionSnapshots snapshots) {
         this.snapshots = snapshots;
         this.shelf = new PlanShelf(ShippedCatalogue.load().illnesses(), this::terms);
         this.codec = new DeterminationCodec(shelf);

@@ -1,5 +1,6 @@
 package org.huzhu.claims.careevent.db;
 
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code care_event}. */
-public final class SqlCareEvents implements CareEvents {
+@Singleton
+class SqlCareEvents implements CareEvents {
 
     private static final String FIELD = "careevent.clinical";
     private static final String SUBJECT = "care-event";
@@ -38,8 +40,7 @@ public final class SqlCareEvents implements CareEvents {
     private final FieldCipher cipher;
     private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of diagnoses and procedures, and the audit log. */
-    public SqlCareEvents(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+    SqlCareEvents(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.audit = audit;

@@ -10,7 +10,9 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.claim.Channel;
 import org.huzhu.claims.claim.Claim;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the table {@code claim}. */
 @Entity
+@DynamicUpdate
 @Table(name = "claim")
 class ClaimRow {
 
@@ -122,16 +125,16 @@ class ClaimRow {
 
     /** Takes over what may change. */
     void take(Claim claim) {
-        settlementReference = claim.subject().settlement();
+        settlementReference = claim.subject().settlement().orElse(null);
         state = claim.state();
-        Claim.Submission submission = claim.submission();
-        submittedBy = submission == null ? null : submission.person();
-        submittedAt = submission == null ? null : submission.at();
-        ClaimClock.Deadline deadline = claim.deadline();
-        dueOn = deadline == null ? null : deadline.dueOn();
-        dueProvisional = deadline != null && deadline.certainty() == ClaimClock.Certainty.PROVISIONAL;
-        officeReviewer = claim.reviewers().office();
-        provinceReviewer = claim.reviewers().province();
+        submittedBy = claim.submission().map(Claim.Submission::person).orElse(null);
+        submittedAt = claim.submission().map(Claim.Submission::at).orElse(null);
+        dueOn = claim.deadline().map(ClaimClock.Deadline::dueOn).orElse(null);
+        dueProvisional = claim.deadline()
+                .filter(deadline -> deadline.certainty() == ClaimClock.Certainty.PROVISIONAL)
+                .isPresent();
+        officeReviewer = claim.reviewers().office().orElse(null);
+        provinceReviewer = claim.reviewers().province().orElse(null);
         proposed = yuan(claim.amounts().proposed());
         approved = yuan(claim.amounts().approved());
         paid = yuan(claim.amounts().paid());
@@ -145,20 +148,32 @@ class ClaimRow {
                 new ClaimId(claimId),
                 number,
                 new Claim.Subject(
-                        new MemberId(memberId), new UnitId(unitId), new CareEventId(careEventId), settlementReference),
+                        new MemberId(memberId),
+                        new UnitId(unitId),
+                        new CareEventId(careEventId),
+                        Optional.ofNullable(settlementReference)),
                 new Claim.Filing(channel, filedBy, filedAt),
                 state,
-                submittedBy == null || submittedAt == null ? null : new Claim.Submission(submittedBy, submittedAt),
-                dueOn == null
-                        ? null
-                        : new ClaimClock.Deadline(
-                                dueOn, dueProvisional ? ClaimClock.Certainty.PROVISIONAL : ClaimClock.Certainty.FINAL),
-                new Reviewers(officeReviewer, provinceReviewer),
+                submission(),
+                deadline(),
+                new Reviewers(Optional.ofNullable(officeReviewer), Optional.ofNullable(provinceReviewer)),
                 new ClaimAmounts(money(proposed), money(approved), money(paid)),
                 verification,
                 round,
                 determinationVersion,
                 version);
+    }
+
+    private Optional<Claim.Submission> submission() {
+        return submittedBy == null || submittedAt == null
+                ? Optional.empty()
+                : Optional.of(new Claim.Submission(submittedBy, submittedAt));
+    }
+
+    private Optional<ClaimClock.Deadline> deadline() {
+        return Optional.ofNullable(dueOn)
+                .map(day -> new ClaimClock.Deadline(
+                        day, dueProvisional ? ClaimClock.Certainty.PROVISIONAL : ClaimClock.Certainty.FINAL));
     }
 
     private static BigDecimal yuan(Money money) {

@@ -1,5 +1,6 @@
 package org.huzhu.claims.claim.db;
 
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,7 +15,8 @@ import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code appeal}. */
-public final class SqlAppeals implements Appeals {
+@Singleton
+class SqlAppeals implements Appeals {
 
     private static final String FIELD = "appeal.reason";
 
@@ -22,8 +24,7 @@ public final class SqlAppeals implements Appeals {
     private final FieldCipher cipher;
     private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of reasons and the audit log. */
-    public SqlAppeals(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+    SqlAppeals(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.audit = audit;

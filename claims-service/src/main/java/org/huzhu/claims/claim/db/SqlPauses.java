@@ -1,5 +1,6 @@
 package org.huzhu.claims.claim.db;
 
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +18,8 @@ import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code claim_pause}; questions are encrypted, for they tell of illnesses. */
-public final class SqlPauses implements Pauses {
+@Singleton
+class SqlPauses implements Pauses {
 
     private static final String FIELD = "claim.question";
 
@@ -25,8 +27,7 @@ public final class SqlPauses implements Pauses {
     private final FieldCipher cipher;
     private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of questions and the audit log. */
-    public SqlPauses(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+    SqlPauses(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.audit = audit;

@@ -1,5 +1,6 @@
 package org.huzhu.claims.claim.db;
 
+import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,8 @@ import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code payee}. */
-public final class SqlPayees implements Payees {
+@Singleton
+class SqlPayees implements Payees {
 
     private static final String NAME = "payee.name";
     private static final String ACCOUNT = "payee.account";
@@ -23,8 +25,7 @@ public final class SqlPayees implements Payees {
     private final FieldCipher cipher;
     private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of names and accounts, and the audit log. */
-    public SqlPayees(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
+    SqlPayees(Transactions transactions, FieldCipher cipher, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.audit = audit;

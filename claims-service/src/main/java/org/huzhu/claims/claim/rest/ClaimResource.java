@@ -17,8 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +38,7 @@ import org.huzhu.claims.claim.Payee;
 import org.huzhu.claims.claim.SubmitClaim;
 import org.huzhu.claims.claim.WithdrawClaim;
 import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
@@ -69,7 +70,6 @@ public class ClaimResource {
     private final ClaimViews views;
     private final Clock clock;
 
-    /** Takes what it needs. */
     @Inject
     public ClaimResource(
             Commands commands,
@@ -114,7 +114,7 @@ public class ClaimResource {
             EventFacts facts =
                     EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));
             MemberId whose = new MemberId(member);
-            Claim claim = fileClaim.file(
+            Claim claim = fileClaim.handle(
                     calling.actor(), calling.channel(), whose, facts, Payee.read(request.payee(), whose));
             return Answer.created(URI.create("/api/v1/claims/" + claim.id()), ClaimView.brief(claim), claim.version());
         });
@@ -129,9 +129,11 @@ public class ClaimResource {
             @QueryParam("state") @Nullable ClaimState state,
             @QueryParam("number") @Nullable String number,
             @BeanParam PageRequest page) {
-        Claims.ClaimFilter filter =
-                new Claims.ClaimFilter(memberId == null ? null : new MemberId(memberId), state, number);
-        ClaimId after = page.cursor(1).map(cursor -> new ClaimId(cursor.id(0))).orElse(null);
+        Claims.ClaimFilter filter = new Claims.ClaimFilter(
+                Optional.ofNullable(memberId).map(MemberId::new),
+                Optional.ofNullable(state),
+                Optional.ofNullable(number));
+        Optional<ClaimId> after = page.cursor(1).map(cursor -> new ClaimId(cursor.id(0)));
         List<Claim> rows = commands.read(() -> claims.page(filter, page.fetchSize(), after));
         return Page.of(rows, page, claim -> Cursor.of(claim.id()), ClaimView::brief);
     }
@@ -169,7 +171,7 @@ public class ClaimResource {
             description = "The claim, SUBMITTED",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response submit(@PathParam("id") UUID id, @Nullable NoContent body) {
-        return change("submit-claim", id, body, actor -> submitClaim.submit(actor, new ClaimId(id)));
+        return change("submit-claim", id, body, submitClaim::handle);
     }
 
     /** Takes a claim back. */
@@ -185,15 +187,19 @@ public class ClaimResource {
             description = "The claim, WITHDRAWN",
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response withdraw(@PathParam("id") UUID id, @Nullable NoContent body) {
-        return change("withdraw-claim", id, body, actor -> withdrawClaim.withdraw(actor, new ClaimId(id)));
+        return change("withdraw-claim", id, body, withdrawClaim::handle);
     }
 
-    private Response change(String name, UUID id, @Nullable Object body, Function<Actor, Claim> command) {
+    private Response change(String name, UUID id, @Nullable Object body, Change change) {
         return commands.run(Command.of(name), body, () -> {
-            Claim present = claims.lock(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
-            commands.expectVersion(present.version());
-            Claim claim = command.apply(calling.actor());
+            Claim claim = change.handle(calling.actor(), new ClaimId(id), commands.expectedVersion());
             return Answer.ok(ClaimView.brief(claim), claim.version());
         });
+    }
+
+    /** A command that needs no more than the claim. */
+    @FunctionalInterface
+    private interface Change {
+        Claim handle(Actor actor, ClaimId id, ExpectedVersion seen);
     }
 }

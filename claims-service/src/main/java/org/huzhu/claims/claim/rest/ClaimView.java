@@ -97,8 +97,8 @@ public record ClaimView(
             @Nullable QuestionView question,
             @Nullable AppealView appeal,
             @Nullable List<String> unreadable) {
-        Claim.Submission submission = claim.submission();
-        ClaimClock.Deadline deadline = claim.deadline();
+        Claim.Submission submission = claim.submission().orElse(null);
+        ClaimClock.Deadline deadline = claim.deadline().orElse(null);
         return new ClaimView(
                 claim.id().value(),
                 claim.number(),

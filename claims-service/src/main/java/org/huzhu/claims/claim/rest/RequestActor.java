@@ -1,11 +1,10 @@
 package org.huzhu.claims.claim.rest;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Channel;
@@ -14,7 +13,6 @@ import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.union.access.Roles;
 import org.huzhu.union.access.UnionScope;
-import org.jspecify.annotations.Nullable;
 
 /** Translates the caller of a request into who acts on a claim. */
 @RequestScoped
@@ -27,12 +25,10 @@ class RequestActor implements CallingActor {
     private static final String MEMBER = "huzhu_member";
 
     private final CallerContext callers;
-    private final SecurityIdentity identity;
 
     @Inject
-    RequestActor(CallerContext callers, SecurityIdentity identity) {
+    RequestActor(CallerContext callers) {
         this.callers = callers;
-        this.identity = identity;
     }
 
     @Override
@@ -42,14 +38,18 @@ class RequestActor implements CallingActor {
         return new Actor(caller.personKey(), role, member());
     }
 
-    private @Nullable MemberId member() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getClaim(MEMBER) == null) {
-            return null;
-        }
+    private Optional<MemberId> member() {
+        return callers.token()
+                .map(token -> token.<Object>getClaim(MEMBER))
+                .map(Object::toString)
+                .flatMap(RequestActor::memberId);
+    }
+
+    private static Optional<MemberId> memberId(String text) {
         try {
-            return new MemberId(UUID.fromString(token.getClaim(MEMBER).toString()));
+            return Optional.of(new MemberId(UUID.fromString(text)));
         } catch (IllegalArgumentException malformed) {
-            return null;
+            return Optional.empty();
         }
     }
 

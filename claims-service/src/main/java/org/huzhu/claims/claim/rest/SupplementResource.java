@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,11 +28,12 @@ import org.huzhu.claims.careevent.EventStatement;
 import org.huzhu.claims.claim.AppealClaim;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Claim;
-import org.huzhu.claims.claim.ClaimHistory;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimRefusal;
+import org.huzhu.claims.claim.ClaimTimelines;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.claim.SupplementClaim;
+import org.huzhu.claims.claim.RequestSupplement;
+import org.huzhu.claims.claim.SupplyClaim;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
@@ -54,30 +56,32 @@ public class SupplementResource {
     private final Commands commands;
     private final CallerContext callers;
     private final CallingActor calling;
-    private final SupplementClaim supplementClaim;
+    private final RequestSupplement requestSupplement;
+    private final SupplyClaim supplyClaim;
     private final AppealClaim appealClaim;
     private final Claims claims;
-    private final ClaimHistory history;
+    private final ClaimTimelines timelines;
     private final Clock clock;
 
-    /** Takes what it needs. */
     @Inject
     public SupplementResource(
             Commands commands,
             CallerContext callers,
             CallingActor calling,
-            SupplementClaim supplementClaim,
+            RequestSupplement requestSupplement,
+            SupplyClaim supplyClaim,
             AppealClaim appealClaim,
             Claims claims,
-            ClaimHistory history,
+            ClaimTimelines timelines,
             Clock clock) {
         this.commands = commands;
         this.callers = callers;
         this.calling = calling;
-        this.supplementClaim = supplementClaim;
+        this.requestSupplement = requestSupplement;
+        this.supplyClaim = supplyClaim;
         this.appealClaim = appealClaim;
         this.claims = claims;
-        this.history = history;
+        this.timelines = timelines;
         this.clock = clock;
     }
 
@@ -95,9 +99,11 @@ public class SupplementResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response request(@PathParam("id") UUID id, @Valid @NotNull SupplementRequest request) {
         return commands.run(Command.of("request-supplement"), request, () -> {
-            expectVersion(id);
-            Claim claim =
-                    supplementClaim.request(calling.actor(), new ClaimId(id), words("/question", request.question()));
+            Claim claim = requestSupplement.handle(
+                    calling.actor(),
+                    new ClaimId(id),
+                    commands.expectedVersion(),
+                    words("/question", request.question()));
             return Answer.ok(ClaimView.brief(claim), claim.version());
         });
     }
@@ -119,11 +125,11 @@ public class SupplementResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response supply(@PathParam("id") UUID id, @Nullable SupplyRequest request) {
         return commands.run(Command.of("supply-claim"), request, () -> {
-            expectVersion(id);
-            EventFacts corrected = request == null || (request.event() == null && request.settlement() == null)
-                    ? null
-                    : EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));
-            Claim claim = supplementClaim.supply(calling.actor(), new ClaimId(id), corrected);
+            Optional<EventFacts> corrected = Optional.ofNullable(request)
+                    .filter(sent -> sent.event() != null || sent.settlement() != null)
+                    .map(sent ->
+                            EventStatement.read(sent.event(), sent.settlement(), Shanghai.dateOf(clock.instant())));
+            Claim claim = supplyClaim.handle(calling.actor(), new ClaimId(id), commands.expectedVersion(), corrected);
             return Answer.ok(ClaimView.brief(claim), claim.version());
         });
     }
@@ -144,8 +150,8 @@ public class SupplementResource {
             content = @Content(schema = @Schema(implementation = ClaimView.class)))
     public Response appeal(@PathParam("id") UUID id, @Valid @NotNull AppealRequest request) {
         return commands.run(Command.of("appeal-claim"), request, () -> {
-            expectVersion(id);
-            Claim claim = appealClaim.appeal(calling.actor(), new ClaimId(id), words("/reason", request.reason()));
+            Claim claim = appealClaim.handle(
+                    calling.actor(), new ClaimId(id), commands.expectedVersion(), words("/reason", request.reason()));
             return Answer.ok(ClaimView.brief(claim), claim.version());
         });
     }
@@ -159,15 +165,10 @@ public class SupplementResource {
         Locale locale = callers.caller().locale();
         return commands.read(() -> {
             Claim claim = claims.find(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
-            return history.of(claim.id()).stream()
+            return timelines.of(claim.id()).stream()
                     .map(entry -> TimelineView.of(entry, locale))
                     .toList();
         });
-    }
-
-    private void expectVersion(UUID id) {
-        Claim present = claims.lock(new ClaimId(id)).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN));
-        commands.expectVersion(present.version());
     }
 
     private static String words(String pointer, @Nullable String text) {

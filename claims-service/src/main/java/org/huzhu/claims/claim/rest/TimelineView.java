@@ -24,7 +24,7 @@ public record TimelineView(
                 entry.at(),
                 entry.what().name(),
                 entry.state().name(),
-                entry.actor().role(),
+                entry.role(),
                 entry.params(),
                 text(entry, locale));
     }

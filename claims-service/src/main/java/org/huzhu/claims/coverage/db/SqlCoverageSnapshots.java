@@ -1,5 +1,6 @@
 package org.huzhu.claims.coverage.db;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.claims.coverage.CoverageId;
@@ -11,12 +12,12 @@ import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code coverage_copy}. */
-public final class SqlCoverageSnapshots implements CoverageSnapshots {
+@Singleton
+class SqlCoverageSnapshots implements CoverageSnapshots {
 
     private final Transactions transactions;
 
-    /** Takes the transactions it works in. */
-    public SqlCoverageSnapshots(Transactions transactions) {
+    SqlCoverageSnapshots(Transactions transactions) {
         this.transactions = transactions;
     }
 

@@ -1,18 +1,19 @@
 package org.huzhu.claims.coverage.db;
 
+import jakarta.inject.Singleton;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.MemberLock;
 import org.huzhu.kit.tx.Transactions;
 
 /** Holds a member by an advisory lock of the transaction; the database's lock timeout limits the wait. */
-public final class SqlMemberLock implements MemberLock {
+@Singleton
+class SqlMemberLock implements MemberLock {
 
     private static final int LOCK_CLASS = 0x4D45;
 
     private final Transactions transactions;
 
-    /** Takes the transactions it works in. */
-    public SqlMemberLock(Transactions transactions) {
+    SqlMemberLock(Transactions transactions) {
         this.transactions = transactions;
     }
 

@@ -1,5 +1,6 @@
 package org.huzhu.claims.coverage.db;
 
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,13 +16,13 @@ import org.huzhu.claims.coverage.PlanVersionSnapshots;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code plan_version_copy}. */
-public final class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
+@Singleton
+class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
 
     private final Transactions transactions;
     private final Map<PlanVersionId, PlanVersionHeading> headings = new ConcurrentHashMap<>();
 
-    /** Takes the transactions it works in. */
-    public SqlPlanVersionSnapshots(Transactions transactions) {
+    SqlPlanVersionSnapshots(Transactions transactions) {
         this.transactions = transactions;
     }
 

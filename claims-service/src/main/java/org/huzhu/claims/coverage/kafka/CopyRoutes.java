@@ -1,5 +1,6 @@
 package org.huzhu.claims.coverage.kafka;
 
+import jakarta.inject.Singleton;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
@@ -22,14 +23,14 @@ import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.union.place.OfficeTreeFeed;
 
 /** Translates enrolment's events into the words of the copy. */
+@Singleton
 public final class CopyRoutes {
 
     private final PlanVersionSnapshots planVersions;
     private final CoverageSnapshots coverages;
     private final OfficeTreeFeed places;
 
-    /** Takes the copy. */
-    public CopyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, OfficeTreeFeed places) {
+    CopyRoutes(PlanVersionSnapshots planVersions, CoverageSnapshots coverages, OfficeTreeFeed places) {
         this.planVersions = planVersions;
         this.coverages = coverages;
         this.places = places;

@@ -21,7 +21,6 @@ public class EnrollmentConsumer {
     private final InboxProcessor inbox;
     private final EventRouter router;
 
-    /** Takes the inbox and the copy. */
     @Inject
     public EnrollmentConsumer(InboxProcessor inbox, CopyRoutes routes) {
         this.inbox = inbox;

@@ -17,7 +17,6 @@ public class CopyResource {
 
     private final RebuildCopy rebuildCopy;
 
-    /** Takes what it needs. */
     @Inject
     public CopyResource(RebuildCopy rebuildCopy) {
         this.rebuildCopy = rebuildCopy;

@@ -1,5 +1,6 @@
 package org.huzhu.claims.document.db;
 
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,8 @@ import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code document}. */
-public final class SqlDocuments implements Documents {
+@Singleton
+class SqlDocuments implements Documents {
 
     private static final String NAME = "document.name";
     private static final String CONTENT = "document.content";
@@ -31,8 +33,7 @@ public final class SqlDocuments implements Documents {
     private final FieldCipher cipher;
     private final Audit audit;
 
-    /** Takes the transactions it works in and the cipher of names and contents, and the audit log. */
-    public SqlDocuments(Transactions transactions, FieldCipher cipher, Audit audit) {
+    SqlDocuments(Transactions transactions, FieldCipher cipher, Audit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.audit = audit;

@@ -64,7 +64,6 @@ public class DocumentResource {
     private final Claims claims;
     private final Unmasking unmasking;
 
-    /** Takes what it needs. */
     @Inject
     public DocumentResource(
             Commands commands,
@@ -109,7 +108,7 @@ public class DocumentResource {
                 kind(kind), file.fileName() == null ? "" : file.fileName(), type(file), content(file));
         Identity identity = new Identity(upload.kind().name(), upload.fileName(), AddDocument.sha256(upload.content()));
         return commands.run(Command.of("add-document"), identity, () -> {
-            Document document = addDocument.add(calling.actor(), new ClaimId(id), upload);
+            Document document = addDocument.handle(calling.actor(), new ClaimId(id), upload);
             URI location = URI.create("/api/v1/claims/" + id + "/documents/" + document.id());
             return Answer.created(location, DocumentView.of(document));
         });

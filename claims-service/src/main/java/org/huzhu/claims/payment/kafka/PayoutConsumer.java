@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.huzhu.claims.adjudication.LineId;
 import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.payment.FollowPayment;
 import org.huzhu.claims.payment.Obligation;
 import org.huzhu.contracts.EventType;
@@ -35,7 +35,7 @@ public class PayoutConsumer {
                 .on(
                         EventType.OBLIGATION_PROGRESSED,
                         ObligationProgressed.class,
-                        event -> obligation(event.data()).ifPresent(follow::told));
+                        event -> obligation(event.data()).ifPresent(follow::handle));
         inbox.register(OBLIGATIONS, router);
     }
 
@@ -56,7 +56,7 @@ public class PayoutConsumer {
                         state,
                         told.attempt(),
                         Money.fen(told.amount().fen()),
-                        told.reasonCode(),
+                        Optional.ofNullable(told.reasonCode()),
                         told.at(),
                         version(told)));
     }

@@ -1,16 +1,18 @@
 package org.huzhu.claims.review.db;
 
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
-import org.huzhu.claims.review.Decider;
-import org.huzhu.claims.review.ReviewLevel;
+import org.huzhu.claims.claim.Decider;
+import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.review.ReviewTask;
 import org.huzhu.claims.review.ReviewTasks;
 import org.huzhu.claims.review.Reviews;
@@ -23,7 +25,8 @@ import org.huzhu.kit.tx.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code review} and {@code review_level}, and the claims that wait for a level. */
-public final class SqlReviews implements Reviews, ReviewTasks {
+@Singleton
+class SqlReviews implements Reviews, ReviewTasks {
 
     private static final String FIELD = "review.note";
 
@@ -32,8 +35,7 @@ public final class SqlReviews implements Reviews, ReviewTasks {
     private final IdSource ids;
     private final PersonalAudit audit;
 
-    /** Takes the transactions it works in, the cipher of notes, the ids of reviews and the audit log. */
-    public SqlReviews(Transactions transactions, FieldCipher cipher, IdSource ids, PersonalAudit audit) {
+    SqlReviews(Transactions transactions, FieldCipher cipher, IdSource ids, PersonalAudit audit) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.ids = ids;
@@ -89,7 +91,7 @@ public final class SqlReviews implements Reviews, ReviewTasks {
             String decision,
             KeptDetermination determination,
             Actor actor,
-            @Nullable String note,
+            Optional<String> note,
             Instant at) {
         transactions
                 .sql()
@@ -107,7 +109,7 @@ public final class SqlReviews implements Reviews, ReviewTasks {
                 .bind("version", determination.version())
                 .bind("digest", determination.outcomeDigest())
                 .bind("person", actor.person())
-                .bindByType("note", sealed(claim, note), byte[].class)
+                .bindByType("note", sealed(claim, note).orElse(null), byte[].class)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .execute();
         audit.append(
@@ -117,13 +119,12 @@ public final class SqlReviews implements Reviews, ReviewTasks {
                 claim.number() + " level=" + level + " decision=" + decision + " determination="
                         + determination.version(),
                 null,
-                List.of(level, decision, determination.outcomeDigest(), note == null ? "" : note));
+                List.of(level, decision, determination.outcomeDigest(), note.orElse("")));
     }
 
-    private byte @Nullable [] sealed(Claim claim, @Nullable String note) {
-        return note == null || note.isBlank()
-                ? null
-                : cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(note));
+    private Optional<byte[]> sealed(Claim claim, Optional<String> note) {
+        return note.filter(text -> !text.isBlank())
+                .map(text -> cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(text)));
     }
 
     @Override

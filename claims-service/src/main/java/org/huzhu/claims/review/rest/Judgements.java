@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.huzhu.claims.adjudication.Findings;
+import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.review.Judgement;
 import org.huzhu.claims.review.ReviewDecision;
-import org.huzhu.claims.review.ReviewLevel;
 import org.huzhu.claims.review.ReviewRefusal;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
@@ -38,7 +40,15 @@ final class Judgements {
         if (level == null || decision == null || !faults.isEmpty()) {
             throw new Refused(ReviewRefusal.REVIEW_REQUEST_WRONG, faults);
         }
-        return new Judgement(level, decision, request.note(), findings, leftOpen, request.determinationVersion());
+        return new Judgement(
+                level,
+                decision,
+                Optional.ofNullable(request.note()),
+                findings,
+                leftOpen,
+                request.determinationVersion() == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(request.determinationVersion()));
     }
 
     static Findings findings(RegradeRequest request) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,11 +28,12 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
+import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.review.Judgement;
+import org.huzhu.claims.review.RefreshDetermination;
 import org.huzhu.claims.review.RegradeClaim;
 import org.huzhu.claims.review.ReviewClaim;
 import org.huzhu.claims.review.ReviewDecision;
-import org.huzhu.claims.review.ReviewLevel;
 import org.huzhu.claims.review.ReviewRefusal;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
@@ -55,22 +57,24 @@ public class ReviewResource {
     private final CallerContext callers;
     private final CallingActor calling;
     private final ReviewClaim reviewClaim;
+    private final RefreshDetermination refreshDetermination;
     private final RegradeClaim regradeClaim;
     private final Claims claims;
 
-    /** Takes what it needs. */
     @Inject
     public ReviewResource(
             Commands commands,
             CallerContext callers,
             CallingActor calling,
             ReviewClaim reviewClaim,
+            RefreshDetermination refreshDetermination,
             RegradeClaim regradeClaim,
             Claims claims) {
         this.commands = commands;
         this.callers = callers;
         this.calling = calling;
         this.reviewClaim = reviewClaim;
+        this.refreshDetermination = refreshDetermination;
         this.regradeClaim = regradeClaim;
         this.claims = claims;
     }
@@ -106,16 +110,26 @@ public class ReviewResource {
             Command command =
                     judgement.decision() == ReviewDecision.APPROVE ? Command.freeing(REVIEW) : Command.money(REVIEW);
             return commands.run(command, request, () -> {
-                Claim claim = reviewClaim.review(calling.actor(), new ClaimId(id), judgement, commands::expectVersion);
+                Claim claim =
+                        reviewClaim.handle(calling.actor(), new ClaimId(id), commands.expectedVersion(), judgement);
                 return Answer.ok(ReviewedView.of(claim), claim.version());
             });
         } catch (Refused refused) {
             if (refused.code() != ReviewRefusal.DETERMINATION_STALE) {
                 throw refused;
             }
-            Claim claim = commands.read(() -> reviewClaim.refresh(calling.actor(), new ClaimId(id)));
-            throw new Refused(ReviewRefusal.DETERMINATION_STALE, ReviewClaim.stale(claim));
+            throw new Refused(
+                    ReviewRefusal.DETERMINATION_STALE, ReviewClaim.stale(refreshed(new ClaimId(id), request)));
         }
+    }
+
+    /** A command of its own under the caller's key: what is stored stays, however often the review is sent. */
+    private Claim refreshed(ClaimId id, ReviewRequest request) {
+        commands.run(Command.of("refresh-determination"), request, () -> {
+            Claim claim = refreshDetermination.handle(calling.actor(), id);
+            return Answer.ok(ReviewedView.of(claim), claim.version());
+        });
+        return commands.read(() -> claims.find(id).orElseThrow(() -> new Refused(ClaimRefusal.CLAIM_UNKNOWN)));
     }
 
     /** Changes the classification of a claim. */
@@ -139,13 +153,14 @@ public class ReviewResource {
                     present.state() == ClaimState.PROVINCIAL_REVIEW ? ReviewLevel.PROVINCE : ReviewLevel.OFFICE;
             requireRole(level);
             List<EventStatement.@Nullable DiagnosisStatement> stated = request.diagnoses();
-            List<Diagnosis> diagnoses = stated == null ? null : EventStatement.readDiagnoses(stated);
-            Claim claim = regradeClaim.regrade(
+            Optional<List<Diagnosis>> diagnoses = Optional.ofNullable(stated).map(EventStatement::readDiagnoses);
+            Claim claim = regradeClaim.handle(
                     calling.actor(),
                     new ClaimId(id),
+                    commands.expectedVersion(),
                     level,
-                    new RegradeClaim.Regrade(request.note(), Judgements.findings(request), diagnoses),
-                    commands::expectVersion);
+                    new RegradeClaim.Regrade(
+                            Optional.ofNullable(request.note()), Judgements.findings(request), diagnoses));
             return Answer.ok(ReviewedView.of(claim), claim.version());
         });
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huzhu.claims.review.ReviewLevel;
+import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.review.ReviewRefusal;
 import org.huzhu.claims.review.ReviewTask;
 import org.huzhu.claims.review.ReviewTasks;
@@ -41,7 +41,6 @@ public class ReviewTaskResource {
     private final CallerContext callers;
     private final ReviewTasks tasks;
 
-    /** Takes what it needs. */
     @Inject
     public ReviewTaskResource(Commands commands, CallerContext callers, ReviewTasks tasks) {
         this.commands = commands;

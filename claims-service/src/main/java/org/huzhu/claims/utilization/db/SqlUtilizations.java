@@ -1,5 +1,6 @@
 package org.huzhu.claims.utilization.db;
 
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code utilization}. */
-public final class SqlUtilizations implements Utilizations {
+@Singleton
+class SqlUtilizations implements Utilizations {
 
     private static final String FIELD = "utilization.subject";
 
@@ -26,8 +28,7 @@ public final class SqlUtilizations implements Utilizations {
     private final FieldCipher cipher;
     private final BlindIndex index;
 
-    /** Takes the transactions it works in, the cipher of subjects and the index of counters. */
-    public SqlUtilizations(Transactions transactions, FieldCipher cipher, BlindIndex index) {
+    SqlUtilizations(Transactions transactions, FieldCipher cipher, BlindIndex index) {
         this.transactions = transactions;
         this.cipher = cipher;
         this.index = index;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,14 +21,14 @@ import org.huzhu.claims.verification.Verifications;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code verification}. */
-public final class SqlVerifications implements Verifications {
+@Singleton
+class SqlVerifications implements Verifications {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     private final Transactions transactions;
 
-    /** Takes the transactions it works in. */
-    public SqlVerifications(Transactions transactions) {
+    SqlVerifications(Transactions transactions) {
         this.transactions = transactions;
     }
 

@@ -1,11 +1,14 @@
 package org.huzhu.claims.verification.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.huzhu.claims.ClaimsConfig;
 import org.huzhu.claims.verification.MedicalInsurance;
 import org.huzhu.claims.verification.Reply;
 import org.huzhu.claims.verification.ReportedSettlement;
@@ -13,13 +16,18 @@ import org.huzhu.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the medical insurance by {@code GET /settlements/{reference}}. */
-public final class HttpMedicalInsurance implements MedicalInsurance {
+@Singleton
+class HttpMedicalInsurance implements MedicalInsurance {
 
     private final URI base;
     private final OutsideCall call = new OutsideCall();
 
-    /** Takes the address of the insurance. */
-    public HttpMedicalInsurance(URI base) {
+    @Inject
+    HttpMedicalInsurance(ClaimsConfig config) {
+        this(config.medicalInsurance().url());
+    }
+
+    HttpMedicalInsurance(URI base) {
         this.base = base;
     }
 

@@ -1,21 +1,29 @@
 package org.huzhu.claims.verification.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.huzhu.claims.ClaimsConfig;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.verification.Reply;
 import org.huzhu.claims.verification.WorkInjuryRegister;
 
 /** Asks the work-injury register by {@code GET /work-injuries/{index}}, the index being the member's opaque id. */
-public final class HttpWorkInjuryRegister implements WorkInjuryRegister {
+@Singleton
+class HttpWorkInjuryRegister implements WorkInjuryRegister {
 
     private final URI base;
     private final OutsideCall call = new OutsideCall();
 
-    /** Takes the address of the register. */
-    public HttpWorkInjuryRegister(URI base) {
+    @Inject
+    HttpWorkInjuryRegister(ClaimsConfig config) {
+        this(config.workInjury().url());
+    }
+
+    HttpWorkInjuryRegister(URI base) {
         this.base = base;
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huzhu.claims.ClaimsConfig;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.verification.AskOutside;
 import org.huzhu.claims.verification.RetrySchedule;
@@ -42,11 +42,11 @@ public class VerificationWorker {
     private final AskOutside outside;
     private final RetrySchedule schedule;
     private final Duration lease;
+    private final Duration every;
 
     /** The leases of all workers, as this one sees them stand; a clock that is set ends none of them. */
     private final Observations<Verifications.Leased> leases = new Observations<>(System::nanoTime);
 
-    /** Takes what it works with. */
     @Inject
     public VerificationWorker(
             Transactions transactions,
@@ -54,19 +54,17 @@ public class VerificationWorker {
             VerifyClaim verify,
             AskOutside outside,
             RetrySchedule schedule,
-            @ConfigProperty(name = "huzhu.claims.verification.lease", defaultValue = "15s") Duration lease) {
+            ClaimsConfig config) {
         this.transactions = transactions;
         this.verifications = verifications;
         this.verify = verify;
         this.outside = outside;
         this.schedule = schedule;
-        this.lease = lease;
+        this.lease = config.verification().lease();
+        this.every = config.verification().every();
     }
 
-    void begin(
-            @Observes StartupEvent start,
-            Rounds rounds,
-            @ConfigProperty(name = "huzhu.claims.verification.every") Duration every) {
+    void begin(@Observes StartupEvent start, Rounds rounds) {
         rounds.every("verification", every, Duration.ofSeconds(1), this::run);
     }
 
@@ -127,9 +125,9 @@ public class VerificationWorker {
     }
 
     private void ask(Verifications.Leased question) {
-        VerifyClaim.Stated stated = inWhole(() -> verify.stated(question));
-        AskOutside.Answer answer =
-                stated == null ? AskOutside.Answer.NOT_WANTED : outside.ask(question.source(), stated);
+        AskOutside.Answer answer = inWhole(() -> verify.stated(question))
+                .map(stated -> outside.ask(question.source(), stated))
+                .orElse(AskOutside.Answer.NOT_WANTED);
         inWhole(() -> {
             verify.answer(question, answer.outcome(), answer.differing());
             return question;

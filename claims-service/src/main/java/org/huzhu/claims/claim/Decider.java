@@ -1,4 +1,4 @@
-package org.huzhu.claims.review;
+package org.huzhu.claims.claim;
 
 /**
  * A person who decided a claim.

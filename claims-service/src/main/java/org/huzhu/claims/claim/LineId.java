@@ -1,4 +1,4 @@
-package org.huzhu.claims.adjudication;
+package org.huzhu.claims.claim;
 
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package org.huzhu.claims.claim;
 
-/** What a line of a claim's timeline tells. */
-public enum Happening {
+/** What can happen to a claim, as its timeline names it. */
+public enum ClaimEventKind {
     /** The claim was begun. */
     FILED,
     /** Evidence came in. */

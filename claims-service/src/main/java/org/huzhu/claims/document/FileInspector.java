@@ -3,7 +3,7 @@ package org.huzhu.claims.document;
 import java.util.Optional;
 
 /** Looks into a file. */
-public interface FileLook {
+public interface FileInspector {
 
     /** Returns the media type that the content itself shows, whatever the file is called. */
     String contentType(byte[] content);

@@ -1,5 +1,6 @@
 package org.huzhu.claims.document.file;
 
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +10,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.tika.Tika;
-import org.huzhu.claims.document.FileLook;
+import org.huzhu.claims.document.FileInspector;
 
 /** Looks into files with Tika and, for images, with the JDK's readers. */
-public final class TikaFileLook implements FileLook {
+@Singleton
+class TikaFileInspector implements FileInspector {
 
     private final Tika tika = new Tika();
 
