@@ -18,5 +18,3 @@ CREATE INDEX verification_open ON verification (next_at) WHERE outcome = 'OPEN';
 ALTER TABLE verification ENABLE ROW LEVEL SECURITY;
 ALTER TABLE verification FORCE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON verification USING (app_sees(unit_id, member_id));
-CREATE INDEX claim_to_verify ON claim (state) WHERE state IN ('SUBMITTED', 'VERIFYING');
-

@@ -1,6 +1,6 @@
--- Decisions of reviewers, append-only, and which level each person acts at in a claim: one level for ever.
+-- Decisions of reviewers, append-only. The note is ciphertext bound to the member.
 CREATE TABLE review (
-    review_id             uuid PRIMARY KEY,
+    review_id             uuid        PRIMARY KEY,
     claim_id              uuid        NOT NULL REFERENCES claim,
     member_id             uuid        NOT NULL,
     unit_id               uuid        NOT NULL,
@@ -14,20 +14,8 @@ CREATE TABLE review (
 );
 CREATE INDEX review_claim ON review (claim_id, review_id);
 
-CREATE TABLE review_level (
-    claim_id  uuid NOT NULL REFERENCES claim,
-    person    text NOT NULL,
-    level     text NOT NULL CHECK (level IN ('OFFICE', 'PROVINCE')),
-    member_id uuid NOT NULL,
-    unit_id   uuid NOT NULL,
-    PRIMARY KEY (claim_id, person)
-);
-
 ALTER TABLE review ENABLE ROW LEVEL SECURITY;
 ALTER TABLE review FORCE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON review USING (app_sees(unit_id, member_id));
-ALTER TABLE review_level ENABLE ROW LEVEL SECURITY;
-ALTER TABLE review_level FORCE ROW LEVEL SECURITY;
-CREATE POLICY in_scope ON review_level USING (app_sees(unit_id, member_id));
 
-REVOKE UPDATE, DELETE ON review, review_level FROM ${app};
+REVOKE UPDATE, DELETE ON review FROM ${app};

@@ -1,6 +1,6 @@
 -- What each member has used of each limit. A counter is changed by comparing it with the value the decision rests on; the
 -- CHECK keeps the limit whatever the code does. The subject of a counter may tell an illness: it is a keyed index and
--- ciphertext. Entries tell which determination used what.
+-- ciphertext.
 CREATE TABLE utilization (
     member_id      uuid   NOT NULL,
     counter_index  text   NOT NULL,
@@ -15,21 +15,8 @@ CREATE TABLE utilization (
     CONSTRAINT within_limit CHECK (most IS NULL OR used <= most)
 );
 
-CREATE TABLE utilization_entry (
-    determination_id uuid   NOT NULL,
-    counter_index    text   NOT NULL,
-    member_id        uuid   NOT NULL,
-    added            bigint NOT NULL,
-    PRIMARY KEY (determination_id, counter_index),
-    FOREIGN KEY (member_id, counter_index) REFERENCES utilization
-);
-
 ALTER TABLE utilization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE utilization FORCE ROW LEVEL SECURITY;
 CREATE POLICY in_scope ON utilization USING (app_sees(NULL, member_id));
-ALTER TABLE utilization_entry ENABLE ROW LEVEL SECURITY;
-ALTER TABLE utilization_entry FORCE ROW LEVEL SECURITY;
-CREATE POLICY in_scope ON utilization_entry USING (app_sees(NULL, member_id));
 
 REVOKE DELETE ON utilization FROM ${app};
-REVOKE UPDATE, DELETE ON utilization_entry FROM ${app};

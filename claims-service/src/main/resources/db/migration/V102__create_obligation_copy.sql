@@ -1,6 +1,7 @@
--- How far the money is, as payout tells it. The latest attempt wins, a settled one for ever.
+-- How far the money is, as payout tells it. The copy takes each change, ordered by payout's own version: a return after
+-- booking reaches the claim, whatever was final before. Events from before payout numbered them have none.
 CREATE TABLE obligation_copy (
-    obligation_id uuid PRIMARY KEY,
+    obligation_id uuid           PRIMARY KEY,
     claim_id      uuid           NOT NULL,
     line_id       uuid           NOT NULL,
     member_id     uuid           NOT NULL,
@@ -9,7 +10,8 @@ CREATE TABLE obligation_copy (
     attempt       int            NOT NULL,
     amount        numeric(14, 2) NOT NULL,
     reason        text,
-    told_at       timestamptz    NOT NULL
+    told_at       timestamptz    NOT NULL,
+    version       bigint
 );
 CREATE INDEX obligation_copy_claim ON obligation_copy (claim_id);
 
