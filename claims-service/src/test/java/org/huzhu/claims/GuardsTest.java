@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.benefit.held.AccumulatorKey;
@@ -61,17 +62,17 @@ class GuardsTest extends ClaimsQuarkusTest {
         MemberId member = new MemberId(UUID.randomUUID());
         AccumulatorKey key =
                 new AccumulatorKey(AccumulatorKind.PAID_IN_PERIOD, "HB-X", "hospital", LocalDate.of(2025, 4, 1), "");
-        assertThat(inWhole(
-                        () -> utilizations.use(member, UUID.randomUUID(), List.of(new Use(key, 0, 60_000, 100_000L)))))
+        assertThat(inWhole(() -> utilizations.use(
+                        member, UUID.randomUUID(), List.of(new Use(key, 0, 60_000, OptionalLong.of(100_000))))))
                 .isTrue();
-        assertThat(inWhole(
-                        () -> utilizations.use(member, UUID.randomUUID(), List.of(new Use(key, 0, 10_000, 100_000L)))))
+        assertThat(inWhole(() -> utilizations.use(
+                        member, UUID.randomUUID(), List.of(new Use(key, 0, 10_000, OptionalLong.of(100_000))))))
                 .isFalse();
-        assertThat(inWhole(() ->
-                        utilizations.use(member, UUID.randomUUID(), List.of(new Use(key, 60_000, 40_001, 100_000L)))))
+        assertThat(inWhole(() -> utilizations.use(
+                        member, UUID.randomUUID(), List.of(new Use(key, 60_000, 40_001, OptionalLong.of(100_000))))))
                 .isFalse();
-        assertThat(inWhole(() ->
-                        utilizations.use(member, UUID.randomUUID(), List.of(new Use(key, 60_000, 40_000, 100_000L)))))
+        assertThat(inWhole(() -> utilizations.use(
+                        member, UUID.randomUUID(), List.of(new Use(key, 60_000, 40_000, OptionalLong.of(100_000))))))
                 .isTrue();
         assertThat(inWhole(() -> utilizations.of(member)).valueOf(key)).isEqualTo(100_000);
         assertThatThrownBy(() -> inWhole(() -> transactions

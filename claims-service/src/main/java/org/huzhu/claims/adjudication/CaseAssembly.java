@@ -7,15 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.huzhu.benefit.event.CareEvent;
-import org.huzhu.benefit.event.Cause;
 import org.huzhu.benefit.event.Diagnosis;
 import org.huzhu.benefit.event.EventDates;
-import org.huzhu.benefit.event.EventKind;
 import org.huzhu.benefit.event.MedicalBill;
 import org.huzhu.benefit.event.ProcedureCode;
 import org.huzhu.benefit.held.CoverageId;
@@ -32,7 +29,6 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.kernel.time.DateSpan;
-import org.jspecify.annotations.Nullable;
 
 /** Translates facts and coverages into the words of the engine. */
 final class CaseAssembly {
@@ -41,13 +37,12 @@ final class CaseAssembly {
 
     /** The event, with the main diagnosis first. */
     static CareEvent event(CareEventId id, EventFacts facts, LocalDate filedOn, Findings findings) {
-        Hospital hospital = facts.hospital();
         return new CareEvent(
                 id.toString(),
-                EventKind.valueOf(facts.kind().name()),
-                Cause.valueOf(facts.cause().name()),
+                facts.kind(),
+                facts.cause(),
                 dates(facts, filedOn),
-                hospital == null ? 0 : hospital.level(),
+                facts.hospital().map(Hospital::level).orElse(0),
                 facts.diagnoses().stream()
                         .sorted(Comparator.comparing(org.huzhu.claims.careevent.Diagnosis::rank))
                         .map(CaseAssembly::diagnosis)
@@ -55,57 +50,48 @@ final class CaseAssembly {
                 facts.procedures().stream()
                         .map(procedure -> new ProcedureCode(procedure.code()))
                         .toList(),
-                bill(facts.settlement()),
+                facts.settlement().map(CaseAssembly::bill).orElse(MedicalBill.NONE),
                 facts.disabilityGrades(),
-                orEmpty(findings.illness()),
+                findings.illness().orElse(""),
                 findings.forEngine());
     }
 
     private static EventDates dates(EventFacts facts, LocalDate filedOn) {
-        Stay stay = facts.stay();
-        Settlement settlement = facts.settlement();
         return new EventDates(
                 facts.occurredOn(),
-                stay == null ? null : stay.admittedOn(),
-                stay == null ? null : stay.dischargedOn(),
+                facts.admittedOn().orElse(null),
+                facts.stay().flatMap(Stay::dischargedOn).orElse(null),
                 diagnosedOn(facts).orElse(null),
-                settlement == null ? null : settlement.settledOn(),
-                facts.diedOn(),
+                facts.settlement().map(Settlement::settledOn).orElse(null),
+                facts.diedOn().orElse(null),
                 filedOn);
     }
 
     /** The day of the confirmed diagnosis: as stated, else that of the earliest pathology report. */
     private static Optional<LocalDate> diagnosedOn(EventFacts facts) {
-        return Optional.ofNullable(facts.diagnosedOn())
+        return facts.diagnosedOn()
                 .or(() -> facts.diagnoses().stream()
-                        .map(org.huzhu.claims.careevent.Diagnosis::pathologyOn)
-                        .filter(Objects::nonNull)
+                        .flatMap(diagnosis -> diagnosis.pathologyOn().stream())
                         .min(Comparator.naturalOrder()));
     }
 
     private static Diagnosis diagnosis(org.huzhu.claims.careevent.Diagnosis stated) {
         return new Diagnosis(
                 stated.code(),
-                orEmpty(stated.behaviour()),
-                orEmpty(stated.stageSystem()),
-                orEmpty(stated.stage()),
-                stated.pathologyOn());
+                stated.behaviour().orElse(""),
+                stated.stageSystem().orElse(""),
+                stated.stage().orElse(""),
+                stated.pathologyOn().orElse(null));
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static MedicalBill bill(@Nullable Settlement settlement) {
-        return settlement == null
-                ? MedicalBill.NONE
-                : new MedicalBill(
-                        settlement.totalCost(),
-                        settlement.inScope(),
-                        settlement.fundPaid(),
-                        settlement.personalBurden(),
-                        settlement.prePayment(),
-                        settlement.deductiblePaid());
+    private static MedicalBill bill(Settlement settlement) {
+        return new MedicalBill(
+                settlement.totalCost(),
+                settlement.inScope(),
+                settlement.fundPaid(),
+                settlement.personalBurden(),
+                settlement.prePayment(),
+                settlement.deductiblePaid());
     }
 
     /**
@@ -118,8 +104,7 @@ final class CaseAssembly {
         days.add(facts.occurredOn());
         diagnosedOn(facts).ifPresent(days::add);
         facts.diagnoses().stream()
-                .map(org.huzhu.claims.careevent.Diagnosis::pathologyOn)
-                .filter(Objects::nonNull)
+                .flatMap(diagnosis -> diagnosis.pathologyOn().stream())
                 .forEach(days::add);
         return List.copyOf(days);
     }
@@ -177,8 +162,7 @@ final class CaseAssembly {
     private static DateSpan wholePeriod(List<CoverageSpan> spans, CoverageSpan around) {
         LocalDate from = around.valid().from();
         LocalDate until = around.valid().until();
-        boolean grown = true;
-        while (grown) {
+        for (boolean grown = true; grown; ) {
             grown = false;
             for (CoverageSpan span : spans) {
                 if (from.equals(span.valid().until())) {

@@ -1,9 +1,9 @@
 package org.huzhu.claims.adjudication;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.huzhu.benefit.event.ReviewFindings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What reviewers found about a claim in its present round. A condition may be left open on purpose: its line stays
@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param illness names the illness over all its events, so that what was paid for it before counts; absent where the
  *     diagnosis' category names it
  */
-public record Findings(
-        Set<String> confirmed,
-        Set<String> denied,
-        Set<String> circumstances,
-        @Nullable String illness) {
+public record Findings(Set<String> confirmed, Set<String> denied, Set<String> circumstances, Optional<String> illness) {
 
     /** Nobody has looked yet. */
     public static final Findings NONE = new Findings(Set.of(), Set.of(), Set.of());
@@ -32,7 +28,7 @@ public record Findings(
 
     /** Findings that name no illness. */
     public Findings(Set<String> confirmed, Set<String> denied, Set<String> circumstances) {
-        this(confirmed, denied, circumstances, null);
+        this(confirmed, denied, circumstances, Optional.empty());
     }
 
     /** Adds later findings; what they say replaces what was said of the same condition before. */
@@ -45,7 +41,7 @@ public record Findings(
         unmet.addAll(later.denied);
         Set<String> holding = new TreeSet<>(circumstances);
         holding.addAll(later.circumstances);
-        return new Findings(met, unmet, holding, later.illness != null ? later.illness : illness);
+        return new Findings(met, unmet, holding, later.illness.or(() -> illness));
     }
 
     /** Whether nothing was found about conditions and circumstances. */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.benefit.Stage;
-import org.huzhu.claims.claim.Decided;
 import org.huzhu.claims.claim.DeterminationId;
 import org.huzhu.claims.claim.LineId;
+import org.huzhu.claims.claim.Owed;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.kernel.money.Money;
@@ -95,17 +95,17 @@ public record KeptDetermination(
     }
 
     /** Returns what is owed when it is approved. */
-    public Decided decided() {
-        return new Decided(
+    public Owed owed() {
+        return new Owed(
                 id,
                 version,
                 payable,
                 payableLines().stream().map(KeptDetermination::owed).toList());
     }
 
-    private static Decided.OwedLine owed(Line line) {
+    private static Owed.OwedLine owed(Line line) {
         Result result = line.result();
-        return new Decided.OwedLine(
+        return new Owed.OwedLine(
                 line.id(),
                 result.planCode(),
                 result.planVersion(),

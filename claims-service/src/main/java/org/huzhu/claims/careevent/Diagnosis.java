@@ -1,7 +1,7 @@
 package org.huzhu.claims.careevent;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A diagnosis with the code system and version it is written in.
@@ -22,10 +22,10 @@ public record Diagnosis(
         String version,
         String name,
         Rank rank,
-        @Nullable String behaviour,
-        @Nullable String stageSystem,
-        @Nullable String stage,
-        @Nullable LocalDate pathologyOn) {
+        Optional<String> behaviour,
+        Optional<String> stageSystem,
+        Optional<String> stage,
+        Optional<LocalDate> pathologyOn) {
 
     /** Whether a diagnosis is the main one of its event. */
     public enum Rank {

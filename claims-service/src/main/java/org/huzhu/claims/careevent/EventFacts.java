@@ -3,7 +3,8 @@ package org.huzhu.claims.careevent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.EventKind;
 
 /**
  * What is stated about an event; {@link FactsCheck} tells whether it can be so.
@@ -24,14 +25,14 @@ public record EventFacts(
         EventKind kind,
         Cause cause,
         LocalDate occurredOn,
-        @Nullable LocalDate diagnosedOn,
-        @Nullable LocalDate diedOn,
-        @Nullable Stay stay,
-        @Nullable Hospital hospital,
+        Optional<LocalDate> diagnosedOn,
+        Optional<LocalDate> diedOn,
+        Optional<Stay> stay,
+        Optional<Hospital> hospital,
         List<Diagnosis> diagnoses,
         List<Procedure> procedures,
         List<Integer> disabilityGrades,
-        @Nullable Settlement settlement) {
+        Optional<Settlement> settlement) {
 
     public EventFacts {
         diagnoses = List.copyOf(diagnoses);
@@ -57,18 +58,18 @@ public record EventFacts(
 
     /** Returns the day of admission, if there was a stay. */
     public Optional<LocalDate> admittedOn() {
-        return Optional.ofNullable(stay).map(Stay::admittedOn);
+        return stay.map(Stay::admittedOn);
     }
 
     /** Tells whether these facts are about the same stay, or without one about the same kind of event on the same day. */
     public boolean tellOfSameStay(EventFacts other) {
-        return (stay == null && other.stay == null)
+        return (stay.isEmpty() && other.stay.isEmpty())
                 ? kind == other.kind && occurredOn.equals(other.occurredOn)
                 : admittedOn().equals(other.admittedOn());
     }
 
     /** Returns the number of the settlement, if there was one. */
     public Optional<String> settlementReference() {
-        return Optional.ofNullable(settlement).map(Settlement::reference);
+        return settlement.map(Settlement::reference);
     }
 }

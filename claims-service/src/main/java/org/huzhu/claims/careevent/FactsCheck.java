@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.huzhu.benefit.event.EventKind;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
-import org.jspecify.annotations.Nullable;
 
 /** Whether what is stated about an event can be so. Finds every fault, not only the first. */
 public final class FactsCheck {
@@ -57,26 +57,24 @@ public final class FactsCheck {
 
     private void dates(EventFacts facts) {
         day("/event/occurredOn", facts.occurredOn());
-        day("/event/diagnosedOn", facts.diagnosedOn());
-        day("/event/diedOn", facts.diedOn());
-        if (facts.kind() == EventKind.DEATH && facts.diedOn() == null) {
+        facts.diagnosedOn().ifPresent(day -> day("/event/diagnosedOn", day));
+        facts.diedOn().ifPresent(day -> day("/event/diedOn", day));
+        if (facts.kind() == EventKind.DEATH && facts.diedOn().isEmpty()) {
             faults.add(Fault.at("/event/diedOn", "FIELD_MISSING"));
         }
-        if (facts.diedOn() != null && facts.diedOn().isBefore(facts.occurredOn())) {
+        if (facts.diedOn().filter(day -> day.isBefore(facts.occurredOn())).isPresent()) {
             faults.add(Fault.at("/event/diedOn", "DEATH_BEFORE_EVENT"));
         }
-        Stay stay = facts.stay();
-        if (stay == null) {
-            if (facts.kind().isStay()) {
-                faults.add(Fault.at("/event/admittedOn", "STAY_MISSING"));
-            }
-            return;
+        if (facts.stay().isEmpty() && facts.kind().isStay()) {
+            faults.add(Fault.at("/event/admittedOn", "STAY_MISSING"));
         }
-        day("/event/admittedOn", stay.admittedOn());
-        LocalDate discharged = stay.dischargedOn();
-        if (discharged == null) {
-            return;
-        }
+        facts.stay().ifPresent(stay -> {
+            day("/event/admittedOn", stay.admittedOn());
+            stay.dischargedOn().ifPresent(discharged -> discharge(facts, stay, discharged));
+        });
+    }
+
+    private void discharge(EventFacts facts, Stay stay, LocalDate discharged) {
         day("/event/dischargedOn", discharged);
         if (discharged.isBefore(stay.admittedOn())) {
             faults.add(Fault.at("/event/dischargedOn", "DISCHARGE_BEFORE_ADMISSION"));
@@ -89,13 +87,13 @@ public final class FactsCheck {
     }
 
     private void place(EventFacts facts) {
-        Hospital hospital = facts.hospital();
-        if (hospital == null) {
-            if (facts.kind().isStay()) {
-                faults.add(Fault.at("/event/hospital", "HOSPITAL_MISSING"));
-            }
-            return;
+        if (facts.hospital().isEmpty() && facts.kind().isStay()) {
+            faults.add(Fault.at("/event/hospital", "HOSPITAL_MISSING"));
         }
+        facts.hospital().ifPresent(this::hospital);
+    }
+
+    private void hospital(Hospital hospital) {
         if (hospital.level() < 1 || hospital.level() > 3) {
             faults.add(Fault.at("/event/hospital/level", "HOSPITAL_LEVEL_UNKNOWN"));
         }
@@ -119,21 +117,23 @@ public final class FactsCheck {
             length(at + "/system", diagnosis.system(), CODE_MAX);
             length(at + "/version", diagnosis.version(), CODE_MAX);
             length(at + "/name", diagnosis.name(), NAME_MAX);
-            length(at + "/stage", diagnosis.stage(), CODE_MAX);
-            String behaviour = diagnosis.behaviour();
-            if (behaviour != null && !BEHAVIOUR.matcher(behaviour).matches()) {
+            diagnosis.stage().ifPresent(stage -> length(at + "/stage", stage, CODE_MAX));
+            if (diagnosis
+                    .behaviour()
+                    .filter(digit -> !BEHAVIOUR.matcher(digit).matches())
+                    .isPresent()) {
                 faults.add(Fault.at(at + "/behaviour", "BEHAVIOUR_UNKNOWN"));
             }
             if (!staged(diagnosis)) {
                 faults.add(Fault.at(at + "/stageSystem", "STAGE_UNKNOWN"));
             }
-            day(at + "/pathologyOn", diagnosis.pathologyOn());
+            diagnosis.pathologyOn().ifPresent(day -> day(at + "/pathologyOn", day));
         }
     }
 
     private static boolean staged(Diagnosis diagnosis) {
-        String system = diagnosis.stageSystem();
-        return system == null ? diagnosis.stage() == null : diagnosis.stage() != null && STAGE_SYSTEMS.contains(system);
+        return diagnosis.stage().isPresent() == diagnosis.stageSystem().isPresent()
+                && diagnosis.stageSystem().map(STAGE_SYSTEMS::contains).orElse(true);
     }
 
     private void procedures(List<Procedure> procedures) {
@@ -144,7 +144,8 @@ public final class FactsCheck {
             length("/event/procedures/" + i + "/system", procedures.get(i).system(), CODE_MAX);
             length("/event/procedures/" + i + "/version", procedures.get(i).version(), CODE_MAX);
             length("/event/procedures/" + i + "/name", procedures.get(i).name(), NAME_MAX);
-            day("/event/procedures/" + i + "/doneOn", procedures.get(i).doneOn());
+            String at = "/event/procedures/" + i + "/doneOn";
+            procedures.get(i).doneOn().ifPresent(day -> day(at, day));
         }
     }
 
@@ -158,10 +159,10 @@ public final class FactsCheck {
     }
 
     private void settlement(EventFacts facts) {
-        Settlement settlement = facts.settlement();
-        if (settlement == null) {
-            return;
-        }
+        facts.settlement().ifPresent(settlement -> settlement(facts, settlement));
+    }
+
+    private void settlement(EventFacts facts, Settlement settlement) {
         if (!REFERENCE.matcher(settlement.reference()).matches()) {
             faults.add(Fault.at("/settlement/reference", "SETTLEMENT_REFERENCE_MALFORMED"));
         }
@@ -172,16 +173,13 @@ public final class FactsCheck {
         faults.addAll(SettlementIdentities.faults(settlement, "/settlement"));
     }
 
-    private void length(String pointer, @Nullable String text, int max) {
-        if (text != null && text.length() > max) {
+    private void length(String pointer, String text, int max) {
+        if (text.length() > max) {
             faults.add(Fault.at(pointer, "TEXT_TOO_LONG", Map.of("max", max)));
         }
     }
 
-    private void day(String pointer, @Nullable LocalDate day) {
-        if (day == null) {
-            return;
-        }
+    private void day(String pointer, LocalDate day) {
         if (day.isAfter(today)) {
             faults.add(Fault.at(pointer, "DATE_IN_FUTURE", Map.of("today", today.toString())));
         } else if (day.isBefore(EARLIEST)) {

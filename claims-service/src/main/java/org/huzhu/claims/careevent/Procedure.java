@@ -1,7 +1,7 @@
 package org.huzhu.claims.careevent;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A procedure done during the event.
@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the record names it
  * @param doneOn when, where known
  */
-public record Procedure(
-        String code,
-        String system,
-        String version,
-        String name,
-        @Nullable LocalDate doneOn) {
+public record Procedure(String code, String system, String version, String name, Optional<LocalDate> doneOn) {
 
     /** Shows nothing of it. */
     @Override

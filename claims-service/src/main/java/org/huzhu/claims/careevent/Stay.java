@@ -1,7 +1,7 @@
 package org.huzhu.claims.careevent;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A stay in hospital; a day counts from midnight to midnight in Shanghai.
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param admittedOn the day of admission
  * @param dischargedOn the day of discharge, not before admission; absent while the stay still runs
  */
-public record Stay(LocalDate admittedOn, @Nullable LocalDate dischargedOn) {}
+public record Stay(LocalDate admittedOn, Optional<LocalDate> dischargedOn) {}

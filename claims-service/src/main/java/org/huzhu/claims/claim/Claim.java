@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kernel.change.Changed;
@@ -31,7 +30,7 @@ import org.huzhu.kernel.money.Money;
 public record Claim(
         ClaimId id,
         String number,
-        Subject subject,
+        ClaimSubject subject,
         Filing filing,
         ClaimState state,
         Optional<Submission> submission,
@@ -43,36 +42,9 @@ public record Claim(
         int determinationVersion,
         long version) {
 
-    /**
-     * Whose claim it is and about what.
-     *
-     * @param member the worker
-     * @param unit the unit through which it is claimed
-     * @param careEvent the event
-     * @param settlement number of the insurance's settlement, where there was one; at most one live claim has it
-     */
-    public record Subject(MemberId member, UnitId unit, CareEventId careEvent, Optional<String> settlement) {}
-
-    /**
-     * Who began a claim.
-     *
-     * @param channel through whom
-     * @param person key of the person
-     * @param at when
-     */
-    public record Filing(Channel channel, String person, Instant at) {}
-
-    /**
-     * Who handed a claim in.
-     *
-     * @param person key of the person
-     * @param at when
-     */
-    public record Submission(String person, Instant at) {}
-
     /** Begins a claim. */
     public static Changed<Claim, ClaimEvent> filed(
-            ClaimId id, String number, Subject subject, Actor actor, Channel channel, Instant at) {
+            ClaimId id, String number, ClaimSubject subject, Actor actor, Channel channel, Instant at) {
         Claim draft = new Claim(
                 id,
                 number,
@@ -138,27 +110,22 @@ public record Claim(
                 .telling(event);
     }
 
-    /** Brings the claim before the handling office though its facts cannot be weighed. */
-    public Changed<Claim, ClaimEvent> broughtUnweighed(ClaimEvent event) {
-        return broughtToOffice(VerificationMark.UNWEIGHED, determinationVersion, Money.ZERO, event);
-    }
-
     /** Approves for the handling office. */
-    public Changed<Claim, ClaimEvent> approvedAtOffice(Actor actor, Instant at, Decided decided) {
+    public Changed<Claim, ClaimEvent> approvedAtOffice(Actor actor, Instant at, Owed owed) {
         return change().to(ClaimCommand.APPROVE_AT_OFFICE)
-                .proposing(decided.version(), decided.payable())
+                .proposing(owed.version(), owed.payable())
                 .reviewers(reviewers.approvedAtOffice(actor.person()))
-                .telling(new ClaimEvent.ApprovedAtOffice(actor, at, decided));
+                .telling(new ClaimEvent.ApprovedAtOffice(actor, at, owed));
     }
 
     /** Approves for the provincial office; the proposed amount is the approved one, and it is owed to the payee. */
     public Changed<Claim, ClaimEvent> approvedAtProvince(
-            Actor actor, Instant at, Decided decided, Payees.Sealed payee, List<Decider> deciders) {
+            Actor actor, Instant at, Owed owed, Payees.Sealed payee, List<Decider> deciders) {
         return change().to(ClaimCommand.APPROVE_AT_PROVINCE)
-                .proposing(decided.version(), decided.payable())
+                .proposing(owed.version(), owed.payable())
                 .approving()
                 .reviewers(reviewers.approvedAtProvince(actor.person()))
-                .telling(new ClaimEvent.ApprovedAtProvince(actor, at, decided, payee, deciders));
+                .telling(new ClaimEvent.ApprovedAtProvince(actor, at, owed, payee, deciders));
     }
 
     /** Refuses at the level the claim stands at, by a determination of the given version. */

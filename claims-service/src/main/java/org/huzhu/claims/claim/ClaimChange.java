@@ -9,9 +9,9 @@ import org.huzhu.kernel.money.Money;
 final class ClaimChange {
 
     private final Claim before;
-    private Claim.Subject subject;
+    private ClaimSubject subject;
     private ClaimState state;
-    private Optional<Claim.Submission> submission;
+    private Optional<Submission> submission;
     private Optional<ClaimClock.Deadline> deadline;
     private Reviewers reviewers;
     private ClaimAmounts amounts;
@@ -38,11 +38,11 @@ final class ClaimChange {
     }
 
     ClaimChange settledAs(Optional<String> reference) {
-        subject = new Claim.Subject(subject.member(), subject.unit(), subject.careEvent(), reference);
+        subject = new ClaimSubject(subject.member(), subject.unit(), subject.careEvent(), reference);
         return this;
     }
 
-    ClaimChange submission(Claim.Submission by) {
+    ClaimChange submission(Submission by) {
         submission = Optional.of(by);
         return this;
     }

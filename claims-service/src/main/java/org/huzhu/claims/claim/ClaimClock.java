@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.time.WorkingCalendar;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The promised clock: so many working days from submission to a decision, standing still while the claimant is asked
@@ -54,16 +53,16 @@ public final class ClaimClock {
      * @param askedOn day of the question
      * @param answeredOn day of the answer, absent while it is open
      */
-    public record Pause(LocalDate askedOn, @Nullable LocalDate answeredOn) {
+    public record Pause(LocalDate askedOn, Optional<LocalDate> answeredOn) {
 
         boolean holdsOn(LocalDate day) {
-            return day.isAfter(askedOn) && (answeredOn == null || !day.isAfter(answeredOn));
+            return day.isAfter(askedOn) && answeredOn.filter(day::isAfter).isEmpty();
         }
     }
 
     /** Returns the deadline, or empty while a pause is open. */
     public Optional<Deadline> deadline(LocalDate submittedOn, List<Pause> pauses) {
-        if (pauses.stream().anyMatch(pause -> pause.answeredOn() == null)) {
+        if (pauses.stream().anyMatch(pause -> pause.answeredOn().isEmpty())) {
             return Optional.empty();
         }
         LocalDate day = submittedOn;

@@ -1,7 +1,6 @@
 package org.huzhu.claims.claim;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done to a claim; those that people may ask for carry the name of their sub-resource. */
 public enum ClaimCommand {
@@ -12,9 +11,9 @@ public enum ClaimCommand {
     /** Takes the claim back. */
     WITHDRAW("withdrawal"),
     /** Begins to ask outside. */
-    VERIFY(null),
+    VERIFY(""),
     /** Ends the asking, whatever was answered. */
-    BRING_TO_OFFICE(null),
+    BRING_TO_OFFICE(""),
     /** The handling office approves. */
     APPROVE_AT_OFFICE("reviews"),
     /** The handling office refuses. */
@@ -36,20 +35,20 @@ public enum ClaimCommand {
     /** The determination is superseded; what was approved before is void. */
     REDETERMINE("regrades"),
     /** The first order went to the bank. */
-    START_PAYING(null),
+    START_PAYING(""),
     /** The last payable line settled. */
-    SETTLE(null),
+    SETTLE(""),
     /** The bank gave back what had arrived. */
-    RETURN_PAYMENT(null);
+    RETURN_PAYMENT("");
 
-    private final @Nullable String resource;
+    private final String resource;
 
-    ClaimCommand(@Nullable String resource) {
+    ClaimCommand(String resource) {
         this.resource = resource;
     }
 
     /** Returns the name of the sub-resource by which people ask for it. */
     public Optional<String> resource() {
-        return Optional.ofNullable(resource);
+        return Optional.of(resource).filter(name -> !name.isEmpty());
     }
 }

@@ -88,7 +88,7 @@ public sealed interface ClaimEvent {
     }
 
     /** The handling office agrees. */
-    record ApprovedAtOffice(Actor actor, Instant at, Decided decided) implements ClaimEvent {
+    record ApprovedAtOffice(Actor actor, Instant at, Owed owed) implements ClaimEvent {
         @Override
         public ClaimEventKind kind() {
             return ClaimEventKind.APPROVED_AT_OFFICE;
@@ -97,19 +97,19 @@ public sealed interface ClaimEvent {
         @Override
         public Map<String, String> params() {
             return Map.of(
-                    "determination", Integer.toString(decided.version()),
-                    "proposed", decided.payable().toYuanString());
+                    "determination", Integer.toString(owed.version()),
+                    "proposed", owed.payable().toYuanString());
         }
     }
 
     /**
      * The provincial office agrees: the money is owed.
      *
-     * @param decided what is owed
+     * @param owed what is owed
      * @param payee to whom, readable for a holder of the keys only
      * @param deciders everybody who acted on the claim; none of them has a hand in paying it
      */
-    record ApprovedAtProvince(Actor actor, Instant at, Decided decided, Payees.Sealed payee, List<Decider> deciders)
+    record ApprovedAtProvince(Actor actor, Instant at, Owed owed, Payees.Sealed payee, List<Decider> deciders)
             implements ClaimEvent {
 
         /** Copies the deciders. */
@@ -125,8 +125,8 @@ public sealed interface ClaimEvent {
         @Override
         public Map<String, String> params() {
             return Map.of(
-                    "determination", Integer.toString(decided.version()),
-                    "approved", decided.payable().toYuanString());
+                    "determination", Integer.toString(owed.version()),
+                    "approved", owed.payable().toYuanString());
         }
     }
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.careevent.CareEvents;
@@ -83,7 +82,7 @@ public final class FileClaim {
         Claim claim = claims.save(Claim.filed(
                 new ClaimId(ids.next()),
                 claims.nextNumber(Shanghai.dateOf(now).getYear()),
-                new Claim.Subject(member, unit, event, facts.settlementReference()),
+                new ClaimSubject(member, unit, event, facts.settlementReference()),
                 actor,
                 channel,
                 now));
@@ -126,8 +125,7 @@ public final class FileClaim {
 
     private void requireOwnName(MemberId member, List<CoverageSnapshot> held, Payee payee) {
         List<String> known = held.stream()
-                .map(CoverageSnapshot::memberNameIndex)
-                .filter(Objects::nonNull)
+                .flatMap(coverage -> coverage.memberNameIndex().stream())
                 .distinct()
                 .toList();
         if (!known.isEmpty() && !known.contains(names.of(member, payee.name().reveal()))) {

@@ -1,6 +1,5 @@
 package org.huzhu.claims.claim;
 
-import java.util.UUID;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.kernel.personal.BankCard;
 import org.huzhu.kernel.personal.BankLineNumber;
@@ -41,5 +40,5 @@ public interface Payees {
      * @param accountCipher base64
      * @param bankLineNumber the branch
      */
-    record Sealed(UUID payee, MemberId member, String nameCipher, String accountCipher, String bankLineNumber) {}
+    record Sealed(PayeeId payee, MemberId member, String nameCipher, String accountCipher, String bankLineNumber) {}
 }

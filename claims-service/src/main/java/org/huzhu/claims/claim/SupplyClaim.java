@@ -89,6 +89,6 @@ public final class SupplyClaim {
     private Instant startedAt(Claim claim, Instant now) {
         return appeals.latest(claim)
                 .map(Appeals.Appeal::appealedAt)
-                .orElseGet(() -> claim.submission().map(Claim.Submission::at).orElse(now));
+                .orElseGet(() -> claim.submission().map(Submission::at).orElse(now));
     }
 }

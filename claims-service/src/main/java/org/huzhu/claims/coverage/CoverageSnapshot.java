@@ -3,7 +3,6 @@ package org.huzhu.claims.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A coverage as enrolment last told it.
@@ -23,7 +22,7 @@ public record CoverageSnapshot(
         UnitId unit,
         PlanVersionId planVersion,
         String planCode,
-        @Nullable String memberNameIndex,
+        Optional<String> memberNameIndex,
         List<CoverageSpan> spans,
         long stateVersion) {
 

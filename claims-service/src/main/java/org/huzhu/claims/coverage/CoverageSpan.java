@@ -2,8 +2,8 @@ package org.huzhu.claims.coverage;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.huzhu.kernel.time.DateSpan;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One bitemporal row of a coverage: what was protected when, and when that was believed.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CoverageSpan(
         DateSpan valid,
         Instant knownFrom,
-        @Nullable Instant knownTo,
+        Optional<Instant> knownTo,
         int shares,
         Observation observation,
         CoverageStatus status) {
@@ -31,12 +31,13 @@ public record CoverageSpan(
 
     /** Whether this row was believed at a moment. */
     public boolean knownAt(Instant moment) {
-        return !moment.isBefore(knownFrom) && (knownTo == null || moment.isBefore(knownTo));
+        return !moment.isBefore(knownFrom)
+                && knownTo.filter(end -> !moment.isBefore(end)).isEmpty();
     }
 
     /** Whether this row is what is believed now. */
     public boolean current() {
-        return knownTo == null;
+        return knownTo.isEmpty();
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.huzhu.claims.coverage;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A published plan version as enrolment told it. It never changes; the state version only guards against old events.
@@ -28,7 +28,7 @@ public record PlanVersionSnapshot(
         String nameZh,
         String nameEn,
         LocalDate from,
-        @Nullable LocalDate to,
+        Optional<LocalDate> to,
         String termsDigest,
         String termsJson,
         long stateVersion) {}

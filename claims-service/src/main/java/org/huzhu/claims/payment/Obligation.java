@@ -3,7 +3,6 @@ package org.huzhu.claims.payment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.kernel.money.Money;
@@ -23,7 +22,7 @@ import org.huzhu.kernel.obligation.ObligationState;
  * @param version of the obligation with payout; empty in events from before it was told
  */
 public record Obligation(
-        UUID id,
+        ObligationId id,
         ClaimId claim,
         LineId line,
         ObligationState state,

@@ -2,14 +2,13 @@ package org.huzhu.claims.payment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 
 /** The obligations that payout told about. */
 public interface Obligations {
 
     /** Returns what is known of an obligation. */
-    Optional<Obligation> find(UUID id);
+    Optional<Obligation> find(ObligationId id);
 
     /** Keeps what is told, in place of what was known. */
     void keep(Claim claim, Obligation told);

@@ -35,6 +35,6 @@ public final class ApproveAtOffice {
         KeptDetermination decided = weighAnew.store(claim, weighAnew.of(claim, judgement));
         Instant now = clock.instant();
         reviews.add(claim, ReviewLevel.OFFICE, ReviewDecision.APPROVE.name(), decided, actor, judgement.note(), now);
-        return claims.save(claim.approvedAtOffice(actor, now, decided.decided()));
+        return claims.save(claim.approvedAtOffice(actor, now, decided.owed()));
     }
 }

@@ -75,8 +75,8 @@ public final class ApproveAtProvince {
                     new ClaimEvent.Rejected(actor, now, decided.id(), "ALL_LINES_DENIED"));
         } else {
             use(claim, weighed.draft(), decided);
-            changed = claim.approvedAtProvince(
-                    actor, now, decided.decided(), payees.sealed(claim), reviews.deciders(claim));
+            changed =
+                    claim.approvedAtProvince(actor, now, decided.owed(), payees.sealed(claim), reviews.deciders(claim));
         }
         return claims.save(ending(changed, actor, now, weighed.draft()));
     }

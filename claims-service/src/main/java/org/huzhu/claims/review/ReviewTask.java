@@ -2,9 +2,12 @@ package org.huzhu.claims.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Optional;
+import org.huzhu.claims.claim.ClaimId;
+import org.huzhu.claims.claim.ReviewLevel;
+import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kernel.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A claim that waits for a level.
@@ -22,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param verification what came of asking outside
  */
 public record ReviewTask(
-        UUID claimId,
+        ClaimId claimId,
         String number,
-        String level,
-        UUID memberId,
-        UUID unitId,
+        ReviewLevel level,
+        MemberId memberId,
+        UnitId unitId,
         Instant submittedAt,
-        @Nullable LocalDate dueOn,
+        Optional<LocalDate> dueOn,
         boolean dueProvisional,
         Money proposed,
         int determinationVersion,

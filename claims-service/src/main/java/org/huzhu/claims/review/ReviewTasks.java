@@ -2,15 +2,15 @@ package org.huzhu.claims.review;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ReviewLevel;
-import org.jspecify.annotations.Nullable;
 
 /** The claims that wait for a level, within the running transaction's scope. */
 public interface ReviewTasks {
 
     /** Returns up to {@code limit} tasks, the soonest due first, those after a place. */
-    List<ReviewTask> page(ReviewLevel level, int limit, @Nullable Place after);
+    List<ReviewTask> page(ReviewLevel level, int limit, Optional<Place> after);
 
     /**
      * A place in the list.
@@ -18,5 +18,5 @@ public interface ReviewTasks {
      * @param dueOn of the last task seen
      * @param claim of the last task seen
      */
-    record Place(LocalDate dueOn, UUID claim) {}
+    record Place(LocalDate dueOn, ClaimId claim) {}
 }

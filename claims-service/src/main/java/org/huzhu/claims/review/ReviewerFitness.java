@@ -6,6 +6,7 @@ import org.huzhu.claims.claim.Appeals;
 import org.huzhu.claims.claim.Beneficiaries;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ReviewLevel;
+import org.huzhu.claims.claim.Submission;
 import org.huzhu.kernel.refusal.Refused;
 
 /**
@@ -34,7 +35,7 @@ public final class ReviewerFitness {
     void require(Actor actor, Claim claim, ReviewLevel level) {
         boolean claimant = actor.person().equals(claim.filing().person())
                 || claim.submission()
-                        .map(Claim.Submission::person)
+                        .map(Submission::person)
                         .filter(actor.person()::equals)
                         .isPresent()
                 || appeals.filedBy(claim, actor.person());

@@ -42,12 +42,7 @@ public final class Limits {
     }
 
     private Use use(Accumulators.Change change) {
-        OptionalLong limit = of(change.key());
-        return new Use(
-                change.key(),
-                outcome.before().valueOf(change.key()),
-                change.by(),
-                limit.isPresent() ? limit.getAsLong() : null);
+        return new Use(change.key(), outcome.before().valueOf(change.key()), change.by(), of(change.key()));
     }
 
     private OptionalLong of(AccumulatorKey key) {

@@ -1,7 +1,7 @@
 package org.huzhu.claims.utilization;
 
+import java.util.OptionalLong;
 import org.huzhu.benefit.held.AccumulatorKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a determination uses of one limit.
@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param by what is added
  * @param limit the most it may reach, absent where the terms name none
  */
-public record Use(
-        AccumulatorKey key, long before, long by, @Nullable Long limit) {}
+public record Use(AccumulatorKey key, long before, long by, OptionalLong limit) {}

@@ -50,10 +50,13 @@ public final class AskOutside {
     }
 
     private Answer askInsurance(VerifyClaim.Stated stated) {
-        Settlement settlement = stated.facts().settlement();
-        if (settlement == null) {
-            return Answer.of(VerificationOutcome.NOT_FOUND);
-        }
+        return stated.facts()
+                .settlement()
+                .map(this::askInsurance)
+                .orElseGet(() -> Answer.of(VerificationOutcome.NOT_FOUND));
+    }
+
+    private Answer askInsurance(Settlement settlement) {
         return switch (insurance.settlement(settlement.reference())) {
             case Reply.Found<ReportedSettlement>(ReportedSettlement told) ->
                 Answer.comparing(told.differingFrom(settlement));
@@ -66,11 +69,12 @@ public final class AskOutside {
         return switch (register.injury(stated.member())) {
             case Reply.Found<WorkInjuryRegister.WorkInjury>(WorkInjuryRegister.WorkInjury told) ->
                 Answer.comparing(
-                        told.occurredOn() == null
-                                        || told.occurredOn()
-                                                .equals(stated.facts().occurredOn())
-                                ? List.of()
-                                : List.of("occurredOn"));
+                        told.occurredOn()
+                                        .filter(day ->
+                                                !day.equals(stated.facts().occurredOn()))
+                                        .isPresent()
+                                ? List.of("occurredOn")
+                                : List.of());
             case Reply.Absent<WorkInjuryRegister.WorkInjury> absent -> Answer.of(VerificationOutcome.NOT_FOUND);
             case Reply.Away<WorkInjuryRegister.WorkInjury> away -> Answer.of(VerificationOutcome.UNAVAILABLE);
         };

@@ -3,9 +3,9 @@ package org.huzhu.claims.verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.claims.careevent.Settlement;
 import org.huzhu.kernel.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A settlement as the medical insurance reports it; what it leaves out is not compared.
@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportedSettlement(
         String reference,
-        @Nullable LocalDate settledOn,
-        @Nullable Money totalCost,
-        @Nullable Money inScope,
-        @Nullable Money fundPaid,
-        @Nullable Money personalBurden,
-        @Nullable Money fullOwnPay,
-        @Nullable Money overLimit,
-        @Nullable Money prePayment,
-        @Nullable Money deductiblePaid) {
+        Optional<LocalDate> settledOn,
+        Optional<Money> totalCost,
+        Optional<Money> inScope,
+        Optional<Money> fundPaid,
+        Optional<Money> personalBurden,
+        Optional<Money> fullOwnPay,
+        Optional<Money> overLimit,
+        Optional<Money> prePayment,
+        Optional<Money> deductiblePaid) {
 
     /** Returns the names of the fields that differ from what is stated, in the order of the record. */
     public List<String> differingFrom(Settlement stated) {
         List<String> differing = new ArrayList<>();
-        compare(differing, "reference", reference, stated.reference());
+        compare(differing, "reference", Optional.of(reference), stated.reference());
         compare(differing, "settledOn", settledOn, stated.settledOn());
         compare(differing, "totalCost", totalCost, stated.totalCost());
         compare(differing, "inScope", inScope, stated.inScope());
@@ -40,8 +40,8 @@ public record ReportedSettlement(
         return differing;
     }
 
-    private static void compare(List<String> differing, String field, @Nullable Object reported, Object stated) {
-        if (reported != null && !reported.equals(stated)) {
+    private static void compare(List<String> differing, String field, Optional<?> reported, Object stated) {
+        if (reported.isPresent() && !reported.get().equals(stated)) {
             differing.add(field);
         }
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.EventKind;
 import org.huzhu.claims.adjudication.ProposeDetermination;
 import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEvents;
-import org.huzhu.claims.careevent.Cause;
 import org.huzhu.claims.careevent.EventFacts;
-import org.huzhu.claims.careevent.EventKind;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimEvent;
@@ -22,6 +22,7 @@ import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.claim.VerificationMark;
 import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.RefusalCategory;
 import org.huzhu.kernel.refusal.Refused;
 
@@ -150,7 +151,11 @@ public final class VerifyClaim {
 
     /** What cannot be weighed now cannot be weighed later either: a person looks at it. */
     private void bringUnweighed(Claim claim, String reason) {
-        claims.save(claim.broughtUnweighed(noted(ClaimEventKind.BROUGHT_UNWEIGHED, Map.of("reason", reason))));
+        claims.save(claim.broughtToOffice(
+                VerificationMark.UNWEIGHED,
+                claim.determinationVersion(),
+                Money.ZERO,
+                noted(ClaimEventKind.BROUGHT_UNWEIGHED, Map.of("reason", reason))));
     }
 
     private static boolean waitsFor(Claim claim, Verifications.Leased question) {
@@ -159,7 +164,7 @@ public final class VerifyClaim {
 
     private static Set<VerificationSource> sourcesFor(EventFacts facts) {
         Set<VerificationSource> sources = EnumSet.noneOf(VerificationSource.class);
-        if (facts.settlement() != null) {
+        if (facts.settlement().isPresent()) {
             sources.add(VerificationSource.MEDICAL_INSURANCE);
         }
         if (facts.cause() == Cause.ACCIDENT || facts.kind() == EventKind.ACCIDENT) {

@@ -1,8 +1,8 @@
 package org.huzhu.claims.verification;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.huzhu.claims.coverage.MemberId;
-import org.jspecify.annotations.Nullable;
 
 /** The register of determined work injuries. */
 public interface WorkInjuryRegister {
@@ -15,5 +15,5 @@ public interface WorkInjuryRegister {
      *
      * @param occurredOn the day of the accident, where it is told
      */
-    record WorkInjury(@Nullable LocalDate occurredOn) {}
+    record WorkInjury(Optional<LocalDate> occurredOn) {}
 }

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huzhu.benefit.Stage;
+import org.huzhu.benefit.event.Cause;
 import org.huzhu.benefit.held.AccumulatorKind;
 import org.huzhu.benefit.held.Accumulators;
 import org.huzhu.claims.adjudication.KeptDetermination.LineOutcome;
-import org.huzhu.claims.adjudication.terms.ShelvedPlans;
+import org.huzhu.claims.adjudication.terms.CachedPlans;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.careevent.Cause;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.Facts;
 import org.huzhu.claims.careevent.Stay;
@@ -34,13 +34,13 @@ import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshot;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
-import org.huzhu.claims.coverage.SystemSight;
 import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.claims.utilization.Limits;
 import org.huzhu.claims.utilization.Use;
 import org.huzhu.claims.utilization.Utilizations;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kernel.time.DateSpan;
 import org.huzhu.terms.PlanTerms;
 import org.huzhu.terms.ShippedCatalogue;
@@ -57,7 +57,7 @@ class WeighCaseTest {
     private final List<PlanVersionSnapshot> published = new ArrayList<>();
     private Accumulators used = Accumulators.NONE;
 
-    private final ShelvedPlans plans = new ShelvedPlans(new Published());
+    private final CachedPlans plans = new CachedPlans(new Published());
     private final WeighCase weighCase = new WeighCase(new Held(), plans, plans, new Used(), new Everything());
 
     private static UUID id(String name) {
@@ -74,7 +74,7 @@ class WeighCaseTest {
                 terms.name().zh(),
                 terms.name().en(),
                 LocalDate.of(2025, 1, 1),
-                null,
+                Optional.empty(),
                 terms.digest().hex(),
                 terms.canonicalJson(),
                 1));
@@ -84,7 +84,7 @@ class WeighCaseTest {
         return new CoverageSpan(
                 DateSpan.of(LocalDate.parse(from), LocalDate.parse(until)),
                 Instant.EPOCH,
-                null,
+                Optional.empty(),
                 shares,
                 new CoverageSpan.Observation(LocalDate.parse("2025-04-01"), false),
                 CoverageStatus.IN_FORCE);
@@ -104,7 +104,7 @@ class WeighCaseTest {
                 UNIT,
                 new PlanVersionId(id(plan)),
                 plan,
-                null,
+                Optional.empty(),
                 List.of(spans),
                 1));
         return this;
@@ -178,12 +178,12 @@ class WeighCaseTest {
         holdsForAYear("HB-HOSPITAL", 1);
         EventFacts early = Facts.aStay()
                 .occurredOn("2025-03-31")
-                .stay(new Stay(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 4, 5)))
+                .stay(new Stay(LocalDate.of(2025, 3, 31), Optional.of(LocalDate.of(2025, 4, 5))))
                 .done();
         assertThat(weigh(early).outcome().lines())
                 .extracting(ProposeDetermination::result)
                 .extracting(KeptDetermination.Result::outcome, KeptDetermination.Result::reason)
-                .containsExactly(tuple(LineOutcome.NOT_PAYABLE, "NOT_COVERED_ON_DAY"));
+                .containsExactly(tuple(LineOutcome.NOT_PAYABLE, Optional.of("NOT_COVERED_ON_DAY")));
     }
 
     @Test
@@ -213,12 +213,12 @@ class WeighCaseTest {
                 .satisfies(use -> {
                     assertThat(use.before()).isZero();
                     assertThat(use.by()).isEqualTo(100_000);
-                    assertThat(use.limit()).isEqualTo(100_000L);
+                    assertThat(use.limit()).hasValue(100_000L);
                 });
         used = first.outcome().after();
         EventFacts later = Facts.aStay()
                 .occurredOn("2025-06-10")
-                .stay(new Stay(LocalDate.of(2025, 6, 10), LocalDate.of(2025, 6, 20)))
+                .stay(new Stay(LocalDate.of(2025, 6, 10), Optional.of(LocalDate.of(2025, 6, 20))))
                 .done();
         Decision second = weighCase.weigh(
                 new WeighCase.Case(MEMBER, new CareEventId(new UUID(0, 10)), later, TODAY, Findings.NONE),
@@ -254,7 +254,7 @@ class WeighCaseTest {
                         later,
                         Facts.aStay().done(),
                         TODAY,
-                        new Findings(Set.of(), Set.of(), Set.of(), "C50-2")),
+                        new Findings(Set.of(), Set.of(), Set.of(), Optional.of("C50-2"))),
                 Stage.PROPOSAL,
                 TODAY);
         assertThat(named.input().event().illnessKey()).isEqualTo("C50-2");
@@ -275,10 +275,11 @@ class WeighCaseTest {
         Findings later = new Findings(Set.of("C"), Set.of("B"), Set.of("Y"));
         assertThat(first.and(later)).isEqualTo(new Findings(Set.of("A", "C"), Set.of("B"), Set.of("X", "Y")));
         assertThat(Findings.NONE.nothingFound()).isTrue();
-        Findings named = new Findings(Set.of(), Set.of(), Set.of(), "C50-2");
-        assertThat(named.and(later).illness()).isEqualTo("C50-2");
-        assertThat(named.and(new Findings(Set.of(), Set.of(), Set.of(), "C50")).illness())
-                .isEqualTo("C50");
+        Findings named = new Findings(Set.of(), Set.of(), Set.of(), Optional.of("C50-2"));
+        assertThat(named.and(later).illness()).contains("C50-2");
+        assertThat(named.and(new Findings(Set.of(), Set.of(), Set.of(), Optional.of("C50")))
+                        .illness())
+                .contains("C50");
     }
 
     private final class Held implements CoverageSnapshots {
@@ -329,9 +330,9 @@ class WeighCaseTest {
         }
     }
 
-    private static final class Everything implements SystemSight {
+    private static final class Everything implements WiderScope {
         @Override
-        public <T> T whole(java.util.function.Supplier<T> question) {
+        public <T> T widened(Reason reason, java.util.function.Supplier<T> question) {
             return question.get();
         }
     }

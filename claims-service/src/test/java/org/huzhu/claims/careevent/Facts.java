@@ -2,6 +2,9 @@ package org.huzhu.claims.careevent;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.EventKind;
 import org.huzhu.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,7 @@ public final class Facts {
     public static final LocalDate TODAY = LocalDate.of(2025, 7, 16);
 
     private LocalDate occurredOn = LocalDate.of(2025, 7, 2);
-    private @Nullable Stay stay = new Stay(LocalDate.of(2025, 7, 2), LocalDate.of(2025, 7, 12));
+    private @Nullable Stay stay = new Stay(LocalDate.of(2025, 7, 2), Optional.of(LocalDate.of(2025, 7, 12)));
     private @Nullable Hospital hospital = new Hospital("H42020000001", "黄石市中心医院", 3);
     private List<Diagnosis> diagnoses = List.of(breastCancer());
     private @Nullable Settlement settlement = workedExample();
@@ -31,10 +34,10 @@ public final class Facts {
                 "2.0",
                 "乳腺恶性肿瘤",
                 Diagnosis.Rank.MAIN,
-                "3",
-                null,
-                null,
-                LocalDate.of(2025, 7, 5));
+                Optional.of("3"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2025, 7, 5)));
     }
 
     public static Settlement workedExample() {
@@ -109,11 +112,30 @@ public final class Facts {
     }
 
     public Facts diagnosedAs(String code) {
-        return diagnoses(new Diagnosis(code, "ICD-10-NHSA", "2.0", "", Diagnosis.Rank.MAIN, null, null, null, null));
+        return diagnoses(new Diagnosis(
+                code,
+                "ICD-10-NHSA",
+                "2.0",
+                "",
+                Diagnosis.Rank.MAIN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     public EventFacts done() {
         return new EventFacts(
-                kind, cause, occurredOn, null, diedOn, stay, hospital, diagnoses, List.of(), grades, settlement);
+                kind,
+                cause,
+                occurredOn,
+                Optional.empty(),
+                Optional.ofNullable(diedOn),
+                Optional.ofNullable(stay),
+                Optional.ofNullable(hospital),
+                diagnoses,
+                List.of(),
+                grades,
+                Optional.ofNullable(settlement));
     }
 }

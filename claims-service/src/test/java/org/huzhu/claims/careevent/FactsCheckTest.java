@@ -8,6 +8,10 @@ import static org.huzhu.claims.careevent.Facts.settlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.EventKind;
+import org.huzhu.claims.careevent.rest.EventStatement;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -85,19 +89,27 @@ class FactsCheckTest {
     @Test
     void nothing_lies_in_the_future_or_backwards() {
         assertThat(faults(aStay().occurredOn("2025-07-17")
-                        .stay(new Stay(LocalDate.of(2025, 7, 12), LocalDate.of(2025, 7, 11)))))
+                        .stay(new Stay(LocalDate.of(2025, 7, 12), Optional.of(LocalDate.of(2025, 7, 11))))))
                 .containsExactly(
                         "/event/occurredOn DATE_IN_FUTURE",
                         "/event/dischargedOn DISCHARGE_BEFORE_ADMISSION",
                         "/event/occurredOn EVENT_AFTER_DISCHARGE");
-        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 13), LocalDate.of(2025, 7, 14)))))
+        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 13), Optional.of(LocalDate.of(2025, 7, 14))))))
                 .containsExactly("/settlement/settledOn SETTLED_BEFORE_ADMISSION");
     }
 
     @Test
     void diagnoses_have_one_main_and_well_formed_codes() {
         Diagnosis odd = new Diagnosis(
-                "50.9", "ICD-10-NHSA", "2.0", "", Diagnosis.Rank.OTHER, "7", null, null, LocalDate.of(2026, 1, 1));
+                "50.9",
+                "ICD-10-NHSA",
+                "2.0",
+                "",
+                Diagnosis.Rank.OTHER,
+                Optional.of("7"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2026, 1, 1)));
         assertThat(faults(aStay().diagnoses(odd)))
                 .containsExactly(
                         "/event/diagnoses MAIN_DIAGNOSIS_NOT_ONE",
@@ -109,8 +121,16 @@ class FactsCheckTest {
     @Test
     void codes_of_the_national_set_are_well_formed() {
         for (String code : List.of("C50.900", "C56.x00", "C57.800x004", "C56.x00x003", "I21", "A18.0+")) {
-            Diagnosis diagnosis =
-                    new Diagnosis(code, "ICD-10-NHSA", "2.0", "", Diagnosis.Rank.MAIN, null, null, null, null);
+            Diagnosis diagnosis = new Diagnosis(
+                    code,
+                    "ICD-10-NHSA",
+                    "2.0",
+                    "",
+                    Diagnosis.Rank.MAIN,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             assertThat(faults(aStay().diagnoses(diagnosis))).as(code).isEmpty();
         }
     }
@@ -135,7 +155,7 @@ class FactsCheckTest {
 
     @Test
     void a_stay_may_still_run_and_nobody_dies_before_the_event() {
-        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 2), null))))
+        assertThat(faults(aStay().stay(new Stay(LocalDate.of(2025, 7, 2), Optional.empty()))))
                 .isEmpty();
         assertThat(faults(aStay().diedOn("2025-07-01"))).containsExactly("/event/diedOn DEATH_BEFORE_EVENT");
     }

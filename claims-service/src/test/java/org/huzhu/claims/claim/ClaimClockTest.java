@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.claims.claim.ClaimClock.Certainty;
 import org.huzhu.claims.claim.ClaimClock.Deadline;
 import org.huzhu.claims.claim.ClaimClock.Pause;
@@ -34,7 +35,8 @@ class ClaimClockTest {
     @Test
     void the_clock_stands_still_from_the_day_after_the_question_to_the_day_of_the_answer() {
         // 17, 18 count; asked on the 18th, answered on Thursday the 24th; 25, 28, 29, 30, 31 count.
-        assertThat(clock.deadline(day("2025-07-16"), List.of(new Pause(day("2025-07-18"), day("2025-07-24")))))
+        assertThat(clock.deadline(
+                        day("2025-07-16"), List.of(new Pause(day("2025-07-18"), Optional.of(day("2025-07-24"))))))
                 .contains(new Deadline(day("2025-07-31"), Certainty.FINAL));
     }
 
@@ -43,15 +45,15 @@ class ClaimClockTest {
         assertThat(clock.deadline(
                         day("2025-07-16"),
                         List.of(
-                                new Pause(day("2025-07-17"), day("2025-07-17")),
-                                new Pause(day("2025-07-18"), day("2025-07-21")),
-                                new Pause(day("2025-07-22"), day("2025-07-23")))))
+                                new Pause(day("2025-07-17"), Optional.of(day("2025-07-17"))),
+                                new Pause(day("2025-07-18"), Optional.of(day("2025-07-21"))),
+                                new Pause(day("2025-07-22"), Optional.of(day("2025-07-23"))))))
                 .contains(new Deadline(day("2025-07-29"), Certainty.FINAL));
     }
 
     @Test
     void while_a_question_is_open_there_is_no_deadline() {
-        assertThat(clock.deadline(day("2025-07-16"), List.of(new Pause(day("2025-07-18"), null))))
+        assertThat(clock.deadline(day("2025-07-16"), List.of(new Pause(day("2025-07-18"), Optional.empty()))))
                 .isEmpty();
     }
 

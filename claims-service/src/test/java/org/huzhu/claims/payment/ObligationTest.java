@@ -17,7 +17,7 @@ class ObligationTest {
 
     private static Obligation told(ObligationState state, int attempt, OptionalLong version, Instant at) {
         return new Obligation(
-                new UUID(0, 1),
+                new ObligationId(new UUID(0, 1)),
                 new ClaimId(new UUID(0, 2)),
                 new LineId(new UUID(0, 3)),
                 state,

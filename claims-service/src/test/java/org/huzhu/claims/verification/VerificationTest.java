@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.claims.careevent.Facts;
 import org.huzhu.claims.claim.VerificationMark;
 import org.huzhu.kernel.money.Money;
@@ -53,15 +54,15 @@ class VerificationTest {
     void differing_fields_are_named_and_what_is_not_told_is_not_compared() {
         var reported = new ReportedSettlement(
                 "420200202507120001",
-                LocalDate.of(2025, 7, 12),
-                Money.yuan("11980.00"),
-                Money.yuan("9374.43"),
-                Money.yuan("7500.01"),
-                Money.yuan("4479.99"),
-                null,
-                null,
-                null,
-                null);
+                Optional.of(LocalDate.of(2025, 7, 12)),
+                Optional.of(Money.yuan("11980.00")),
+                Optional.of(Money.yuan("9374.43")),
+                Optional.of(Money.yuan("7500.01")),
+                Optional.of(Money.yuan("4479.99")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         assertThat(reported.differingFrom(Facts.workedExample())).containsExactly("fundPaid", "personalBurden");
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The conditions that ArchUnit does not bring along. */
@@ -69,7 +70,8 @@ final class HouseConditions {
                 String own = edgeOf(type);
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     String other = edgeOf(dependency.getTargetClass().getBaseComponentType());
-                    if (!other.isEmpty() && !other.equals(own)) {
+                    boolean shown = own.endsWith(".rest") && other.endsWith(".rest");
+                    if (!other.isEmpty() && !other.equals(own) && !shown) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 }
@@ -130,6 +132,27 @@ final class HouseConditions {
                 if (!closed) {
                     events.add(SimpleConditionEvent.violated(type, type.getName() + " is open"));
                 }
+            }
+        };
+    }
+
+    /** Records of one component are ids; a record, class or method of a core holds no naked one. */
+    ArchCondition<JavaClass> nameIdsByTheirTypes() {
+        return new ArchCondition<>("hold no id that could be another's") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean value = type.isRecord()
+                        && type.getFields().stream()
+                                        .filter(f -> !f.getModifiers().contains(JavaModifier.STATIC))
+                                        .count()
+                                == 1;
+                if (value) {
+                    return;
+                }
+                type.getFields().stream()
+                        .filter(field -> field.getRawType().getName().equals(UUID.class.getName()))
+                        .forEach(field -> events.add(
+                                SimpleConditionEvent.violated(type, field.getFullName() + " is a naked UUID")));
             }
         };
     }

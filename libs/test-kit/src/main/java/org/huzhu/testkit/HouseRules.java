@@ -55,9 +55,11 @@ public final class HouseRules {
 
     /** Returns each rule as a test. */
     public Stream<DynamicTest> tests() {
-        return rules().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> rule.getValue().check(classes)));
+        return Stream.concat(
+                rules().entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.getKey(), () -> rule.getValue().check(classes))),
+                new SourceRules(base).tests());
     }
 
     /** Returns the rules by what they say. */
@@ -73,7 +75,8 @@ public final class HouseRules {
                         .onlyDependOnClassesThat(
                                 resideInAnyPackage(CORE_MAY_USE).or(core)));
         rules.put(
-                "an edge uses no other edge", classes().that(conditions.edge()).should(conditions.useNoOtherEdge()));
+                "an edge uses no other edge, but a view may show another's view",
+                classes().that(conditions.edge()).should(conditions.useNoOtherEdge()));
         rules.put(
                 "features form no cycle",
                 slices().matching(base + ".(*)..").should().beFreeOfCycles());
@@ -108,13 +111,28 @@ public final class HouseRules {
                         .bePackagePrivate()
                         .allowEmptyShould(true));
         rules.put(
-                "Panache repositories are package-private",
+                "what adapts to the database is package-private",
                 classes()
                         .that()
-                        .haveSimpleNameStartingWith("Panache")
+                        .resideInAPackage(base + "..db..")
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .haveSimpleNameNotEndingWith("package-info")
                         .should()
-                        .bePackagePrivate()
-                        .allowEmptyShould(true));
+                        .bePackagePrivate());
+        rules.put(
+                "an adapter is named after its kind: Sql or Panache",
+                noClasses().should().haveSimpleNameStartingWith("Jdbi"));
+        rules.put(
+                "rows are read by names, never by hand",
+                noClasses()
+                        .that()
+                        .resideInAPackage(base + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.sql.ResultSet"));
+        rules.put("a core names ids by their types", classes().that(core).should(conditions.nameIdsByTheirTypes()));
         rules.put("HTTP methods are public", httpMethodsArePublic());
         return rules;
     }

@@ -3,17 +3,13 @@ package org.huzhu.claims.adjudication.db;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.benefit.Stage;
 import org.huzhu.claims.adjudication.Determinations;
 import org.huzhu.claims.adjudication.Findings;
@@ -37,7 +33,8 @@ class SqlDeterminations implements Determinations {
     private static final String INPUT = "determination.input";
     private static final String OUTCOME = "determination.outcome";
     private static final String FINDING = "finding.text";
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     private final Transactions transactions;
     private final FieldCipher cipher;
@@ -59,14 +56,14 @@ class SqlDeterminations implements Determinations {
                         VALUES (:id, :claim, :version, :member, :unit, :stage, :decidedOn, :madeAt, :engine, :inputDigest,
                             :outcomeDigest, :payable, :input, :outcome)
                         """)
-                .bind("id", made.id().value())
-                .bind("claim", claim.id().value())
+                .bind("id", made.id())
+                .bind("claim", claim.id())
                 .bind("version", made.version())
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .bind("stage", made.stage())
                 .bind("decidedOn", made.decidedOn())
-                .bind("madeAt", made.madeAt().atOffset(ZoneOffset.UTC))
+                .bind("madeAt", made.madeAt())
                 .bind("engine", made.engineVersion())
                 .bind("inputDigest", made.inputDigest())
                 .bind("outcomeDigest", made.outcomeDigest())
@@ -91,17 +88,17 @@ class SqlDeterminations implements Determinations {
                         VALUES (:line, :determination, :ordinal, :member, :unit, :plan, :planVersion, :planKind, :region,
                             :benefit, :coverage, :outcome, :reason, :amount, :ends)
                         """)
-                .bind("line", line.id().value())
-                .bind("determination", made.id().value())
+                .bind("line", line.id())
+                .bind("determination", made.id())
                 .bind("ordinal", ordinal)
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .bind("plan", result.planCode())
-                .bind("planVersion", result.planVersion().value())
+                .bind("planVersion", result.planVersion())
                 .bind("planKind", result.planKind())
                 .bind("region", result.region())
                 .bind("benefit", result.benefitCode())
-                .bind("coverage", result.coverage().value())
+                .bind("coverage", result.coverage())
                 .bind("outcome", result.outcome())
                 .bind("reason", result.reason())
                 .bind("amount", result.amount())
@@ -113,49 +110,26 @@ class SqlDeterminations implements Determinations {
     public Optional<KeptDetermination> of(Claim claim, int version) {
         return transactions
                 .sql()
-                .createQuery("SELECT * FROM determination WHERE claim_id = :claim AND version = :version")
-                .bind("claim", claim.id().value())
+                .createQuery("""
+                        SELECT determination_id, version, stage, decided_on, made_at, engine_version, input_digest,
+                            outcome_digest, payable
+                        FROM determination WHERE claim_id = :claim AND version = :version
+                        """)
+                .bind("claim", claim.id())
                 .bind("version", version)
-                .map((row, context) -> determination(row))
-                .findOne();
+                .mapTo(DeterminationRow.class)
+                .findOne()
+                .map(row -> row.determination(lines(row.determinationId())));
     }
 
-    private KeptDetermination determination(ResultSet row) throws SQLException {
-        UUID id = row.getObject("determination_id", UUID.class);
-        return new KeptDetermination(
-                new DeterminationId(id),
-                row.getInt("version"),
-                Stage.valueOf(row.getString("stage")),
-                row.getObject("decided_on", LocalDate.class),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getString("engine_version"),
-                row.getString("input_digest"),
-                row.getString("outcome_digest"),
-                money(row, "payable"),
-                lines(id));
-    }
-
-    private List<KeptDetermination.Line> lines(UUID determination) {
-        return transactions
-                .sql()
-                .createQuery("SELECT * FROM determination_line WHERE determination_id = :id ORDER BY ordinal")
-                .bind("id", determination)
-                .map((row, context) -> new KeptDetermination.Line(
-                        new LineId(row.getObject("line_id", UUID.class)),
-                        new KeptDetermination.Result(
-                                row.getString("plan_code"),
-                                new PlanVersionId(row.getObject("plan_version_id", UUID.class)),
-                                row.getString("plan_kind"),
-                                row.getString("region"),
-                                row.getString("benefit_code"),
-                                new CoverageId(row.getObject("coverage_id", UUID.class)),
-                                KeptDetermination.LineOutcome.valueOf(row.getString("outcome")),
-                                Optional.ofNullable(row.getString("reason")),
-                                money(row, "amount"),
-                                row.getBoolean("ends_coverage")
-                                        ? KeptDetermination.AfterPayment.COVER_ENDS
-                                        : KeptDetermination.AfterPayment.COVER_CONTINUES)))
-                .list();
+    private List<KeptDetermination.Line> lines(DeterminationId determination) {
+        return transactions.sql().createQuery("""
+                        SELECT line_id, plan_code, plan_version_id, plan_kind, region, benefit_code, coverage_id, outcome,
+                            reason, amount, ends_coverage
+                        FROM determination_line WHERE determination_id = :id ORDER BY ordinal
+                        """).bind("id", determination).mapTo(LineRow.class).stream()
+                .map(LineRow::line)
+                .toList();
     }
 
     @Override
@@ -164,10 +138,10 @@ class SqlDeterminations implements Determinations {
         return transactions
                 .sql()
                 .createQuery("SELECT input_cipher, outcome_cipher FROM determination WHERE determination_id = :id")
-                .bind("id", determination.id().value())
-                .map((row, context) -> new Texts(
-                        open(claim, item, INPUT, row.getBytes("input_cipher")),
-                        open(claim, item, OUTCOME, row.getBytes("outcome_cipher"))))
+                .bind("id", determination.id())
+                .mapTo(TextsRow.class)
+                .map(row -> new Texts(
+                        open(claim, item, INPUT, row.inputCipher()), open(claim, item, OUTCOME, row.outcomeCipher())))
                 .one();
     }
 
@@ -177,10 +151,11 @@ class SqlDeterminations implements Determinations {
         return transactions
                 .sql()
                 .createQuery("SELECT text_cipher FROM finding WHERE claim_id = :claim AND round = :round")
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("round", claim.round())
-                .map((row, context) -> read(open(claim, item, FINDING, row.getBytes("text_cipher"))))
+                .mapTo(byte[].class)
                 .findOne()
+                .map(text -> read(open(claim, item, FINDING, text)))
                 .orElse(Findings.NONE);
     }
 
@@ -197,10 +172,10 @@ class SqlDeterminations implements Determinations {
                         VALUES (:claim, :round, :member, :unit, :text)
                         ON CONFLICT (claim_id, round) DO UPDATE SET text_cipher = excluded.text_cipher
                         """)
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("round", claim.round())
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .bind("text", seal(claim, FINDING, write(findings)))
                 .execute();
         audit.append("CLAIM_FINDINGS_KEPT", "claim", claim.id().toString(), claim.number(), before, findings);
@@ -234,9 +209,67 @@ class SqlDeterminations implements Determinations {
         }
     }
 
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return Money.fen(Objects.requireNonNull(row.getBigDecimal(column), column)
-                .movePointRight(2)
-                .longValueExact());
+    /** A determination as it is stored, without its lines. */
+    record DeterminationRow(
+            DeterminationId determinationId,
+            int version,
+            Stage stage,
+            LocalDate decidedOn,
+            Instant madeAt,
+            String engineVersion,
+            String inputDigest,
+            String outcomeDigest,
+            Money payable) {
+
+        KeptDetermination determination(List<KeptDetermination.Line> lines) {
+            return new KeptDetermination(
+                    determinationId,
+                    version,
+                    stage,
+                    decidedOn,
+                    madeAt,
+                    engineVersion,
+                    inputDigest,
+                    outcomeDigest,
+                    payable,
+                    lines);
+        }
     }
+
+    /** A line as it is stored. */
+    record LineRow(
+            LineId lineId,
+            String planCode,
+            PlanVersionId planVersionId,
+            String planKind,
+            String region,
+            String benefitCode,
+            CoverageId coverageId,
+            KeptDetermination.LineOutcome outcome,
+            Optional<String> reason,
+            Money amount,
+            boolean endsCoverage) {
+
+        KeptDetermination.Line line() {
+            return new KeptDetermination.Line(
+                    lineId,
+                    new KeptDetermination.Result(
+                            planCode,
+                            planVersionId,
+                            planKind,
+                            region,
+                            benefitCode,
+                            coverageId,
+                            outcome,
+                            reason,
+                            amount,
+                            endsCoverage
+                                    ? KeptDetermination.AfterPayment.COVER_ENDS
+                                    : KeptDetermination.AfterPayment.COVER_CONTINUES));
+        }
+    }
+
+    /** The texts as they are stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record TextsRow(byte[] inputCipher, byte[] outcomeCipher) {}
 }

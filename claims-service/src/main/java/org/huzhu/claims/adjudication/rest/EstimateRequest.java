@@ -1,8 +1,8 @@
 package org.huzhu.claims.adjudication.rest;
 
 import java.util.UUID;
-import org.huzhu.claims.careevent.EventStatement;
-import org.huzhu.claims.careevent.SettlementStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
+import org.huzhu.claims.careevent.rest.SettlementStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

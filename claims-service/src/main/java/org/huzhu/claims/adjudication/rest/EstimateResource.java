@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.adjudication.EstimateBenefits;
 import org.huzhu.claims.careevent.EventFacts;
-import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.kernel.refusal.Fault;

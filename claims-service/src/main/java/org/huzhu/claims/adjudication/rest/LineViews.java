@@ -16,7 +16,7 @@ import org.huzhu.benefit.outcome.Outcome;
 import org.huzhu.benefit.plan.LumpSumGrade;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.adjudication.NoticeRule;
-import org.huzhu.claims.adjudication.PlanWords;
+import org.huzhu.claims.adjudication.PlanTexts;
 import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
@@ -36,10 +36,10 @@ class LineViews {
     }
 
     private final PlanVersionSnapshots plans;
-    private final PlanWords words;
+    private final PlanTexts words;
 
     @Inject
-    LineViews(PlanVersionSnapshots plans, PlanWords words) {
+    LineViews(PlanVersionSnapshots plans, PlanTexts words) {
         this.plans = plans;
         this.words = words;
     }

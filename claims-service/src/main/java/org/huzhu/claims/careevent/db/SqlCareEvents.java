@@ -1,24 +1,15 @@
 package org.huzhu.claims.careevent.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.careevent.CareEvents;
-import org.huzhu.claims.careevent.Cause;
 import org.huzhu.claims.careevent.EventFacts;
-import org.huzhu.claims.careevent.EventKind;
-import org.huzhu.claims.careevent.Hospital;
 import org.huzhu.claims.careevent.Settlement;
 import org.huzhu.claims.careevent.Stay;
 import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
@@ -27,7 +18,6 @@ import org.huzhu.kit.personal.KeptItem;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code care_event}. */
 @Singleton
@@ -57,14 +47,13 @@ class SqlCareEvents implements CareEvents {
                             OR (admitted_on IS NULL AND :admitted::date IS NULL AND kind = :kind AND occurred_on = :occurred))
                         ORDER BY settlement_key = business_key(:reference) DESC NULLS LAST, care_event_id LIMIT 1
                         """)
-                .bind("member", member.value())
+                .bind("member", member)
                 .bindByType("reference", facts.settlementReference().orElse(null), String.class)
                 .bindByType("admitted", facts.admittedOn().orElse(null), LocalDate.class)
                 .bind("kind", facts.kind())
                 .bind("occurred", facts.occurredOn())
-                .mapTo(UUID.class)
-                .findOne()
-                .map(CareEventId::new);
+                .mapTo(CareEventId.class)
+                .findOne();
     }
 
     @Override
@@ -102,34 +91,34 @@ class SqlCareEvents implements CareEvents {
 
     private <S extends SqlStatement<S>> S bindFacts(S statement, CareEvent event) {
         EventFacts facts = event.facts();
-        Stay stay = facts.stay();
-        Hospital hospital = facts.hospital();
-        Settlement settlement = facts.settlement();
+        Optional<Settlement> settlement = facts.settlement();
         var clinical = new ClinicalJson(facts.diagnoses(), facts.procedures());
         return statement
-                .bind("id", event.id().value())
-                .bind("member", event.member().value())
-                .bind("unit", event.unit().value())
+                .bind("id", event.id())
+                .bind("member", event.member())
+                .bind("unit", event.unit())
                 .bind("kind", facts.kind())
                 .bind("cause", facts.cause())
                 .bind("occurred", facts.occurredOn())
-                .bindByType("diagnosed", facts.diagnosedOn(), LocalDate.class)
-                .bindByType("died", facts.diedOn(), LocalDate.class)
-                .bindByType("admitted", stay == null ? null : stay.admittedOn(), LocalDate.class)
-                .bindByType("discharged", stay == null ? null : stay.dischargedOn(), LocalDate.class)
-                .bindByType("hospital", hospital == null ? null : ClinicalJson.text(hospital), String.class)
+                .bindByType("diagnosed", facts.diagnosedOn().orElse(null), LocalDate.class)
+                .bindByType("died", facts.diedOn().orElse(null), LocalDate.class)
+                .bindByType("admitted", facts.admittedOn().orElse(null), LocalDate.class)
+                .bindByType(
+                        "discharged", facts.stay().flatMap(Stay::dischargedOn).orElse(null), LocalDate.class)
+                .bindByType("hospital", facts.hospital().map(ClinicalJson::text).orElse(null), String.class)
                 .bind("clinical", cipher.encrypt(event.member().value(), FIELD, clinical.write()))
                 .bindArray("grades", Integer.class, facts.disabilityGrades())
-                .bindByType("reference", settlement == null ? null : settlement.reference(), String.class)
-                .bindByType("settled", settlement == null ? null : settlement.settledOn(), LocalDate.class)
-                .bindByType("total", settlement == null ? null : settlement.totalCost(), Money.class)
-                .bindByType("scope", settlement == null ? null : settlement.inScope(), Money.class)
-                .bindByType("fund", settlement == null ? null : settlement.fundPaid(), Money.class)
-                .bindByType("burden", settlement == null ? null : settlement.personalBurden(), Money.class)
-                .bindByType("ownPay", settlement == null ? null : settlement.fullOwnPay(), Money.class)
-                .bindByType("overLimit", settlement == null ? null : settlement.overLimit(), Money.class)
-                .bindByType("prePayment", settlement == null ? null : settlement.prePayment(), Money.class)
-                .bindByType("deductible", settlement == null ? null : settlement.deductiblePaid(), Money.class);
+                .bindByType("reference", settlement.map(Settlement::reference).orElse(null), String.class)
+                .bindByType("settled", settlement.map(Settlement::settledOn).orElse(null), LocalDate.class)
+                .bindByType("total", settlement.map(Settlement::totalCost).orElse(null), Money.class)
+                .bindByType("scope", settlement.map(Settlement::inScope).orElse(null), Money.class)
+                .bindByType("fund", settlement.map(Settlement::fundPaid).orElse(null), Money.class)
+                .bindByType("burden", settlement.map(Settlement::personalBurden).orElse(null), Money.class)
+                .bindByType("ownPay", settlement.map(Settlement::fullOwnPay).orElse(null), Money.class)
+                .bindByType("overLimit", settlement.map(Settlement::overLimit).orElse(null), Money.class)
+                .bindByType("prePayment", settlement.map(Settlement::prePayment).orElse(null), Money.class)
+                .bindByType(
+                        "deductible", settlement.map(Settlement::deductiblePaid).orElse(null), Money.class);
     }
 
     @Override
@@ -144,62 +133,25 @@ class SqlCareEvents implements CareEvents {
     public Optional<Kept> kept(CareEventId id) {
         return transactions
                 .sql()
-                .createQuery("SELECT * FROM care_event WHERE care_event_id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> event(id, row))
-                .findOne();
+                .createQuery("""
+                        SELECT member_id, unit_id, kind, cause, occurred_on, diagnosed_on, died_on, admitted_on,
+                            discharged_on, hospital::text, clinical_cipher, disability_grades, settlement_reference,
+                            settled_on, total_cost, in_scope, fund_paid, personal_burden, full_own_pay, over_limit,
+                            pre_payment, deductible_paid
+                        FROM care_event WHERE care_event_id = :id
+                        """)
+                .bind("id", id)
+                .mapTo(CareEventRow.class)
+                .findOne()
+                .map(row -> kept(id, row));
     }
 
-    private Kept event(CareEventId id, ResultSet row) throws SQLException {
-        UUID member = row.getObject("member_id", UUID.class);
+    private Kept kept(CareEventId id, CareEventRow row) {
         KeptField<Sensitive> kept =
-                cipher.open(KeptItem.of(SUBJECT, id), member, FIELD, row.getBytes("clinical_cipher"));
+                cipher.open(KeptItem.of(SUBJECT, id), row.memberId().value(), FIELD, row.clinicalCipher());
         ClinicalJson clinical = kept.readable()
                 .map(text -> ClinicalJson.read(text.reveal(), ClinicalJson.class))
                 .orElse(ClinicalJson.NOTHING);
-        String hospital = row.getString("hospital");
-        EventFacts facts = new EventFacts(
-                EventKind.valueOf(row.getString("kind")),
-                Cause.valueOf(row.getString("cause")),
-                row.getObject("occurred_on", LocalDate.class),
-                row.getObject("diagnosed_on", LocalDate.class),
-                row.getObject("died_on", LocalDate.class),
-                stay(row),
-                hospital == null ? null : ClinicalJson.read(hospital, Hospital.class),
-                clinical.diagnoses(),
-                clinical.procedures(),
-                List.of((Integer[]) row.getArray("disability_grades").getArray()),
-                settlement(row));
-        return new Kept(
-                new CareEvent(id, new MemberId(member), new UnitId(row.getObject("unit_id", UUID.class)), facts), kept);
-    }
-
-    private static @Nullable Stay stay(ResultSet row) throws SQLException {
-        LocalDate admitted = row.getObject("admitted_on", LocalDate.class);
-        return admitted == null ? null : new Stay(admitted, row.getObject("discharged_on", LocalDate.class));
-    }
-
-    private static @Nullable Settlement settlement(ResultSet row) throws SQLException {
-        String reference = row.getString("settlement_reference");
-        if (reference == null) {
-            return null;
-        }
-        return new Settlement(
-                reference,
-                row.getObject("settled_on", LocalDate.class),
-                money(row, "total_cost"),
-                money(row, "in_scope"),
-                money(row, "fund_paid"),
-                money(row, "personal_burden"),
-                money(row, "full_own_pay"),
-                money(row, "over_limit"),
-                money(row, "pre_payment"),
-                money(row, "deductible_paid"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return Money.fen(Objects.requireNonNull(row.getBigDecimal(column), column)
-                .movePointRight(2)
-                .longValueExact());
+        return new Kept(new CareEvent(id, row.memberId(), row.unitId(), row.facts(clinical)), kept);
     }
 }

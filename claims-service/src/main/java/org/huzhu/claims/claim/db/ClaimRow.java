@@ -20,7 +20,10 @@ import org.huzhu.claims.claim.ClaimAmounts;
 import org.huzhu.claims.claim.ClaimClock;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimState;
+import org.huzhu.claims.claim.ClaimSubject;
+import org.huzhu.claims.claim.Filing;
 import org.huzhu.claims.claim.Reviewers;
+import org.huzhu.claims.claim.Submission;
 import org.huzhu.claims.claim.VerificationMark;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.coverage.UnitId;
@@ -127,8 +130,8 @@ class ClaimRow {
     void take(Claim claim) {
         settlementReference = claim.subject().settlement().orElse(null);
         state = claim.state();
-        submittedBy = claim.submission().map(Claim.Submission::person).orElse(null);
-        submittedAt = claim.submission().map(Claim.Submission::at).orElse(null);
+        submittedBy = claim.submission().map(Submission::person).orElse(null);
+        submittedAt = claim.submission().map(Submission::at).orElse(null);
         dueOn = claim.deadline().map(ClaimClock.Deadline::dueOn).orElse(null);
         dueProvisional = claim.deadline()
                 .filter(deadline -> deadline.certainty() == ClaimClock.Certainty.PROVISIONAL)
@@ -147,12 +150,12 @@ class ClaimRow {
         return new Claim(
                 new ClaimId(claimId),
                 number,
-                new Claim.Subject(
+                new ClaimSubject(
                         new MemberId(memberId),
                         new UnitId(unitId),
                         new CareEventId(careEventId),
                         Optional.ofNullable(settlementReference)),
-                new Claim.Filing(channel, filedBy, filedAt),
+                new Filing(channel, filedBy, filedAt),
                 state,
                 submission(),
                 deadline(),
@@ -164,10 +167,10 @@ class ClaimRow {
                 version);
     }
 
-    private Optional<Claim.Submission> submission() {
+    private Optional<Submission> submission() {
         return submittedBy == null || submittedAt == null
                 ? Optional.empty()
-                : Optional.of(new Claim.Submission(submittedBy, submittedAt));
+                : Optional.of(new Submission(submittedBy, submittedAt));
     }
 
     private Optional<ClaimClock.Deadline> deadline() {

@@ -2,8 +2,6 @@ package org.huzhu.claims.claim.db;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Appeals;
@@ -39,12 +37,12 @@ class SqlAppeals implements Appeals {
                         SELECT :claim, count(*) + 1, :member, :unit, :reason, :person, :at FROM appeal
                         WHERE claim_id = :claim
                         """)
-                .bind("claim", claim.id().value())
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("claim", claim.id())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .bind("reason", cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(reason)))
                 .bind("person", actor.person())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("at", at)
                 .execute();
         audit.append("CLAIM_APPEAL_KEPT", "claim", claim.id().toString(), claim.number(), null, reason);
     }
@@ -57,15 +55,13 @@ class SqlAppeals implements Appeals {
                         SELECT reason_cipher, appealed_at FROM appeal WHERE claim_id = :claim
                         ORDER BY ordinal DESC LIMIT 1
                         """)
-                .bind("claim", claim.id().value())
-                .map((row, context) -> new Appeal(
+                .bind("claim", claim.id())
+                .mapTo(AppealRow.class)
+                .findOne()
+                .map(row -> new Appeal(
                         cipher.open(
-                                KeptItem.of("claim", claim.id()),
-                                claim.member().value(),
-                                FIELD,
-                                row.getBytes("reason_cipher")),
-                        row.getObject("appealed_at", OffsetDateTime.class).toInstant()))
-                .findOne();
+                                KeptItem.of("claim", claim.id()), claim.member().value(), FIELD, row.reasonCipher()),
+                        row.appealedAt()));
     }
 
     @Override
@@ -73,9 +69,13 @@ class SqlAppeals implements Appeals {
         return transactions
                 .sql()
                 .createQuery("SELECT EXISTS (SELECT 1 FROM appeal WHERE claim_id = :claim AND person = :person)")
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("person", person)
                 .mapTo(Boolean.class)
                 .one();
     }
+
+    /** An appeal as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record AppealRow(byte[] reasonCipher, Instant appealedAt) {}
 }

@@ -30,7 +30,7 @@ class SqlBeneficiaries implements Beneficiaries {
                         SELECT EXISTS (SELECT 1 FROM claim_timeline
                             WHERE member_id = :member AND person = :person AND role = :worker)
                         """)
-                        .bind("member", member.value())
+                        .bind("member", member)
                         .bind("person", person)
                         .bind("worker", Roles.WORKER)
                         .mapTo(Boolean.class)

@@ -2,8 +2,6 @@ package org.huzhu.claims.claim.db;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.claims.claim.Claim;
@@ -41,11 +39,11 @@ class SqlPauses implements Pauses {
                         INSERT INTO claim_pause (claim_id, ordinal, member_id, unit_id, question_cipher, asked_at)
                         SELECT :claim, count(*) + 1, :member, :unit, :question, :at FROM claim_pause WHERE claim_id = :claim
                         """)
-                .bind("claim", claim.id().value())
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("claim", claim.id())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .bind("question", cipher.encrypt(claim.member().value(), FIELD, Sensitive.of(question)))
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("at", at)
                 .execute();
         audit.append("CLAIM_QUESTION_KEPT", "claim", claim.id().toString(), claim.number(), null, question);
     }
@@ -58,8 +56,8 @@ class SqlPauses implements Pauses {
                         UPDATE claim_pause SET answered_at = greatest(:at, asked_at)
                         WHERE claim_id = :claim AND answered_at IS NULL
                         """)
-                .bind("claim", claim.id().value())
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("claim", claim.id())
+                .bind("at", at)
                 .execute();
     }
 
@@ -68,15 +66,11 @@ class SqlPauses implements Pauses {
         return transactions
                 .sql()
                 .createQuery("SELECT asked_at, answered_at FROM claim_pause WHERE claim_id = :claim ORDER BY ordinal")
-                .bind("claim", claim.value())
-                .map((row, context) -> {
-                    OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
-                    return new ClaimClock.Pause(
-                            Shanghai.dateOf(row.getObject("asked_at", OffsetDateTime.class)
-                                    .toInstant()),
-                            answered == null ? null : Shanghai.dateOf(answered.toInstant()));
-                })
-                .list();
+                .bind("claim", claim)
+                .mapTo(PauseRow.class)
+                .stream()
+                .map(PauseRow::pause)
+                .toList();
     }
 
     @Override
@@ -86,14 +80,24 @@ class SqlPauses implements Pauses {
                 .createQuery("""
                         SELECT question_cipher, asked_at FROM claim_pause WHERE claim_id = :claim AND answered_at IS NULL
                         """)
-                .bind("claim", claim.id().value())
-                .map((row, context) -> new Question(
+                .bind("claim", claim.id())
+                .mapTo(QuestionRow.class)
+                .findOne()
+                .map(row -> new Question(
                         cipher.open(
-                                KeptItem.of("claim", claim.id()),
-                                claim.member().value(),
-                                FIELD,
-                                row.getBytes("question_cipher")),
-                        row.getObject("asked_at", OffsetDateTime.class).toInstant()))
-                .findOne();
+                                KeptItem.of("claim", claim.id()), claim.member().value(), FIELD, row.questionCipher()),
+                        row.askedAt()));
     }
+
+    /** A pause as it is stored. */
+    record PauseRow(Instant askedAt, Optional<Instant> answeredAt) {
+
+        ClaimClock.Pause pause() {
+            return new ClaimClock.Pause(Shanghai.dateOf(askedAt), answeredAt.map(Shanghai::dateOf));
+        }
+    }
+
+    /** An open question as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record QuestionRow(byte[] questionCipher, Instant askedAt) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.Payee;
+import org.huzhu.claims.claim.PayeeId;
 import org.huzhu.claims.claim.Payees;
 import org.huzhu.kernel.personal.BankCard;
 import org.huzhu.kernel.personal.BankLineNumber;
@@ -42,13 +43,13 @@ class SqlPayees implements Payees {
                         ON CONFLICT (claim_id) DO UPDATE SET name_cipher = excluded.name_cipher,
                             account_cipher = excluded.account_cipher, bank_line = excluded.bank_line
                         """)
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("payee", payee.id())
                 .bind("member", member)
-                .bind("unit", claim.unit().value())
+                .bind("unit", claim.unit())
                 .bind("name", cipher.encrypt(member, NAME, payee.name()))
                 .bind("account", cipher.encrypt(member, ACCOUNT, payee.account().sensitive()))
-                .bind("bank", payee.bank().value())
+                .bind("bank", payee.bank())
                 .execute();
         audit.append("CLAIM_PAYEE_KEPT", "claim", claim.id().toString(), claim.number(), null, stated(payee));
     }
@@ -63,7 +64,7 @@ class SqlPayees implements Payees {
         return opened(claim, row(claim));
     }
 
-    private Kept opened(Claim claim, Sealing row) {
+    private Kept opened(Claim claim, PayeeRow row) {
         UUID member = claim.member().value();
         KeptItem item = KeptItem.of("claim", claim.id());
         return new Kept(
@@ -74,7 +75,7 @@ class SqlPayees implements Payees {
 
     @Override
     public Sealed sealed(Claim claim) {
-        Sealing row = row(claim);
+        PayeeRow row = row(claim);
         Kept kept = opened(claim, row);
         kept.name().orRefused();
         kept.account().orRefused();
@@ -87,20 +88,17 @@ class SqlPayees implements Payees {
                 row.bankLine());
     }
 
-    private Sealing row(Claim claim) {
+    private PayeeRow row(Claim claim) {
         return transactions
                 .sql()
-                .createQuery(
-                        "SELECT payee_id, name_cipher, account_cipher, bank_line FROM payee WHERE claim_id = :claim")
-                .bind("claim", claim.id().value())
-                .map((row, context) -> new Sealing(
-                        row.getObject("payee_id", UUID.class),
-                        row.getBytes("name_cipher"),
-                        row.getBytes("account_cipher"),
-                        row.getString("bank_line")))
+                .createQuery("""
+                        SELECT payee_id, name_cipher, account_cipher, bank_line FROM payee WHERE claim_id = :claim
+                        """)
+                .bind("claim", claim.id())
+                .mapTo(PayeeRow.class)
                 .one();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
-    private record Sealing(UUID payeeId, byte[] nameCipher, byte[] accountCipher, String bankLine) {}
+    record PayeeRow(PayeeId payeeId, byte[] nameCipher, byte[] accountCipher, String bankLine) {}
 }

@@ -6,7 +6,7 @@ import org.huzhu.benefit.outcome.CoverageEnding;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimEvent;
 import org.huzhu.claims.claim.ClaimEventKind;
-import org.huzhu.claims.claim.Decided;
+import org.huzhu.claims.claim.Owed;
 import org.huzhu.claims.claim.Payees;
 import org.huzhu.contracts.Amount;
 import org.huzhu.contracts.ClaimAppealed;
@@ -82,19 +82,19 @@ class ClaimMessages implements Follower<Claim, ClaimEvent> {
     }
 
     private void determined(Claim claim, ClaimEvent.ApprovedAtProvince approved) {
-        Decided decided = approved.decided();
+        Owed owed = approved.owed();
         outbox.append(
                 EventType.CLAIM_DETERMINED,
                 claim.id().toString(),
                 new ClaimDetermined(
                         claim.id().value(),
                         claim.number(),
-                        decided.id().value(),
-                        decided.version(),
+                        owed.id().value(),
+                        owed.version(),
                         claim.member().value(),
                         claim.unit().value(),
                         claim.subject().careEvent().value(),
-                        decided.lines().stream().map(ClaimMessages::line).toList(),
+                        owed.lines().stream().map(ClaimMessages::line).toList(),
                         payee(approved.payee()),
                         approved.at(),
                         approved.deciders().stream()
@@ -103,7 +103,7 @@ class ClaimMessages implements Follower<Claim, ClaimEvent> {
                                 .toList()));
     }
 
-    private static DeterminedLine line(Decided.OwedLine line) {
+    private static DeterminedLine line(Owed.OwedLine line) {
         return new DeterminedLine(
                 line.id().value(),
                 line.planCode(),
@@ -118,7 +118,7 @@ class ClaimMessages implements Follower<Claim, ClaimEvent> {
 
     private static PayeeCipher payee(Payees.Sealed payee) {
         return new PayeeCipher(
-                payee.payee(),
+                payee.payee().value(),
                 payee.member().value(),
                 payee.nameCipher(),
                 payee.accountCipher(),

@@ -1,9 +1,8 @@
 package org.huzhu.claims.claim.rest;
 
 import java.util.UUID;
-import org.huzhu.claims.careevent.EventStatement;
-import org.huzhu.claims.careevent.SettlementStatement;
-import org.huzhu.claims.claim.Payee;
+import org.huzhu.claims.careevent.rest.EventStatement;
+import org.huzhu.claims.careevent.rest.SettlementStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +17,4 @@ public record ClaimRequest(
         @Nullable UUID memberId,
         @Nullable EventStatement event,
         @Nullable SettlementStatement settlement,
-        Payee.@Nullable Statement payee) {}
+        @Nullable PayeeStatement payee) {}

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.careevent.EventFacts;
-import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Claim;
@@ -34,7 +34,6 @@ import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.claim.FileClaim;
-import org.huzhu.claims.claim.Payee;
 import org.huzhu.claims.claim.SubmitClaim;
 import org.huzhu.claims.claim.WithdrawClaim;
 import org.huzhu.claims.coverage.MemberId;
@@ -115,7 +114,7 @@ public class ClaimResource {
                     EventStatement.read(request.event(), request.settlement(), Shanghai.dateOf(clock.instant()));
             MemberId whose = new MemberId(member);
             Claim claim = fileClaim.handle(
-                    calling.actor(), calling.channel(), whose, facts, Payee.read(request.payee(), whose));
+                    calling.actor(), calling.channel(), whose, facts, PayeeStatement.read(request.payee(), whose));
             return Answer.created(URI.create("/api/v1/claims/" + claim.id()), ClaimView.brief(claim), claim.version());
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimClock;
+import org.huzhu.claims.claim.Submission;
 import org.huzhu.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ public record ClaimView(
             @Nullable QuestionView question,
             @Nullable AppealView appeal,
             @Nullable List<String> unreadable) {
-        Claim.Submission submission = claim.submission().orElse(null);
+        Submission submission = claim.submission().orElse(null);
         ClaimClock.Deadline deadline = claim.deadline().orElse(null);
         return new ClaimView(
                 claim.id().value(),

@@ -67,7 +67,13 @@ class ClaimViews {
                 .orElse(null);
         ClaimView.PayeeView payee = payee(claim, unreadable);
         return ClaimView.of(
-                claim, event(claim, facts), settlement(facts.settlement()), payee, question, appeal, unreadable);
+                claim,
+                event(claim, facts),
+                facts.settlement().map(ClaimViews::settlement).orElse(null),
+                payee,
+                question,
+                appeal,
+                unreadable);
     }
 
     private static void note(KeptField<?> field, String name, List<String> unreadable) {
@@ -77,16 +83,14 @@ class ClaimViews {
     }
 
     private ClaimView.EventView event(Claim claim, EventFacts facts) {
-        Stay stay = facts.stay();
-        Hospital hospital = facts.hospital();
         return new ClaimView.EventView(
                 facts.kind().name(),
                 facts.cause().name(),
                 facts.occurredOn(),
-                stay == null ? null : stay.admittedOn(),
-                stay == null ? null : stay.dischargedOn(),
-                hospital == null ? null : hospital.name(),
-                hospital == null ? null : hospital.level(),
+                facts.admittedOn().orElse(null),
+                facts.stay().flatMap(Stay::dischargedOn).orElse(null),
+                facts.hospital().map(Hospital::name).orElse(null),
+                facts.hospital().map(Hospital::level).orElse(null),
                 diagnoses(claim, facts.diagnoses()));
     }
 
@@ -150,20 +154,18 @@ class ClaimViews {
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
     }
 
-    private static ClaimView.@Nullable SettlementView settlement(@Nullable Settlement settlement) {
-        return settlement == null
-                ? null
-                : new ClaimView.SettlementView(
-                        settlement.reference(),
-                        settlement.settledOn(),
-                        settlement.totalCost(),
-                        settlement.inScope(),
-                        settlement.fundPaid(),
-                        settlement.personalBurden(),
-                        settlement.fullOwnPay(),
-                        settlement.overLimit(),
-                        settlement.prePayment(),
-                        settlement.deductiblePaid(),
-                        settlement.eligibleSelfPay());
+    private static ClaimView.SettlementView settlement(Settlement settlement) {
+        return new ClaimView.SettlementView(
+                settlement.reference(),
+                settlement.settledOn(),
+                settlement.totalCost(),
+                settlement.inScope(),
+                settlement.fundPaid(),
+                settlement.personalBurden(),
+                settlement.fullOwnPay(),
+                settlement.overLimit(),
+                settlement.prePayment(),
+                settlement.deductiblePaid(),
+                settlement.eligibleSelfPay());
     }
 }

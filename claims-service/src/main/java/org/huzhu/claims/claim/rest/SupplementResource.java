@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.careevent.EventFacts;
-import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
 import org.huzhu.claims.claim.AppealClaim;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Claim;

@@ -1,7 +1,7 @@
 package org.huzhu.claims.claim.rest;
 
-import org.huzhu.claims.careevent.EventStatement;
-import org.huzhu.claims.careevent.SettlementStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
+import org.huzhu.claims.careevent.rest.SettlementStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.kernel.time.DateSpan;
@@ -54,7 +55,7 @@ record SpanJson(
                 span.valid().from(),
                 span.valid().until(),
                 span.knownFrom(),
-                span.knownTo(),
+                span.knownTo().orElse(null),
                 span.shares(),
                 span.observation().from(),
                 span.observation().waived(),
@@ -65,7 +66,7 @@ record SpanJson(
         return new CoverageSpan(
                 new DateSpan(validFrom, validTo),
                 knownFrom,
-                knownTo,
+                Optional.ofNullable(knownTo),
                 shares,
                 new CoverageSpan.Observation(observationFrom, observationWaived),
                 status);

@@ -2,7 +2,7 @@ package org.huzhu.claims.coverage.db;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
@@ -35,10 +35,10 @@ class SqlCoverageSnapshots implements CoverageSnapshots {
                             spans = excluded.spans, state_version = excluded.state_version
                         WHERE coverage_copy.state_version < excluded.state_version
                         """)
-                .bind("coverage", snapshot.id().value())
-                .bind("member", snapshot.member().value())
-                .bind("unit", snapshot.unit().value())
-                .bind("planVersion", snapshot.planVersion().value())
+                .bind("coverage", snapshot.id())
+                .bind("member", snapshot.member())
+                .bind("unit", snapshot.unit())
+                .bind("planVersion", snapshot.planVersion())
                 .bind("planCode", snapshot.planCode())
                 .bind("nameIndex", snapshot.memberNameIndex())
                 .bind("spans", SpanJson.write(snapshot.spans()))
@@ -48,19 +48,36 @@ class SqlCoverageSnapshots implements CoverageSnapshots {
 
     @Override
     public List<CoverageSnapshot> ofMember(MemberId member) {
-        return transactions
-                .sql()
-                .createQuery("SELECT * FROM coverage_copy WHERE member_id = :member ORDER BY coverage_id")
-                .bind("member", member.value())
-                .map((row, context) -> new CoverageSnapshot(
-                        new CoverageId(row.getObject("coverage_id", UUID.class)),
-                        member,
-                        new UnitId(row.getObject("unit_id", UUID.class)),
-                        new PlanVersionId(row.getObject("plan_version_id", UUID.class)),
-                        row.getString("plan_code"),
-                        row.getString("member_name_index"),
-                        SpanJson.read(row.getString("spans")),
-                        row.getLong("state_version")))
-                .list();
+        return transactions.sql().createQuery("""
+                        SELECT coverage_id, member_id, unit_id, plan_version_id, plan_code, member_name_index, spans::text,
+                            state_version
+                        FROM coverage_copy WHERE member_id = :member ORDER BY coverage_id
+                        """).bind("member", member).mapTo(CoverageRow.class).stream()
+                .map(CoverageRow::snapshot)
+                .toList();
+    }
+
+    /** A coverage as it is stored. */
+    record CoverageRow(
+            CoverageId coverageId,
+            MemberId memberId,
+            UnitId unitId,
+            PlanVersionId planVersionId,
+            String planCode,
+            Optional<String> memberNameIndex,
+            String spans,
+            long stateVersion) {
+
+        CoverageSnapshot snapshot() {
+            return new CoverageSnapshot(
+                    coverageId,
+                    memberId,
+                    unitId,
+                    planVersionId,
+                    planCode,
+                    memberNameIndex,
+                    SpanJson.read(spans),
+                    stateVersion);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.huzhu.claims.coverage.db;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
                             state_version = excluded.state_version
                         WHERE plan_version_copy.state_version < excluded.state_version
                         """)
-                .bind("id", snapshot.id().value())
+                .bind("id", snapshot.id())
                 .bind("code", snapshot.planCode())
                 .bind("kind", snapshot.kind())
                 .bind("version", snapshot.version())
@@ -51,7 +50,7 @@ class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
                 .bind("nameZh", snapshot.nameZh())
                 .bind("nameEn", snapshot.nameEn())
                 .bind("from", snapshot.from())
-                .bindByType("to", snapshot.to(), LocalDate.class)
+                .bind("to", snapshot.to())
                 .bind("digest", snapshot.termsDigest())
                 .bind("terms", snapshot.termsJson())
                 .bind("stateVersion", snapshot.stateVersion())
@@ -95,10 +94,11 @@ class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
                         WHERE plan_version_id = ANY (:ids)
                         """)
                 .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> Map.entry(
-                        new PlanVersionId(row.getObject("plan_version_id", UUID.class)),
-                        new PlanVersionHeading(
-                                row.getString("name_zh"), row.getString("name_en"), row.getString("terms_digest"))))
-                .forEach(read -> headings.put(read.getKey(), read.getValue()));
+                .mapTo(HeadingRow.class)
+                .forEach(row -> headings.put(
+                        row.planVersionId(), new PlanVersionHeading(row.nameZh(), row.nameEn(), row.termsDigest())));
     }
+
+    /** What a plan version is called, as it is stored. */
+    record HeadingRow(PlanVersionId planVersionId, String nameZh, String nameEn, String termsDigest) {}
 }

@@ -1,6 +1,7 @@
 package org.huzhu.claims.coverage.kafka;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
@@ -65,7 +66,7 @@ public final class CopyRoutes {
                 told.nameZh(),
                 told.nameEn(),
                 told.from(),
-                told.to(),
+                Optional.ofNullable(told.to()),
                 told.termsDigest(),
                 told.termsJson(),
                 told.stateVersion());
@@ -78,7 +79,7 @@ public final class CopyRoutes {
                 new UnitId(told.unitId()),
                 new PlanVersionId(told.planVersionId()),
                 told.planCode(),
-                told.memberNameIndex(),
+                Optional.ofNullable(told.memberNameIndex()),
                 told.rows().stream().map(CopyRoutes::span).toList(),
                 told.stateVersion());
     }
@@ -87,7 +88,7 @@ public final class CopyRoutes {
         return new CoverageSpan(
                 new DateSpan(row.validFrom(), row.validTo()),
                 row.knownFrom(),
-                row.knownTo(),
+                Optional.ofNullable(row.knownTo()),
                 row.shares(),
                 new CoverageSpan.Observation(row.observationFrom(), row.observationWaived()),
                 CoverageStatus.of(row.status()));

@@ -2,10 +2,7 @@ package org.huzhu.claims.document.db;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +47,10 @@ class SqlDocuments implements Documents {
                             size, sha256, content, added_by, added_at)
                         VALUES (:id, :claim, :member, :unit, :kind, :name, :type, :size, :sha256, :content, :by, :at)
                         """)
-                .bind("id", document.id().value())
-                .bind("claim", claim.id().value())
+                .bind("id", document.id())
+                .bind("claim", claim.id())
                 .bind("member", member)
-                .bind("unit", claim.unit().value())
+                .bind("unit", claim.unit())
                 .bind("kind", document.kind())
                 .bind("name", cipher.encrypt(member, NAME, document.name().orRefused()))
                 .bind("type", document.format().contentType())
@@ -61,7 +58,7 @@ class SqlDocuments implements Documents {
                 .bind("sha256", document.sha256())
                 .bind("content", cipher.encrypt(member, CONTENT, text))
                 .bind("by", document.addedBy())
-                .bind("at", document.addedAt().atOffset(ZoneOffset.UTC))
+                .bind("at", document.addedAt())
                 .execute();
         audit.append(
                 "DOCUMENT_KEPT",
@@ -74,32 +71,28 @@ class SqlDocuments implements Documents {
 
     @Override
     public List<Document> of(Claim claim) {
-        return transactions
-                .sql()
-                .createQuery("""
+        return transactions.sql().createQuery("""
                         SELECT document_id, kind, name_cipher, content_type, size, sha256, added_by, added_at
                         FROM document WHERE claim_id = :claim ORDER BY document_id
-                        """)
-                .bind("claim", claim.id().value())
-                .map((row, context) -> document(claim, row))
-                .list();
+                        """).bind("claim", claim.id()).mapTo(DocumentRow.class).stream()
+                .map(row -> document(claim, row))
+                .toList();
     }
 
-    private Document document(Claim claim, ResultSet row) throws SQLException {
-        UUID id = row.getObject("document_id", UUID.class);
+    private Document document(Claim claim, DocumentRow row) {
         return new Document(
-                new DocumentId(id),
+                row.documentId(),
                 claim.id(),
-                DocumentKind.valueOf(row.getString("kind")),
-                cipher.open(item(id), claim.member().value(), NAME, row.getBytes("name_cipher")),
-                FileFormat.ofContentType(row.getString("content_type")).orElseThrow(),
-                row.getLong("size"),
-                row.getString("sha256"),
-                row.getString("added_by"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                row.kind(),
+                cipher.open(item(row.documentId()), claim.member().value(), NAME, row.nameCipher()),
+                FileFormat.ofContentType(row.contentType()).orElseThrow(),
+                row.size(),
+                row.sha256(),
+                row.addedBy(),
+                row.addedAt());
     }
 
-    private static KeptItem item(UUID document) {
+    private static KeptItem item(DocumentId document) {
         return KeptItem.of("document", document);
     }
 
@@ -109,12 +102,24 @@ class SqlDocuments implements Documents {
         return transactions
                 .sql()
                 .createQuery("SELECT content FROM document WHERE claim_id = :claim AND document_id = :id")
-                .bind("claim", claim.id().value())
-                .bind("id", id.value())
-                .map((row, context) -> row.getBytes("content"))
+                .bind("claim", claim.id())
+                .bind("id", id)
+                .mapTo(byte[].class)
                 .findOne()
-                .map(bytes -> cipher.open(item(id.value()), claim.member().value(), CONTENT, bytes)
+                .map(bytes -> cipher.open(item(id), claim.member().value(), CONTENT, bytes)
                         .orRefused())
                 .map(text -> Base64.getDecoder().decode(text.reveal().getBytes(StandardCharsets.US_ASCII)));
     }
+
+    /** A document as it is stored, without its content. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record DocumentRow(
+            DocumentId documentId,
+            DocumentKind kind,
+            byte[] nameCipher,
+            String contentType,
+            long size,
+            String sha256,
+            String addedBy,
+            Instant addedAt) {}
 }

@@ -14,7 +14,7 @@ import org.huzhu.claims.document.FileInspector;
 
 /** Looks into files with Tika and, for images, with the JDK's readers. */
 @Singleton
-class TikaFileInspector implements FileInspector {
+public class TikaFileInspector implements FileInspector {
 
     private final Tika tika = new Tika();
 

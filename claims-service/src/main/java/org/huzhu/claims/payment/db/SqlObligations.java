@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.payment.Obligation;
+import org.huzhu.claims.payment.ObligationId;
 import org.huzhu.claims.payment.Obligations;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
@@ -26,7 +26,7 @@ class SqlObligations implements Obligations {
     }
 
     @Override
-    public Optional<Obligation> find(UUID id) {
+    public Optional<Obligation> find(ObligationId id) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -69,7 +69,7 @@ class SqlObligations implements Obligations {
 
     /** A row as it is stored. */
     record ObligationRow(
-            UUID obligationId,
+            ObligationId obligationId,
             ClaimId claimId,
             LineId lineId,
             ObligationState state,

@@ -11,6 +11,7 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.payment.FollowPayment;
 import org.huzhu.claims.payment.Obligation;
+import org.huzhu.claims.payment.ObligationId;
 import org.huzhu.contracts.EventType;
 import org.huzhu.contracts.ObligationProgressed;
 import org.huzhu.kernel.money.Money;
@@ -50,7 +51,7 @@ public class PayoutConsumer {
     static Optional<Obligation> obligation(ObligationProgressed told) {
         return ObligationState.of(told.state())
                 .map(state -> new Obligation(
-                        told.obligationId(),
+                        new ObligationId(told.obligationId()),
                         new ClaimId(told.claimId()),
                         new LineId(told.lineId()),
                         state,

@@ -3,26 +3,23 @@ package org.huzhu.claims.review.db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
+import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.Decider;
 import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.review.ReviewTask;
 import org.huzhu.claims.review.ReviewTasks;
 import org.huzhu.claims.review.Reviews;
 import org.huzhu.kernel.id.IdSource;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.personal.PersonalAudit;
 import org.huzhu.kit.tx.Transactions;
-import org.jspecify.annotations.Nullable;
 
 /** The tables {@code review} and {@code review_level}, and the claims that wait for a level. */
 @Singleton
@@ -51,11 +48,11 @@ class SqlReviews implements Reviews, ReviewTasks {
                         SELECT :claim, :person, :level, :member, :unit, count(*) FROM appeal WHERE claim_id = :claim
                         ON CONFLICT (claim_id, person) DO NOTHING
                         """)
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("person", person)
                 .bind("level", level)
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .execute();
         return transactions
                 .sql()
@@ -66,7 +63,7 @@ class SqlReviews implements Reviews, ReviewTasks {
                             ELSE 'OTHER_LEVEL' END
                         FROM review_level WHERE claim_id = :claim AND person = :person
                         """)
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("person", person)
                 .bind("level", level)
                 .mapTo(Standing.class)
@@ -78,9 +75,8 @@ class SqlReviews implements Reviews, ReviewTasks {
         return transactions
                 .sql()
                 .createQuery("SELECT person, level FROM review_level WHERE claim_id = :claim ORDER BY level, person")
-                .bind("claim", claim.id().value())
-                .map((row, context) ->
-                        new Decider(row.getString("person"), ReviewLevel.valueOf(row.getString("level"))))
+                .bind("claim", claim.id())
+                .mapTo(Decider.class)
                 .list();
     }
 
@@ -101,16 +97,16 @@ class SqlReviews implements Reviews, ReviewTasks {
                         VALUES (:id, :claim, :member, :unit, :level, :decision, :version, :digest, :person, :note, :at)
                         """)
                 .bind("id", ids.next())
-                .bind("claim", claim.id().value())
-                .bind("member", claim.member().value())
-                .bind("unit", claim.unit().value())
+                .bind("claim", claim.id())
+                .bind("member", claim.member())
+                .bind("unit", claim.unit())
                 .bind("level", level)
                 .bind("decision", decision)
                 .bind("version", determination.version())
                 .bind("digest", determination.outcomeDigest())
                 .bind("person", actor.person())
                 .bindByType("note", sealed(claim, note).orElse(null), byte[].class)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("at", at)
                 .execute();
         audit.append(
                 "CLAIM_REVIEWED",
@@ -128,34 +124,23 @@ class SqlReviews implements Reviews, ReviewTasks {
     }
 
     @Override
-    public List<ReviewTask> page(ReviewLevel level, int limit, @Nullable Place after) {
+    public List<ReviewTask> page(ReviewLevel level, int limit, Optional<Place> after) {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT claim_id, number, member_id, unit_id, submitted_at, due_on, due_provisional, proposed,
-                            determination_version, verification
+                        SELECT claim_id, number, :level AS level, member_id, unit_id, submitted_at, due_on, due_provisional,
+                            proposed, determination_version, verification
                         FROM claim
                         WHERE state = :state
                             AND (:due::date IS NULL OR (coalesce(due_on, date '9999-12-31'), claim_id) > (:due, :claim))
                         ORDER BY coalesce(due_on, date '9999-12-31'), claim_id LIMIT :limit
                         """)
+                .bind("level", level)
                 .bind("state", level == ReviewLevel.OFFICE ? "OFFICE_REVIEW" : "PROVINCIAL_REVIEW")
-                .bindByType("due", after == null ? null : after.dueOn(), LocalDate.class)
-                .bindByType("claim", after == null ? null : after.claim(), UUID.class)
+                .bindByType("due", after.map(Place::dueOn).orElse(null), LocalDate.class)
+                .bindByType("claim", after.map(Place::claim).map(ClaimId::value).orElse(null), UUID.class)
                 .bind("limit", limit)
-                .map((row, context) -> new ReviewTask(
-                        row.getObject("claim_id", UUID.class),
-                        row.getString("number"),
-                        level.name(),
-                        row.getObject("member_id", UUID.class),
-                        row.getObject("unit_id", UUID.class),
-                        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getBoolean("due_provisional"),
-                        Money.fen(
-                                row.getBigDecimal("proposed").movePointRight(2).longValueExact()),
-                        row.getInt("determination_version"),
-                        row.getString("verification")))
+                .mapTo(ReviewTask.class)
                 .list();
     }
 }

@@ -76,7 +76,8 @@ final class Judgements {
             faults.add(Fault.at("/denials", "FINDINGS_CONTRADICT"));
             return Findings.NONE;
         }
-        return new Findings(confirmed, denied, codes(circumstances, "/circumstances", faults), illness);
+        return new Findings(
+                confirmed, denied, codes(circumstances, "/circumstances", faults), Optional.ofNullable(illness));
     }
 
     static <E extends Enum<E>> @Nullable E choice(

@@ -1,7 +1,7 @@
 package org.huzhu.claims.review.rest;
 
 import java.util.List;
-import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.claims.careevent.Diagnosis;
-import org.huzhu.claims.careevent.EventStatement;
+import org.huzhu.claims.careevent.rest.EventStatement;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;

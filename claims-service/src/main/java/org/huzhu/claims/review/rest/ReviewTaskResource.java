@@ -12,8 +12,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.review.ReviewRefusal;
 import org.huzhu.claims.review.ReviewTask;
@@ -54,17 +56,12 @@ public class ReviewTaskResource {
     @Operation(
             operationId = "listReviewTasks",
             summary = "Claims that wait for a level within the caller's scope, the soonest due first")
-    public Page<ReviewTask> list(@QueryParam("level") @Nullable String level, @BeanParam PageRequest page) {
+    public Page<ReviewTaskView> list(@QueryParam("level") @Nullable String level, @BeanParam PageRequest page) {
         ReviewLevel at = levelOf(level);
-        ReviewTasks.Place after = page.cursor(2)
-                .map(cursor -> new ReviewTasks.Place(day(cursor.text(0)), cursor.id(1)))
-                .orElse(null);
+        Optional<ReviewTasks.Place> after =
+                page.cursor(2).map(cursor -> new ReviewTasks.Place(day(cursor.text(0)), new ClaimId(cursor.id(1))));
         List<ReviewTask> rows = commands.read(() -> tasks.page(at, page.fetchSize(), after));
-        return Page.of(
-                rows,
-                page,
-                task -> Cursor.of(task.dueOn() == null ? NEVER : task.dueOn(), task.claimId()),
-                task -> task);
+        return Page.of(rows, page, task -> Cursor.of(task.dueOn().orElse(NEVER), task.claimId()), ReviewTaskView::of);
     }
 
     private ReviewLevel levelOf(@Nullable String level) {

@@ -1,8 +1,6 @@
 package org.huzhu.claims.utilization.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,21 +34,22 @@ class SqlUtilizations implements Utilizations {
 
     @Override
     public Accumulators of(MemberId member) {
-        return Accumulators.sum(transactions
-                .sql()
-                .createQuery("SELECT * FROM utilization WHERE member_id = :member")
-                .bind("member", member.value())
-                .map((row, context) -> new Accumulators.Change(key(member, row), row.getLong("used")))
-                .list());
+        return Accumulators.sum(
+                transactions.sql().createQuery("""
+                        SELECT kind, plan_code, code, period, subject_cipher, used FROM utilization
+                        WHERE member_id = :member
+                        """).bind("member", member).mapTo(UtilizationRow.class).stream()
+                        .map(row -> new Accumulators.Change(key(member, row), row.used()))
+                        .toList());
     }
 
-    private AccumulatorKey key(MemberId member, ResultSet row) throws SQLException {
+    private AccumulatorKey key(MemberId member, UtilizationRow row) {
         return new AccumulatorKey(
-                AccumulatorKind.valueOf(row.getString("kind")),
-                row.getString("plan_code"),
-                row.getString("code"),
-                row.getObject("period", LocalDate.class),
-                cipher.open(KeptItem.of("member", member), member.value(), FIELD, row.getBytes("subject_cipher"))
+                row.kind(),
+                row.planCode(),
+                row.code(),
+                row.period(),
+                cipher.open(KeptItem.of("member", member), member.value(), FIELD, row.subjectCipher())
                         .orRefused()
                         .reveal());
     }
@@ -70,7 +69,7 @@ class SqlUtilizations implements Utilizations {
                             """)
                     .bind("determination", determination)
                     .bind("counter", counter)
-                    .bind("member", member.value())
+                    .bind("member", member)
                     .bind("added", use.by())
                     .execute();
         }
@@ -86,7 +85,7 @@ class SqlUtilizations implements Utilizations {
                         VALUES (:member, :counter, :kind, :plan, :code, :period, :subject, 0)
                         ON CONFLICT (member_id, counter_index) DO NOTHING
                         """)
-                .bind("member", member.value())
+                .bind("member", member)
                 .bind("counter", counter)
                 .bind("kind", key.kind())
                 .bind("plan", key.plan())
@@ -102,8 +101,8 @@ class SqlUtilizations implements Utilizations {
                             AND (:most::bigint IS NULL OR used + :by <= :most)
                         """)
                         .bind("by", use.by())
-                        .bindByType("most", use.limit(), Long.class)
-                        .bind("member", member.value())
+                        .bind("most", use.limit())
+                        .bind("member", member)
                         .bind("counter", counter)
                         .bind("before", use.before())
                         .execute()
@@ -122,4 +121,9 @@ class SqlUtilizations implements Utilizations {
                         key.period().toString(),
                         key.subject()));
     }
+
+    /** A counter as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record UtilizationRow(
+            AccumulatorKind kind, String planCode, String code, LocalDate period, byte[] subjectCipher, long used) {}
 }

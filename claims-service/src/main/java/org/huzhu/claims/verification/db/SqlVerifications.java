@@ -5,12 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.verification.RetrySchedule;
@@ -44,8 +41,7 @@ class SqlVerifications implements Verifications {
                         """)
                 .bind("longest", schedule.longest().toMillis())
                 .bind("limit", limit)
-                .mapTo(UUID.class)
-                .map(ClaimId::new)
+                .mapTo(ClaimId.class)
                 .list();
     }
 
@@ -59,7 +55,7 @@ class SqlVerifications implements Verifications {
                         ON CONFLICT (claim_id) DO UPDATE SET tries = waits.tries + 1
                         RETURNING tries
                         """)
-                .bind("claim", claim.value())
+                .bind("claim", claim)
                 .mapTo(Integer.class)
                 .one();
         transactions
@@ -69,7 +65,7 @@ class SqlVerifications implements Verifications {
                         WHERE claim_id = :claim
                         """)
                 .bind("millis", schedule.waitAfter(tries).toMillis())
-                .bind("claim", claim.value())
+                .bind("claim", claim)
                 .execute();
     }
 
@@ -78,7 +74,7 @@ class SqlVerifications implements Verifications {
         transactions
                 .sql()
                 .createUpdate("DELETE FROM verification_wait WHERE claim_id = :claim")
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .execute();
         for (VerificationSource source : sources) {
             transactions
@@ -88,11 +84,11 @@ class SqlVerifications implements Verifications {
                             VALUES (:claim, :round, :source, :member, :unit, 'OPEN')
                             ON CONFLICT (claim_id, round, source) DO NOTHING
                             """)
-                    .bind("claim", claim.id().value())
+                    .bind("claim", claim.id())
                     .bind("round", claim.round())
                     .bind("source", source)
-                    .bind("member", claim.member().value())
-                    .bind("unit", claim.unit().value())
+                    .bind("member", claim.member())
+                    .bind("unit", claim.unit())
                     .execute();
         }
     }
@@ -109,33 +105,21 @@ class SqlVerifications implements Verifications {
                             WHERE outcome = 'OPEN' AND leased_until IS NULL AND next_at NOT BETWEEN
                                 clock_timestamp() AND clock_timestamp() + :longest * interval '1 millisecond'
                             ORDER BY next_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-                        RETURNING claim_id, round, source, attempts
+                        RETURNING claim_id AS claim, round, source, attempts
                         """)
                 .bind("millis", length.toMillis())
                 .bind("longest", schedule.longest().toMillis())
                 .bind("limit", limit)
-                .map((row, context) -> leased(row))
+                .mapTo(Leased.class)
                 .list();
     }
 
     @Override
     public List<Leased> leased() {
-        return transactions
-                .sql()
-                .createQuery("""
-                        SELECT claim_id, round, source, attempts FROM verification
+        return transactions.sql().createQuery("""
+                        SELECT claim_id AS claim, round, source, attempts FROM verification
                         WHERE outcome = 'OPEN' AND leased_until IS NOT NULL
-                        """)
-                .map((row, context) -> leased(row))
-                .list();
-    }
-
-    private static Leased leased(ResultSet row) throws SQLException {
-        return new Leased(
-                new ClaimId(row.getObject("claim_id", UUID.class)),
-                row.getInt("round"),
-                VerificationSource.valueOf(row.getString("source")),
-                row.getInt("attempts"));
+                        """).mapTo(Leased.class).list();
     }
 
     @Override
@@ -155,7 +139,7 @@ class SqlVerifications implements Verifications {
                         """)
                         .bind("outcome", outcome)
                         .bind("differing", write(differing))
-                        .bind("claim", question.claim().value())
+                        .bind("claim", question.claim())
                         .bind("round", question.round())
                         .bind("source", question.source())
                         .bind("attempts", question.attempts())
@@ -174,7 +158,7 @@ class SqlVerifications implements Verifications {
                             AND attempts = :attempts
                         """)
                 .bind("millis", wait.toMillis())
-                .bind("claim", question.claim().value())
+                .bind("claim", question.claim())
                 .bind("round", question.round())
                 .bind("source", question.source())
                 .bind("attempts", question.attempts())
@@ -186,18 +170,15 @@ class SqlVerifications implements Verifications {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT source, outcome, differing, attempts FROM verification
+                        SELECT source, round, outcome, differing::text, attempts FROM verification
                         WHERE claim_id = :claim AND round = :round ORDER BY source
                         """)
-                .bind("claim", claim.id().value())
+                .bind("claim", claim.id())
                 .bind("round", round)
-                .map((row, context) -> new Verification(
-                        VerificationSource.valueOf(row.getString("source")),
-                        round,
-                        VerificationOutcome.valueOf(row.getString("outcome")),
-                        read(row.getString("differing")),
-                        row.getInt("attempts")))
-                .list();
+                .mapTo(VerificationRow.class)
+                .stream()
+                .map(VerificationRow::verification)
+                .toList();
     }
 
     private static String write(List<String> fields) {
@@ -213,6 +194,15 @@ class SqlVerifications implements Verifications {
             return JSON.readValue(json, new TypeReference<List<String>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A row as it is stored. */
+    record VerificationRow(
+            VerificationSource source, int round, VerificationOutcome outcome, String differing, int attempts) {
+
+        Verification verification() {
+            return new Verification(source, round, outcome, read(differing), attempts);
         }
     }
 }

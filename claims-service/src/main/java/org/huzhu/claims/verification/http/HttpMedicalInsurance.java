@@ -8,12 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.huzhu.claims.ClaimsConfig;
 import org.huzhu.claims.verification.MedicalInsurance;
 import org.huzhu.claims.verification.Reply;
 import org.huzhu.claims.verification.ReportedSettlement;
 import org.huzhu.kernel.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the medical insurance by {@code GET /settlements/{reference}}. */
 @Singleton
@@ -51,17 +51,17 @@ class HttpMedicalInsurance implements MedicalInsurance {
                 money(json, "deductiblePaid"));
     }
 
-    private static @Nullable LocalDate day(JsonNode json, String field) {
+    private static Optional<LocalDate> day(JsonNode json, String field) {
         JsonNode value = json.get(field);
         try {
-            return value == null || value.isNull() ? null : LocalDate.parse(value.asText());
+            return value == null || value.isNull() ? Optional.empty() : Optional.of(LocalDate.parse(value.asText()));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(field, e);
         }
     }
 
-    private static @Nullable Money money(JsonNode json, String field) {
+    private static Optional<Money> money(JsonNode json, String field) {
         JsonNode value = json.get(field);
-        return value == null || value.isNull() ? null : Money.yuan(value.asText());
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(Money.yuan(value.asText()));
     }
 }

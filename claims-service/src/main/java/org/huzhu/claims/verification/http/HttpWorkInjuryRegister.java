@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.huzhu.claims.ClaimsConfig;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.claims.verification.Reply;
@@ -35,7 +36,8 @@ class HttpWorkInjuryRegister implements WorkInjuryRegister {
     private static WorkInjury read(JsonNode json) {
         JsonNode day = json.get("occurredOn");
         try {
-            return new WorkInjury(day == null || day.isNull() ? null : LocalDate.parse(day.asText()));
+            return new WorkInjury(
+                    day == null || day.isNull() ? Optional.empty() : Optional.of(LocalDate.parse(day.asText())));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("occurredOn", e);
         }

@@ -72,8 +72,8 @@ class OutsideTest {
         body = "{\"reference\":\"420200-1\",\"settledOn\":\"2025-07-12\",\"totalCost\":\"11980.00\",\"more\":[1]}";
         assertThat(ask()).isInstanceOfSatisfying(Reply.Found.class, found -> {
             ReportedSettlement settlement = (ReportedSettlement) found.value();
-            assertThat(settlement.totalCost()).isEqualTo(Money.yuan("11980.00"));
-            assertThat(settlement.fundPaid()).isNull();
+            assertThat(settlement.totalCost()).contains(Money.yuan("11980.00"));
+            assertThat(settlement.fundPaid()).isEmpty();
         });
         assertThat(asked.get()).isEqualTo("/settlements/420200-1");
     }

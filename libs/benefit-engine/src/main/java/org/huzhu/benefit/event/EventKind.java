@@ -17,5 +17,10 @@ public enum EventKind {
     /** An assessed disability. */
     DISABILITY,
     /** A death. */
-    DEATH
+    DEATH;
+
+    /** Returns whether such an event has an admission and a discharge. */
+    public boolean isStay() {
+        return this == INPATIENT || this == EMERGENCY_OBSERVATION;
+    }
 }

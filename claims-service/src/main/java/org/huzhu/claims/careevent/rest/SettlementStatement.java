@@ -1,7 +1,8 @@
-package org.huzhu.claims.careevent;
+package org.huzhu.claims.careevent.rest;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.huzhu.claims.careevent.Settlement;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.jspecify.annotations.Nullable;

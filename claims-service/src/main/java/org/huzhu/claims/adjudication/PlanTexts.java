@@ -6,7 +6,7 @@ import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.terms.explain.LineExplainer;
 
 /** What plan versions tell about their lines beside the arithmetic: the words that explain them, and when notice is due. */
-public interface PlanWords {
+public interface PlanTexts {
 
     /** Returns the explainers of those versions that are known; each is made once. */
     Map<PlanVersionId, LineExplainer> words(Collection<PlanVersionId> ids);

@@ -13,10 +13,10 @@ import org.huzhu.kernel.money.Money;
  * @param payable the sum of the lines
  * @param lines what is payable, one for each plan and benefit
  */
-public record Decided(DeterminationId id, int version, Money payable, List<OwedLine> lines) {
+public record Owed(DeterminationId id, int version, Money payable, List<OwedLine> lines) {
 
     /** Copies the lines. */
-    public Decided {
+    public Owed {
         lines = List.copyOf(lines);
     }
 

@@ -1,4 +1,4 @@
-package org.huzhu.claims.careevent;
+package org.huzhu.claims.careevent.rest;
 
 import java.util.List;
 import org.huzhu.kernel.refusal.Fault;

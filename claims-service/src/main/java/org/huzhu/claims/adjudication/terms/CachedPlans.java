@@ -13,7 +13,7 @@ import org.huzhu.claims.adjudication.CompiledPlans;
 import org.huzhu.claims.adjudication.Decision;
 import org.huzhu.claims.adjudication.Decisions;
 import org.huzhu.claims.adjudication.NoticeRule;
-import org.huzhu.claims.adjudication.PlanWords;
+import org.huzhu.claims.adjudication.PlanTexts;
 import org.huzhu.claims.coverage.PlanVersionHeading;
 import org.huzhu.claims.coverage.PlanVersionId;
 import org.huzhu.claims.coverage.PlanVersionSnapshots;
@@ -29,14 +29,15 @@ import org.huzhu.terms.json.Place;
 
 /** Plan versions from the copy, each compiled once and kept by the digest of its terms; the engine over them. */
 @Singleton
-public final class ShelvedPlans implements CompiledPlans, Decisions, PlanWords {
+public final class CachedPlans implements CompiledPlans, Decisions, PlanTexts {
 
     private final PlanVersionSnapshots snapshots;
     private final PlanShelf shelf;
     private final DeterminationCodec codec;
     private final Map<Digest, LineExplainer> explainers = new ConcurrentHashMap<>();
 
-    ShelvedPlans(PlanVersionSnapshots snapshots) {
+    /** Keeps plans of a copy. */
+    public CachedPlans(PlanVersionSnapshots snapshots) {
         this.snapshots = snapshots;
         this.shelf = new PlanShelf(ShippedCatalogue.load().illnesses(), this::terms);
         this.codec = new DeterminationCodec(shelf);

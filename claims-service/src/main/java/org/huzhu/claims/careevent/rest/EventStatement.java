@@ -1,10 +1,21 @@
-package org.huzhu.claims.careevent;
+package org.huzhu.claims.careevent.rest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.huzhu.benefit.event.Cause;
+import org.huzhu.benefit.event.EventKind;
+import org.huzhu.claims.careevent.CareEventRefusal;
+import org.huzhu.claims.careevent.Diagnosis;
+import org.huzhu.claims.careevent.EventFacts;
+import org.huzhu.claims.careevent.FactsCheck;
+import org.huzhu.claims.careevent.Hospital;
+import org.huzhu.claims.careevent.Procedure;
+import org.huzhu.claims.careevent.Settlement;
+import org.huzhu.claims.careevent.Stay;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -127,14 +138,14 @@ public record EventStatement(
                 givenKind,
                 given,
                 givenDay,
-                diagnosedOn,
-                diedOn,
-                stay,
-                place,
+                Optional.ofNullable(diagnosedOn),
+                Optional.ofNullable(diedOn),
+                Optional.ofNullable(stay),
+                Optional.ofNullable(place),
                 readDiagnoses,
                 readProcedures,
                 grades,
-                readSettlement);
+                Optional.ofNullable(readSettlement));
     }
 
     private @Nullable Stay stay(Missing missing) {
@@ -142,7 +153,7 @@ public record EventStatement(
             return null;
         }
         LocalDate in = missing.unlessGiven("admittedOn", admittedOn);
-        return in == null ? null : new Stay(in, dischargedOn);
+        return in == null ? null : new Stay(in, Optional.ofNullable(dischargedOn));
     }
 
     private static @Nullable Hospital hospital(HospitalStatement stated, List<Fault> faults) {
@@ -181,10 +192,10 @@ public record EventStatement(
                     version,
                     one.name() == null ? "" : one.name(),
                     isMain ? Diagnosis.Rank.MAIN : Diagnosis.Rank.OTHER,
-                    one.behaviour(),
-                    one.stageSystem(),
-                    one.stage(),
-                    one.pathologyOn()));
+                    Optional.ofNullable(one.behaviour()),
+                    Optional.ofNullable(one.stageSystem()),
+                    Optional.ofNullable(one.stage()),
+                    Optional.ofNullable(one.pathologyOn())));
         }
         return read;
     }
@@ -209,7 +220,12 @@ public record EventStatement(
             if (code == null || system == null || version == null) {
                 continue;
             }
-            read.add(new Procedure(code.strip(), system, version, one.name() == null ? "" : one.name(), one.doneOn()));
+            read.add(new Procedure(
+                    code.strip(),
+                    system,
+                    version,
+                    one.name() == null ? "" : one.name(),
+                    Optional.ofNullable(one.doneOn())));
         }
         return read;
     }

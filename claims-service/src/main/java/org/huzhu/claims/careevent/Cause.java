@@ -1,9 +1,0 @@
-package org.huzhu.claims.careevent;
-
-/** What brought the event about. */
-public enum Cause {
-    /** An illness. */
-    ILLNESS,
-    /** An accident. */
-    ACCIDENT
-}
