@@ -22,6 +22,7 @@ import org.huzhu.enrollment.enrollment.RosterFile;
 import org.huzhu.enrollment.enrollment.RosterId;
 import org.huzhu.enrollment.enrollment.RosterImport;
 import org.huzhu.enrollment.enrollment.RosterImports;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.testkit.TestClock;
@@ -144,7 +145,7 @@ class RosterImportTest {
             return true;
         });
         awaitOthers(60_420);
-        receiveRoster.start(over.get(), other, enrolled -> {});
+        receiveRoster.start(over.get(), other, ExpectedVersion.ANY);
         awaitOthers(60_430);
 
         // Then
@@ -176,7 +177,7 @@ class RosterImportTest {
 
         // When
         start(begin(slow, slowFile), slowFile, () -> within(renewed));
-        receiveRoster.start(waits, file, enrolled -> {});
+        receiveRoster.start(waits, file, ExpectedVersion.ANY);
         silentFor(waits, 11);
         Awaitility.await().until(() -> silence(waits) < 4);
         renewed.countDown();
@@ -222,7 +223,7 @@ class RosterImportTest {
     }
 
     private void start(RosterImport begun, RosterFile file, BooleanSupplier meanwhile) {
-        receiveRoster.start(begun, new Interrupted(file, meanwhile), enrolled -> {});
+        receiveRoster.start(begun, new Interrupted(file, meanwhile), ExpectedVersion.ANY);
     }
 
     /** Sets back when a reading was heard last. */

@@ -15,16 +15,16 @@ import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.Dispatch;
 import org.huzhu.payout.batch.RequireExplained;
 import org.huzhu.payout.batch.WithholdAltered;
-import org.huzhu.payout.exchange.ApplyWord;
-import org.huzhu.payout.exchange.BankMessages;
-import org.huzhu.payout.exchange.HoldBack;
-import org.huzhu.payout.exchange.KnownToBank;
-import org.huzhu.payout.exchange.PaymentFile;
-import org.huzhu.payout.exchange.ReadBankMessage;
-import org.huzhu.payout.exchange.RecallLines;
-import org.huzhu.payout.exchange.StatedLines;
-import org.huzhu.payout.exchange.UploadRefusal;
-import org.huzhu.payout.exchange.WeighUpload;
+import org.huzhu.payout.bank.ApplyBankAnswer;
+import org.huzhu.payout.bank.BankMessages;
+import org.huzhu.payout.bank.HoldBack;
+import org.huzhu.payout.bank.KnownToBank;
+import org.huzhu.payout.bank.PaymentFile;
+import org.huzhu.payout.bank.ReadBankMessage;
+import org.huzhu.payout.bank.RecallLines;
+import org.huzhu.payout.bank.StatedLines;
+import org.huzhu.payout.bank.UploadRefusal;
+import org.huzhu.payout.bank.WeighUpload;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.LedgerEvents;
 import org.huzhu.payout.ledger.PostTransaction;
@@ -55,18 +55,18 @@ import org.huzhu.payout.pool.FundCredited;
 import org.huzhu.payout.pool.FundDeposits;
 import org.huzhu.payout.pool.PoolRefusal;
 import org.huzhu.payout.pool.RecordDeposit;
-import org.huzhu.payout.rail.BankFiles;
-import org.huzhu.payout.rail.CancellationFiles;
-import org.huzhu.payout.rail.PaymentInstruction.Debtor;
-import org.huzhu.payout.rail.iso20022.CancellationXml;
-import org.huzhu.payout.rail.iso20022.Iso20022Files;
+import org.huzhu.payout.bank.BankFiles;
+import org.huzhu.payout.bank.CancellationFiles;
+import org.huzhu.payout.bank.PaymentInstruction.Debtor;
+import org.huzhu.payout.bank.iso20022.CancellationXml;
+import org.huzhu.payout.bank.iso20022.Iso20022Files;
 import org.huzhu.payout.reconciliation.AccountIndex;
 import org.huzhu.payout.reconciliation.CloseItem;
 import org.huzhu.payout.reconciliation.Concerns;
 import org.huzhu.payout.reconciliation.ExplainItem;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
-import org.huzhu.payout.trail.AuditTrail;
+import org.huzhu.kernel.audit.AuditTrail;
 
 /** Builds the use cases on their ports: the composition root. */
 @Dependent
@@ -310,14 +310,14 @@ class PayoutWiring {
 
     @Produces
     @Singleton
-    ApplyWord applyWord(
+    ApplyBankAnswer applyWord(
             Attempts attempts,
             RecordStatus statuses,
             WeighUpload uploads,
             GivenUpOrders givenUp,
             DecideBatch batches,
             OpenItem items) {
-        return new ApplyWord(attempts, statuses, uploads, givenUp, batches, items, System::nanoTime);
+        return new ApplyBankAnswer(attempts, statuses, uploads, givenUp, batches, items, System::nanoTime);
     }
 
     @Produces
@@ -326,7 +326,7 @@ class PayoutWiring {
             BankFiles files,
             BankMessages messages,
             Attempts attempts,
-            ApplyWord words,
+            ApplyBankAnswer words,
             RecordMovement movements,
             DecideBatch batches,
             WeighUpload uploads,

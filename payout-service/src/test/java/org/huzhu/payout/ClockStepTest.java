@@ -14,14 +14,14 @@ import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.batch.DecideBatch;
-import org.huzhu.payout.exchange.ApplyWord;
-import org.huzhu.payout.exchange.Instruction;
-import org.huzhu.payout.exchange.Instructions;
-import org.huzhu.payout.exchange.Questions;
+import org.huzhu.payout.bank.ApplyBankAnswer;
+import org.huzhu.payout.bank.Instruction;
+import org.huzhu.payout.bank.Instructions;
+import org.huzhu.payout.bank.Questions;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.BankTrace;
 import org.huzhu.payout.obligation.EndToEndId;
-import org.huzhu.payout.rail.RailWord;
+import org.huzhu.payout.bank.BankAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class ClockStepTest {
     Transactions transactions;
 
     @Inject
-    ApplyWord words;
+    ApplyBankAnswer words;
 
     @Inject
     Attempts attempts;
@@ -190,7 +190,7 @@ class ClockStepTest {
     /** What is kept once the bank has said "no such payment" at a moment of the machine's clock. */
     private BankTrace heard(EndToEndId id, Instant at, Duration longEnough) {
         return inAll(() -> {
-            words.apply(id, new RailWord.NotFound(), at, longEnough);
+            words.apply(id, new BankAnswer.NotFound(), at, longEnough);
             return attempts.find(id).orElseThrow().trace();
         });
     }
@@ -198,7 +198,7 @@ class ClockStepTest {
     /** When the order was over, once the bank was asked at a moment and did not know it. */
     private Optional<Instant> askedPast(EndToEndId id, Instant asked, Duration validFor) {
         return inAll(() -> {
-            words.notExecuted(id, new RailWord.NotFound(), asked, validFor);
+            words.notExecuted(id, new BankAnswer.NotFound(), asked, validFor);
             return attempts.find(id).orElseThrow().order().endedAt();
         });
     }

@@ -14,21 +14,21 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
-import org.huzhu.payout.exchange.ApplyWord;
-import org.huzhu.payout.exchange.BankChannel;
-import org.huzhu.payout.exchange.BankMessages;
-import org.huzhu.payout.exchange.ConfirmUpload;
-import org.huzhu.payout.exchange.Instructions;
-import org.huzhu.payout.exchange.ReadBankMessage;
-import org.huzhu.payout.exchange.UploadedLines;
+import org.huzhu.payout.bank.ApplyBankAnswer;
+import org.huzhu.payout.bank.BankChannel;
+import org.huzhu.payout.bank.BankMessages;
+import org.huzhu.payout.bank.ConfirmUpload;
+import org.huzhu.payout.bank.Instructions;
+import org.huzhu.payout.bank.ReadBankMessage;
+import org.huzhu.payout.bank.UploadedLines;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.reconciliation.CloseItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
-import org.huzhu.payout.trail.AuditTrail;
 import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.huzhu.kernel.audit.AuditTrail;
 
 /** Where the bank has no channel, two further people stand for an uploaded line; elsewhere nobody does. */
 @QuarkusTest
@@ -53,7 +53,7 @@ class PaperConfirmationTest {
     ReadBankMessage reader;
 
     @Inject
-    ApplyWord words;
+    ApplyBankAnswer words;
 
     @Inject
     BarredPersons barred;

@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.contribution;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentCommand;
@@ -8,33 +9,34 @@ import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.PersonKey;
 import org.huzhu.enrollment.enrollment.SettleEnrollment;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Confirms that money really arrived; with the last of it the enrolment is paid and its cover made. */
+@Singleton
 public final class ConfirmContribution {
     private final Enrollments enrollments;
     private final Contributions contributions;
     private final Plans plans;
     private final SettleEnrollment settleEnrollment;
     private final ContributionEvents events;
-    private final Journal journal;
+    private final AuditTrail audit;
 
-    public ConfirmContribution(
+    ConfirmContribution(
             Enrollments enrollments,
             Contributions contributions,
             Plans plans,
             SettleEnrollment settleEnrollment,
             ContributionEvents events,
-            Journal journal) {
+            AuditTrail audit) {
         this.enrollments = enrollments;
         this.contributions = contributions;
         this.plans = plans;
         this.settleEnrollment = settleEnrollment;
         this.events = events;
-        this.journal = journal;
+        this.audit = audit;
     }
 
     /**
@@ -53,8 +55,8 @@ public final class ConfirmContribution {
         enrollment.require(EnrollmentCommand.CONTRIBUTION);
         contributions.confirm(confirmed);
         events.confirmed(confirmed, plans.find(enrollment.planVersion()).orElseThrow());
-        journal.changed(
-                "contribution.confirmed",
+        audit.changed(
+                "CONTRIBUTION_CONFIRMED",
                 new Subject("contribution", contributionId.toString()),
                 "",
                 before,

@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.contribution;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.PersonKey;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.plan.PayerKind;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
@@ -21,18 +22,19 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 
 /** Records money that came in for an approved enrolment, and takes back what was recorded by mistake. */
+@Singleton
 public final class RecordContribution {
     private final Enrollments enrollments;
     private final Contributions contributions;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final IdSource ids;
     private final Clock clock;
 
-    public RecordContribution(
-            Enrollments enrollments, Contributions contributions, Journal journal, IdSource ids, Clock clock) {
+    RecordContribution(
+            Enrollments enrollments, Contributions contributions, AuditTrail audit, IdSource ids, Clock clock) {
         this.enrollments = enrollments;
         this.contributions = contributions;
-        this.journal = journal;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -65,9 +67,10 @@ public final class RecordContribution {
                 Optional.empty(),
                 Optional.empty());
         contributions.add(contribution);
-        journal.created(
-                "contribution.recorded",
+        audit.created(
+                "CONTRIBUTION_RECORDED",
                 new Subject("contribution", contribution.id().toString()),
+                "",
                 contribution);
         return contribution;
     }
@@ -86,8 +89,8 @@ public final class RecordContribution {
                 .orElseThrow(() -> new Refused(ContributionRefusal.CONTRIBUTION_NOT_FOUND));
         Contribution withdrawn = before.withdrawn(by);
         contributions.withdraw(withdrawn);
-        journal.changed(
-                "contribution.withdrawn",
+        audit.changed(
+                "CONTRIBUTION_WITHDRAWN",
                 new Subject("contribution", contributionId.toString()),
                 "",
                 before,

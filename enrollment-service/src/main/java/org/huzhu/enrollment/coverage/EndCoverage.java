@@ -1,23 +1,25 @@
 package org.huzhu.enrollment.coverage;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Ends a coverage that a benefit used up. */
+@Singleton
 public final class EndCoverage {
     private final Coverages coverages;
     private final CoverageEvents events;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public EndCoverage(Coverages coverages, CoverageEvents events, Journal journal, Clock clock) {
+    EndCoverage(Coverages coverages, CoverageEvents events, AuditTrail audit, Clock clock) {
         this.coverages = coverages;
         this.events = events;
-        this.journal = journal;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,8 +35,8 @@ public final class EndCoverage {
         if (after.stateVersion() != before.stateVersion()) {
             coverages.correct(before, after);
             events.changed(List.of(after));
-            journal.changed(
-                    "coverage.ended",
+            audit.changed(
+                    "COVERAGE_ENDED",
                     new Subject("coverage", id.toString()),
                     reasonCode,
                     before.current(),

@@ -1,12 +1,14 @@
 package org.huzhu.enrollment.coverage;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Answers who was covered, when, as known when. */
+@Singleton
 public final class FindCoverage {
     private final Coverages coverages;
 
-    public FindCoverage(Coverages coverages) {
+    FindCoverage(Coverages coverages) {
         this.coverages = coverages;
     }
 

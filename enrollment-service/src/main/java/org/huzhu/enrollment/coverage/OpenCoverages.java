@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.coverage;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.CoverageSpell.ObservationStart;
 import org.huzhu.enrollment.coverage.CoverageSpell.Waiver;
-import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.member.Members;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
 import org.huzhu.enrollment.plan.Observation;
 import org.huzhu.enrollment.plan.PlanVersion;
+import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.time.DateSpan;
 
@@ -25,20 +26,21 @@ import org.huzhu.kernel.time.DateSpan;
  * Opens the coverages of a paid roster, as far as the most shares of the plan allow: what another unit took in the
  * meantime counts, and shares above the maximum are void (domain 2.4).
  */
+@Singleton
 public final class OpenCoverages {
     private final Coverages coverages;
     private final Members members;
     private final CoverageEvents events;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final IdSource ids;
     private final Clock clock;
 
-    public OpenCoverages(
-            Coverages coverages, Members members, CoverageEvents events, Journal journal, IdSource ids, Clock clock) {
+    OpenCoverages(
+            Coverages coverages, Members members, CoverageEvents events, AuditTrail audit, IdSource ids, Clock clock) {
         this.coverages = coverages;
         this.members = members;
         this.events = events;
-        this.journal = journal;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -98,14 +100,14 @@ public final class OpenCoverages {
         coverages.count(order.plan().code(), terms.sharesMax(), counted);
         members.employ(order.unit(), ofMember.keySet());
         events.changed(opened);
-        journal.changedAll(
-                "coverage.opened",
+        audit.changedAll(
+                "COVERAGE_OPENED",
                 "coverage",
                 "enrollment " + order.enrollment(),
                 opened.stream()
                         .collect(Collectors.toMap(coverage -> coverage.id().toString(), coverage -> coverage)));
-        journal.changedAll(
-                "coverage.voided",
+        audit.changedAll(
+                "COVERAGE_VOIDED",
                 "member",
                 "enrollment " + order.enrollment(),
                 voided.entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.enrollment.plan.PlanVersionId;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
@@ -49,9 +50,9 @@ public record Enrollment(
     }
 
     /** The enrolment with another roster: a draft again. @throws IllegalTransition when it was handed in */
-    public Enrollment withRoster(RosterTotals totals) {
+    public Changed<Enrollment, EnrollmentEvent> withRoster(RosterTotals totals, String why) {
         require(EnrollmentCommand.ROSTER);
-        return next(EnrollmentState.DRAFT, Signatures.NONE, totals);
+        return changed(next(EnrollmentState.DRAFT, Signatures.NONE, totals), new EnrollmentEvent.RosterReplaced(why));
     }
 
     /**
@@ -60,12 +61,13 @@ public record Enrollment(
      * @throws IllegalTransition when it was handed in before
      * @throws Refused ROSTER_EMPTY
      */
-    public Enrollment submitted(PersonKey by) {
+    public Changed<Enrollment, EnrollmentEvent> submitted(PersonKey by) {
         require(EnrollmentCommand.SUBMISSION);
         if (roster.enrolled() == 0) {
             throw new Refused(EnrollmentRefusal.ROSTER_EMPTY);
         }
-        return next(EnrollmentState.SUBMITTED, Signatures.submitted(by), roster);
+        return changed(
+                next(EnrollmentState.SUBMITTED, Signatures.submitted(by), roster), new EnrollmentEvent.Submitted());
     }
 
     /**
@@ -74,7 +76,8 @@ public record Enrollment(
      * @throws IllegalTransition when it is not this level's turn
      * @throws Refused REVIEWER_NOT_INDEPENDENT when the reviewer handed it in or reviewed the other level
      */
-    public Enrollment reviewed(ReviewLevel level, ReviewDecision decision, PersonKey by) {
+    public Changed<Enrollment, EnrollmentEvent> reviewed(
+            ReviewLevel level, ReviewDecision decision, PersonKey by, String why) {
         EnrollmentState turn = switch (level) {
             case OFFICE -> EnrollmentState.SUBMITTED;
             case PROVINCE -> EnrollmentState.OFFICE_REVIEWED;
@@ -85,7 +88,7 @@ public record Enrollment(
         if (signatures.includes(by)) {
             throw new Refused(EnrollmentRefusal.REVIEWER_NOT_INDEPENDENT, Map.of("level", level.name()));
         }
-        return switch (decision) {
+        Enrollment after = switch (decision) {
             case APPROVE ->
                 next(
                         level == ReviewLevel.OFFICE ? EnrollmentState.OFFICE_REVIEWED : EnrollmentState.APPROVED,
@@ -94,6 +97,7 @@ public record Enrollment(
             case RETURN -> next(EnrollmentState.RETURNED, Signatures.NONE, roster);
             case REJECT -> next(EnrollmentState.REJECTED, signatures.reviewed(level, by), roster);
         };
+        return changed(after, new EnrollmentEvent.Reviewed(why));
     }
 
     /**
@@ -103,7 +107,7 @@ public record Enrollment(
      * @throws IllegalTransition when no money is due
      * @throws Refused ENROLLMENT_PERIOD_OVER
      */
-    public Enrollment paid(LocalDate today) {
+    public Changed<Enrollment, EnrollmentEvent> paid(LocalDate today) {
         require(EnrollmentCommand.CONTRIBUTION);
         LocalDate first = today.isAfter(period.from()) ? today.plusDays(1) : period.from();
         if (!period.contains(first)) {
@@ -111,7 +115,7 @@ public record Enrollment(
                     EnrollmentRefusal.ENROLLMENT_PERIOD_OVER,
                     Map.of("until", period.from().plusDays(period.days()).toString()));
         }
-        return new Enrollment(
+        Enrollment paid = new Enrollment(
                 id,
                 number,
                 unit,
@@ -125,6 +129,7 @@ public record Enrollment(
                 signatures,
                 roster,
                 version);
+        return changed(paid, new EnrollmentEvent.Paid());
     }
 
     /** The days that are covered once it is paid: the period, or what is left of it when the money came late. */
@@ -134,17 +139,17 @@ public record Enrollment(
     }
 
     /** The enrolment whose cover has begun. @throws IllegalTransition when it is not paid */
-    public Enrollment effective() {
+    public Changed<Enrollment, EnrollmentEvent> effective() {
         if (state != EnrollmentState.PAID) {
             throw notAllowed();
         }
-        return next(EnrollmentState.EFFECTIVE, signatures, roster);
+        return changed(next(EnrollmentState.EFFECTIVE, signatures, roster), new EnrollmentEvent.Effective());
     }
 
     /** The enrolment given up. @throws IllegalTransition when it went too far for that */
-    public Enrollment cancelled() {
+    public Changed<Enrollment, EnrollmentEvent> cancelled() {
         require(EnrollmentCommand.CANCELLATION);
-        return next(EnrollmentState.CANCELLED, signatures, roster);
+        return changed(next(EnrollmentState.CANCELLED, signatures, roster), new EnrollmentEvent.Cancelled());
     }
 
     /** Checks that a command is allowed. @throws IllegalTransition with the state and what is allowed */
@@ -152,6 +157,10 @@ public record Enrollment(
         if (!state.allowed().contains(command)) {
             throw notAllowed();
         }
+    }
+
+    private Changed<Enrollment, EnrollmentEvent> changed(Enrollment after, EnrollmentEvent event) {
+        return Changed.of(this, after, event);
     }
 
     private IllegalTransition notAllowed() {

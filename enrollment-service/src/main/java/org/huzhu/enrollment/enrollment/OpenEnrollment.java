@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.enrollment;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
@@ -18,26 +17,25 @@ import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.enrollment.plan.PlanRefusal;
 import org.huzhu.enrollment.plan.PlanVersion;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 
 /** Begins an enrolment of a unit for the plan version that takes its first day. */
+@Singleton
 public final class OpenEnrollment {
     private final Enrollments enrollments;
     private final MemberUnits units;
     private final Plans plans;
-    private final Journal journal;
     private final IdSource ids;
     private final Clock clock;
 
-    public OpenEnrollment(
-            Enrollments enrollments, MemberUnits units, Plans plans, Journal journal, IdSource ids, Clock clock) {
+    OpenEnrollment(Enrollments enrollments, MemberUnits units, Plans plans, IdSource ids, Clock clock) {
         this.enrollments = enrollments;
         this.units = units;
         this.plans = plans;
-        this.journal = journal;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,7 +49,7 @@ public final class OpenEnrollment {
      *     RISK_CLASS_UNKNOWN, PAYER_NOT_ALLOWED,
      *     PAYER_TWICE, ENROLLMENT_EXISTS
      */
-    public Enrollment open(
+    public Enrollment handle(
             UnitId unit, PlanCode plan, LocalDate from, Optional<String> riskClass, List<Payer> payers, PersonKey by) {
         if (units.find(unit).isEmpty()) {
             throw at("/unitId", EnrollmentRefusal.ENROLLMENT_UNIT_UNKNOWN);
@@ -79,7 +77,7 @@ public final class OpenEnrollment {
             throw at("/riskClass", EnrollmentRefusal.RISK_CLASS_UNKNOWN);
         }
         checkPayers(terms.payers(), payers);
-        Enrollment enrollment = enrollments.add(
+        return enrollments.save(Changed.created(
                 new Enrollment(
                         new EnrollmentId(ids.next()),
                         enrollments.nextNumber(today.getYear()),
@@ -94,10 +92,7 @@ public final class OpenEnrollment {
                         Signatures.NONE,
                         RosterTotals.NONE,
                         0),
-                by);
-        journal.created(
-                "enrollment.opened", new Subject("enrollment", enrollment.id().toString()), enrollment);
-        return enrollment;
+                new EnrollmentEvent.Opened(by)));
     }
 
     private static void checkPayers(Set<PayerKind> allowed, List<Payer> payers) {

@@ -1,13 +1,15 @@
 package org.huzhu.enrollment.enrollment;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.function.Consumer;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Receives a roster file: looks whether it may come, and has it read at once or in the background. */
+@Singleton
 public final class ReceiveRoster {
     /** Most rows that are read while the caller waits. */
     public static final int ROWS_AT_ONCE = 1_000;
@@ -17,17 +19,17 @@ public final class ReceiveRoster {
     private final RosterFormat format;
     private final ImportRoster importRoster;
     private final RosterBackground background;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final IdSource ids;
     private final Clock clock;
 
-    public ReceiveRoster(
+    ReceiveRoster(
             Enrollments enrollments,
             RosterImports imports,
             RosterFormat format,
             ImportRoster importRoster,
             RosterBackground background,
-            Journal journal,
+            AuditTrail audit,
             IdSource ids,
             Clock clock) {
         this.enrollments = enrollments;
@@ -35,7 +37,7 @@ public final class ReceiveRoster {
         this.format = format;
         this.importRoster = importRoster;
         this.background = background;
-        this.journal = journal;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,12 +45,13 @@ public final class ReceiveRoster {
     /**
      * Checks that the enrolment takes a roster now.
      *
-     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_IMPORT_RUNNING
+     * @throws Refused ENROLLMENT_NOT_FOUND, PRECONDITION_FAILED, ROSTER_IMPORT_RUNNING
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in
      */
-    public Enrollment check(EnrollmentId id) {
+    public Enrollment check(EnrollmentId id, ExpectedVersion seen) {
         Enrollment enrollment =
                 enrollments.find(id).orElseThrow(() -> new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND));
+        seen.require(enrollment.version());
         enrollment.require(EnrollmentCommand.ROSTER);
         if (imports.isRunning(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
@@ -71,21 +74,18 @@ public final class ReceiveRoster {
     /**
      * Reads a file at once.
      *
-     * @param precondition as for {@link ImportRoster#replace}
+     * @param seen the version that the caller looked at
      * @throws Refused as {@link ImportRoster#replace}, ROSTER_IMPORT_RUNNING
      */
-    public Enrollment replace(EnrollmentId id, RosterFile file, Consumer<Enrollment> precondition) {
+    public Enrollment replace(EnrollmentId id, RosterFile file, ExpectedVersion seen) {
         if (imports.isRunning(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         }
-        Consumer<Enrollment> alone = enrollment -> {
-            // Under the lock, so that a dead reading that wakes up finds itself given up and not this roster in its
-            // place.
-            imports.giveUpSilent(id);
-            precondition.accept(enrollment);
-        };
+        // Under the lock, so that a dead reading that wakes up finds itself given up and not this roster in its place.
+        enrollments.locked(id, seen);
+        imports.giveUpSilent(id);
         imports.loseWhenSilent();
-        return importRoster.replace(id, file, alone, "", rows -> {});
+        return importRoster.replace(id, file, seen, "", rows -> {});
     }
 
     /** Notes that a file will be read in the background. @throws Refused ROSTER_IMPORT_RUNNING */
@@ -93,13 +93,13 @@ public final class ReceiveRoster {
         RosterImport begun = new RosterImport(
                 new RosterId(ids.next()), id, RosterImport.State.RUNNING, file.rows(), 0, clock.instant(), by, "");
         imports.begin(begun);
-        journal.created("enrollment.roster-received", new Subject("enrollment", id.toString()), begun);
+        audit.created("ENROLLMENT_ROSTER_RECEIVED", new Subject("enrollment", id.toString()), "", begun);
         return begun;
     }
 
     /** Has a file read in the background. @throws Refused ROSTER_IMPORTS_BUSY */
-    public void start(RosterImport begun, RosterFile file, Consumer<Enrollment> precondition) {
-        background.start(begun, file, precondition);
+    public void start(RosterImport begun, RosterFile file, ExpectedVersion seen) {
+        background.start(begun, file, seen);
     }
 
     /** Gives up the reading that goes on; the roster before it stays. @throws Refused ROSTER_IMPORT_NOT_RUNNING */
@@ -107,8 +107,8 @@ public final class ReceiveRoster {
         if (!imports.cancel(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_NOT_RUNNING);
         }
-        journal.changed(
-                "enrollment.roster-cancelled",
+        audit.changed(
+                "ENROLLMENT_ROSTER_CANCELLED",
                 new Subject("enrollment", id.toString()),
                 "",
                 RosterImport.State.RUNNING,

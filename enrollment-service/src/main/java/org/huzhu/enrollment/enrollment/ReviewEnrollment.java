@@ -1,32 +1,28 @@
 package org.huzhu.enrollment.enrollment;
 
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Reviews an enrolment on one of its two levels. */
+@Singleton
 public final class ReviewEnrollment {
     private static final int ROWS_TOLD_MAX = 20;
 
     private final Enrollments enrollments;
     private final HiddenFindings hiddenFindings;
     private final SettleEnrollment settleEnrollment;
-    private final Journal journal;
 
-    public ReviewEnrollment(
-            Enrollments enrollments,
-            HiddenFindings hiddenFindings,
-            SettleEnrollment settleEnrollment,
-            Journal journal) {
+    ReviewEnrollment(Enrollments enrollments, HiddenFindings hiddenFindings, SettleEnrollment settleEnrollment) {
         this.enrollments = enrollments;
         this.hiddenFindings = hiddenFindings;
         this.settleEnrollment = settleEnrollment;
-        this.journal = journal;
     }
 
     /**
@@ -35,29 +31,24 @@ public final class ReviewEnrollment {
      * @param confirmed rows of the roster whose findings the reviewer looked into: the person is the one who is known, and
      *     cover may attach to her; the register stays as it is
      * @param note why, shown to the unit
-     * @throws Refused ENROLLMENT_NOT_FOUND, REVIEWER_NOT_INDEPENDENT, ROSTER_FINDINGS_OPEN
+     * @throws Refused ENROLLMENT_NOT_FOUND, PRECONDITION_FAILED, REVIEWER_NOT_INDEPENDENT, ROSTER_FINDINGS_OPEN
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it is not this level's turn
      */
-    public Enrollment review(
+    public Enrollment handle(
             EnrollmentId id,
+            ExpectedVersion seen,
             ReviewLevel level,
             ReviewDecision decision,
             Set<Integer> confirmed,
             String note,
             PersonKey by) {
-        Enrollment before = enrollments.lock(id).orElseThrow(() -> new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND));
-        Enrollment after = before.reviewed(level, decision, by);
+        Changed<Enrollment, EnrollmentEvent> reviewed =
+                enrollments.locked(id, seen).reviewed(level, decision, by, why(level, decision, confirmed));
         if (decision == ReviewDecision.APPROVE) {
             requireConfirmed(id, confirmed);
         }
-        Enrollment kept = enrollments.update(after);
+        Enrollment kept = enrollments.save(reviewed);
         enrollments.note(id, new Review(level, decision, note, by));
-        journal.changed(
-                "enrollment.reviewed",
-                new Subject("enrollment", id.toString()),
-                why(level, decision, confirmed),
-                before,
-                kept);
         boolean owesNothing =
                 kept.state() == EnrollmentState.APPROVED && kept.roster().due().isZero();
         return owesNothing ? settleEnrollment.paid(kept) : kept;

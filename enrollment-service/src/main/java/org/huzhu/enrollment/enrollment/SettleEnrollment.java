@@ -1,5 +1,6 @@
 package org.huzhu.enrollment.enrollment;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.EnrollmentReference;
 import org.huzhu.enrollment.coverage.OpenCoverages;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.plan.PlanVersion;
 import org.huzhu.enrollment.plan.Plans;
@@ -19,6 +18,7 @@ import org.huzhu.kernel.time.Shanghai;
  * Carries an enrolment from its money to its cover: opens the coverages of a paid roster, slice by slice, and makes the
  * enrolment effective once all are open and the first day has come.
  */
+@Singleton
 public final class SettleEnrollment {
     private static final int SLICE = 1_000;
 
@@ -26,21 +26,13 @@ public final class SettleEnrollment {
     private final Rosters rosters;
     private final Plans plans;
     private final OpenCoverages openCoverages;
-    private final Journal journal;
     private final Clock clock;
 
-    public SettleEnrollment(
-            Enrollments enrollments,
-            Rosters rosters,
-            Plans plans,
-            OpenCoverages openCoverages,
-            Journal journal,
-            Clock clock) {
+    SettleEnrollment(Enrollments enrollments, Rosters rosters, Plans plans, OpenCoverages openCoverages, Clock clock) {
         this.enrollments = enrollments;
         this.rosters = rosters;
         this.plans = plans;
         this.openCoverages = openCoverages;
-        this.journal = journal;
         this.clock = clock;
     }
 
@@ -54,9 +46,7 @@ public final class SettleEnrollment {
 
     /** Notes that all money of an approved enrolment is confirmed, and opens the first coverages. */
     public Enrollment paid(Enrollment approved) {
-        Enrollment paid = enrollments.update(approved.paid(today()));
-        journal.changed("enrollment.paid", subject(paid), "all money confirmed", approved, paid);
-        return step(paid);
+        return step(enrollments.save(approved.paid(today())));
     }
 
     /** Goes on with a paid enrolment; doing it once more, or twice at once, changes nothing. */
@@ -80,9 +70,7 @@ public final class SettleEnrollment {
                 || (lines.size() == SLICE && !rosters.pending(paid.id(), 1).isEmpty())) {
             return paid;
         }
-        Enrollment effective = enrollments.update(paid.effective());
-        journal.changed("enrollment.effective", subject(effective), "cover has begun", paid, effective);
-        return effective;
+        return enrollments.save(paid.effective());
     }
 
     private void open(Enrollment paid, List<RosterLine> lines) {
@@ -98,9 +86,5 @@ public final class SettleEnrollment {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Shanghai.ZONE);
-    }
-
-    private static Subject subject(Enrollment enrollment) {
-        return new Subject("enrollment", enrollment.id().toString());
     }
 }

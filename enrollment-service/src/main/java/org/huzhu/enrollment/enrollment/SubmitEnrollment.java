@@ -1,20 +1,22 @@
 package org.huzhu.enrollment.enrollment;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.huzhu.enrollment.coverage.Coverages;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.memberunit.Headcount;
 import org.huzhu.enrollment.memberunit.MemberUnits;
 import org.huzhu.enrollment.plan.Participation;
 import org.huzhu.enrollment.plan.Plans;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 
-/** Hands an enrolment in, or gives it up. */
+/** Hands an enrolment in. */
+@Singleton
 public final class SubmitEnrollment {
     private final Enrollments enrollments;
     private final HiddenFindings hiddenFindings;
@@ -22,17 +24,15 @@ public final class SubmitEnrollment {
     private final MemberUnits units;
     private final Plans plans;
     private final Coverages coverages;
-    private final Journal journal;
     private final Clock clock;
 
-    public SubmitEnrollment(
+    SubmitEnrollment(
             Enrollments enrollments,
             HiddenFindings hiddenFindings,
             RosterImports imports,
             MemberUnits units,
             Plans plans,
             Coverages coverages,
-            Journal journal,
             Clock clock) {
         this.enrollments = enrollments;
         this.hiddenFindings = hiddenFindings;
@@ -40,35 +40,26 @@ public final class SubmitEnrollment {
         this.units = units;
         this.plans = plans;
         this.coverages = coverages;
-        this.journal = journal;
         this.clock = clock;
     }
 
     /**
      * Hands an enrolment in.
      *
-     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PERIOD_START_PAST,
+     * @throws Refused ENROLLMENT_NOT_FOUND, PRECONDITION_FAILED, ROSTER_EMPTY, ROSTER_IMPORT_RUNNING, PERIOD_START_PAST,
      *     HEAD_COUNT_MISSING, PARTICIPATION_TOO_LOW
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in before
      */
-    public Enrollment submit(EnrollmentId id, PersonKey by) {
-        Enrollment before = locked(id);
-        Enrollment after = before.submitted(by);
-        checkStart(after);
-        checkParticipation(after);
+    public Enrollment handle(EnrollmentId id, ExpectedVersion seen, PersonKey by) {
+        if (imports.isRunning(id)) {
+            throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
+        }
+        Changed<Enrollment, EnrollmentEvent> submitted =
+                enrollments.locked(id, seen).submitted(by);
+        checkStart(submitted.after());
+        checkParticipation(submitted.after());
         hiddenFindings.noteRenamed(id);
-        return kept("enrollment.submitted", before, after);
-    }
-
-    /**
-     * Gives an enrolment up.
-     *
-     * @throws Refused ENROLLMENT_NOT_FOUND, ROSTER_IMPORT_RUNNING
-     * @throws org.huzhu.kernel.refusal.IllegalTransition when it went too far for that
-     */
-    public Enrollment cancel(EnrollmentId id) {
-        Enrollment before = locked(id);
-        return kept("enrollment.cancelled", before, before.cancelled());
+        return enrollments.save(submitted);
     }
 
     private void checkStart(Enrollment enrollment) {
@@ -104,18 +95,5 @@ public final class SubmitEnrollment {
                     EnrollmentRefusal.PARTICIPATION_TOO_LOW,
                     Map.of("headCount", people, "required", required, "enrolled", enrolled));
         }
-    }
-
-    private Enrollment kept(String action, Enrollment before, Enrollment after) {
-        Enrollment kept = enrollments.update(after);
-        journal.changed(action, new Subject("enrollment", kept.id().toString()), "", before, kept);
-        return kept;
-    }
-
-    private Enrollment locked(EnrollmentId id) {
-        if (imports.isRunning(id)) {
-            throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
-        }
-        return enrollments.lock(id).orElseThrow(() -> new Refused(EnrollmentRefusal.ENROLLMENT_NOT_FOUND));
     }
 }

@@ -19,6 +19,9 @@ public interface MemberUnits {
     /** The unit with this id. */
     Optional<MemberUnit> find(UnitId id);
 
+    /** The same, kept from others to the end of the transaction. */
+    Optional<MemberUnit> lock(UnitId id);
+
     /** The key of the unit with this credit code. */
     Optional<UnitId> find(UnifiedCreditCode creditCode);
 

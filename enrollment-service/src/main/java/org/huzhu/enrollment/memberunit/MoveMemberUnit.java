@@ -1,52 +1,56 @@
 package org.huzhu.enrollment.memberunit;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.office.Office;
 import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.enrollment.office.Offices;
 import org.huzhu.enrollment.office.Territory;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.DateSpan;
 import org.huzhu.kernel.time.Shanghai;
 
 /** Moves a member unit under another office from a day on; a day to come takes effect when it comes. */
+@Singleton
 public final class MoveMemberUnit {
     private final MemberUnits units;
     private final Offices offices;
     private final Territory territory;
     private final MemberUnitEvents events;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public MoveMemberUnit(
+    MoveMemberUnit(
             MemberUnits units,
             Offices offices,
             Territory territory,
             MemberUnitEvents events,
-            Journal journal,
+            AuditTrail audit,
             Clock clock) {
         this.units = units;
         this.offices = offices;
         this.territory = territory;
         this.events = events;
-        this.journal = journal;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
      * Moves a unit, from and to an office of the caller's own.
      *
-     * @throws Refused UNIT_NOT_FOUND, UNIT_OFFICE_UNKNOWN, UNIT_MOVE_TOO_EARLY
+     * @throws Refused UNIT_NOT_FOUND, PRECONDITION_FAILED, UNIT_OFFICE_UNKNOWN, UNIT_MOVE_TOO_EARLY
      */
-    public MemberUnit move(UnitId id, OfficeCode to, LocalDate from) {
-        MemberUnit unit = units.find(id).orElseThrow(() -> new Refused(MemberUnitRefusal.UNIT_NOT_FOUND));
+    public MemberUnit handle(UnitId id, ExpectedVersion seen, OfficeCode to, LocalDate from) {
+        MemberUnit unit = units.lock(id).orElseThrow(() -> new Refused(MemberUnitRefusal.UNIT_NOT_FOUND));
+        seen.require(unit.version());
         if (offices.find(to).filter(territory::holds).isEmpty()) {
             throw RegisterMemberUnit.unknownOffice("/officeCode");
         }
@@ -59,8 +63,8 @@ public final class MoveMemberUnit {
                             "/from", MemberUnitRefusal.UNIT_MOVE_TOO_EARLY.name(), Map.of("since", since.toString()))));
         }
         units.place(id, to, from);
-        journal.changed(
-                "member-unit.moved", subject(id), "from " + from, unit, new Placement(to, DateSpan.openFrom(from)));
+        audit.changed(
+                "MEMBER_UNIT_MOVED", subject(id), "from " + from, unit, new Placement(to, DateSpan.openFrom(from)));
         return from.isAfter(today()) ? unit : takeEffect(unit, to);
     }
 
@@ -86,7 +90,7 @@ public final class MoveMemberUnit {
         Office office = offices.find(to).orElseThrow();
         MemberUnit moved = units.settle(unit.under(office.code(), office.path()));
         events.changed(moved);
-        journal.changed("member-unit.placed", subject(unit.id()), "placement takes effect", unit, moved);
+        audit.changed("MEMBER_UNIT_PLACED", subject(unit.id()), "placement takes effect", unit, moved);
         return moved;
     }
 

@@ -1,13 +1,14 @@
 package org.huzhu.enrollment.memberunit;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
 import org.huzhu.enrollment.office.Office;
 import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.enrollment.office.Offices;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.personal.PersonalRefusal;
 import org.huzhu.kernel.personal.UnifiedCreditCode;
@@ -17,20 +18,21 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 
 /** Registers a member unit under a handling office. */
+@Singleton
 public final class RegisterMemberUnit {
     private final MemberUnits units;
     private final Offices offices;
     private final MemberUnitEvents events;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final IdSource ids;
     private final Clock clock;
 
-    public RegisterMemberUnit(
-            MemberUnits units, Offices offices, MemberUnitEvents events, Journal journal, IdSource ids, Clock clock) {
+    RegisterMemberUnit(
+            MemberUnits units, Offices offices, MemberUnitEvents events, AuditTrail audit, IdSource ids, Clock clock) {
         this.units = units;
         this.offices = offices;
         this.events = events;
-        this.journal = journal;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -67,8 +69,8 @@ public final class RegisterMemberUnit {
                         0),
                 today);
         events.changed(unit);
-        journal.created(
-                "member-unit.registered", new Subject("member-unit", unit.id().toString()), unit);
+        audit.created(
+                "MEMBER_UNIT_REGISTERED", new Subject("member-unit", unit.id().toString()), "", unit);
         return unit;
     }
 

@@ -1,27 +1,29 @@
 package org.huzhu.enrollment.office;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Opens an office in the tree. */
+@Singleton
 public final class OpenOffice {
     private final Offices offices;
     private final Territory territory;
     private final OfficeEvents events;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final IdSource ids;
 
-    public OpenOffice(Offices offices, Territory territory, OfficeEvents events, Journal journal, IdSource ids) {
+    OpenOffice(Offices offices, Territory territory, OfficeEvents events, AuditTrail audit, IdSource ids) {
         this.offices = offices;
         this.territory = territory;
         this.events = events;
-        this.journal = journal;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -44,7 +46,7 @@ public final class OpenOffice {
         };
         offices.add(office);
         events.opened(office);
-        journal.created("office.opened", new Subject("office", id.toString()), office);
+        audit.created("OFFICE_OPENED", new Subject("office", id.toString()), "", office);
         return office;
     }
 

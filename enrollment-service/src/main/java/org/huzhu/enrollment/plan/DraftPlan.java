@@ -1,28 +1,31 @@
 package org.huzhu.enrollment.plan;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.huzhu.enrollment.journal.Journal;
-import org.huzhu.enrollment.journal.Subject;
+import java.util.Optional;
 import org.huzhu.enrollment.office.Territory;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.ChangeRefusal;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Writes and rewrites drafts of plan versions. */
+@Singleton
 public final class DraftPlan {
     private final Plans plans;
     private final TermsReader reader;
     private final Territory territory;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final IdSource ids;
 
-    public DraftPlan(Plans plans, TermsReader reader, Territory territory, Journal journal, IdSource ids) {
+    DraftPlan(Plans plans, TermsReader reader, Territory territory, AuditTrail audit, IdSource ids) {
         this.plans = plans;
         this.reader = reader;
         this.territory = territory;
-        this.journal = journal;
+        this.audit = audit;
         this.ids = ids;
     }
 
@@ -33,29 +36,31 @@ public final class DraftPlan {
      */
     public PlanVersion.Draft draft(PlanCode code, String json, String author) {
         PlanVersion.Draft draft = plans.add(new PlanVersionId(ids.next()), termsOf(code, json), author);
-        journal.created("plan.drafted", subject(draft), draft.terms().digest());
+        audit.created("PLAN_DRAFTED", subject(draft), "", draft.terms().digest());
         return draft;
     }
 
     /**
      * Gives a draft other terms.
      *
-     * @param precondition looks at the draft before it changes, and may refuse
-     * @throws Refused PLAN_VERSION_NOT_FOUND, PLAN_VERSION_PUBLISHED, PLAN_VERSION_CHANGED, TERMS_NOT_VALID,
+     * @param seen digest of the terms that the caller looked at; empty when any will do
+     * @throws Refused PLAN_VERSION_NOT_FOUND, PRECONDITION_FAILED, PLAN_VERSION_PUBLISHED, PLAN_VERSION_CHANGED, TERMS_NOT_VALID,
      *     PLAN_CODE_DIFFERS, PLAN_REGION_NOT_YOURS
      */
-    public PlanVersion.Draft redraft(PlanCode code, int number, String json, Consumer<PlanVersion.Draft> precondition) {
+    public PlanVersion.Draft redraft(PlanCode code, int number, String json, Optional<String> seen) {
         PlanVersion version =
                 plans.find(code, number).orElseThrow(() -> new Refused(PlanRefusal.PLAN_VERSION_NOT_FOUND));
         return switch (version) {
             case PlanVersion.Published _ -> throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
             case PlanVersion.Draft draft -> {
-                precondition.accept(draft);
+                if (seen.isPresent() && !seen.get().equals(draft.terms().digest())) {
+                    throw new Refused(ChangeRefusal.PRECONDITION_FAILED);
+                }
                 requireRegion(territory, draft.terms().region());
                 PlanVersion.Draft next = new PlanVersion.Draft(draft.id(), draft.number(), termsOf(code, json));
                 plans.replace(next, draft.terms().digest());
-                journal.changed(
-                        "plan.redrafted",
+                audit.changed(
+                        "PLAN_REDRAFTED",
                         subject(next),
                         "",
                         draft.terms().digest(),

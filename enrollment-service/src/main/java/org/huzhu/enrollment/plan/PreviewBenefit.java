@@ -1,13 +1,15 @@
 package org.huzhu.enrollment.plan;
 
+import jakarta.inject.Singleton;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Runs cases against a version of a plan, a draft above all, before anybody relies on it. */
+@Singleton
 public final class PreviewBenefit {
     private final Plans plans;
     private final TermsReader reader;
 
-    public PreviewBenefit(Plans plans, TermsReader reader) {
+    PreviewBenefit(Plans plans, TermsReader reader) {
         this.plans = plans;
         this.reader = reader;
     }

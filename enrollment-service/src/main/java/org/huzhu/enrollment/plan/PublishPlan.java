@@ -1,30 +1,32 @@
 package org.huzhu.enrollment.plan;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.huzhu.enrollment.journal.Journal;
 import org.huzhu.enrollment.office.Territory;
+import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Publishes a draft that the linter finds nothing against. */
+@Singleton
 public final class PublishPlan {
     private final Plans plans;
     private final TermsReader reader;
     private final PlanEvents events;
     private final Territory territory;
-    private final Journal journal;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public PublishPlan(
-            Plans plans, TermsReader reader, PlanEvents events, Territory territory, Journal journal, Clock clock) {
+    PublishPlan(
+            Plans plans, TermsReader reader, PlanEvents events, Territory territory, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.reader = reader;
         this.events = events;
         this.territory = territory;
-        this.journal = journal;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -65,8 +67,8 @@ public final class PublishPlan {
                 .forEach(other -> end(other, from));
         plans.publish(published, publisher);
         events.published(published);
-        journal.changed(
-                "plan.published",
+        audit.changed(
+                "PLAN_PUBLISHED",
                 DraftPlan.subject(published),
                 "",
                 "DRAFT",
@@ -79,8 +81,8 @@ public final class PublishPlan {
         PlanVersion.Published ended = open.until(from);
         plans.end(ended);
         events.ended(ended);
-        journal.changed(
-                "plan.ended", DraftPlan.subject(ended), "a successor begins", open.effective(), ended.effective());
+        audit.changed(
+                "PLAN_ENDED", DraftPlan.subject(ended), "a successor begins", open.effective(), ended.effective());
     }
 
     private static void refuseFaults(List<TermsFinding> findings) {

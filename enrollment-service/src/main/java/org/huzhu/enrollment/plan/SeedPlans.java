@@ -1,11 +1,13 @@
 package org.huzhu.enrollment.plan;
 
+import jakarta.inject.Singleton;
 import org.huzhu.kernel.id.IdSource;
 
 /**
  * Publishes the plans that come with the product, once: a plan that has a version already is left as it is, so that
  * starting again or starting twice at once adds nothing.
  */
+@Singleton
 public final class SeedPlans {
     /** Whom the versions are ascribed to. */
     public static final String AUTHOR = "system:shipped-plans";
@@ -15,7 +17,7 @@ public final class SeedPlans {
     private final PublishPlan publishPlan;
     private final IdSource ids;
 
-    public SeedPlans(Plans plans, TermsReader reader, PublishPlan publishPlan, IdSource ids) {
+    SeedPlans(Plans plans, TermsReader reader, PublishPlan publishPlan, IdSource ids) {
         this.plans = plans;
         this.reader = reader;
         this.publishPlan = publishPlan;

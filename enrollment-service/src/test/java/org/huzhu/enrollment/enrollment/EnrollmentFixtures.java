@@ -51,7 +51,8 @@ public final class EnrollmentFixtures {
 
     /** A draft with a roster of 120. */
     public static Enrollment aDraftWithRoster() {
-        return aDraft().withRoster(new RosterTotals(121, 120, 1, 0, Money.yuan("11400.00")));
+        return aDraft().withRoster(new RosterTotals(121, 120, 1, 0, Money.yuan("11400.00")), "")
+                .after();
     }
 
     /** Terms for people of 16 to 59 in service, at most four shares. */

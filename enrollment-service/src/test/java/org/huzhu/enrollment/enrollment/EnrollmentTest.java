@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
@@ -24,37 +25,49 @@ class EnrollmentTest {
     private static final PersonKey PROVINCE = new PersonKey("province");
 
     /** Every command and the states that take it. */
-    private static final Map<Function<Enrollment, Enrollment>, Set<EnrollmentState>> COMMANDS = Map.of(
-            enrollment -> enrollment.withRoster(new RosterTotals(1, 1, 0, 0, Money.yuan("95.00"))),
-            EnumSet.of(EnrollmentState.DRAFT, EnrollmentState.RETURNED),
-            enrollment -> enrollment.submitted(OFFICER),
-            EnumSet.of(EnrollmentState.DRAFT, EnrollmentState.RETURNED),
-            enrollment -> enrollment.reviewed(ReviewLevel.OFFICE, ReviewDecision.APPROVE, new PersonKey("x")),
-            EnumSet.of(EnrollmentState.SUBMITTED),
-            enrollment -> enrollment.reviewed(ReviewLevel.PROVINCE, ReviewDecision.APPROVE, new PersonKey("x")),
-            EnumSet.of(EnrollmentState.OFFICE_REVIEWED),
-            enrollment -> enrollment.paid(LocalDate.of(2025, 3, 20)),
-            EnumSet.of(EnrollmentState.APPROVED),
-            Enrollment::effective,
-            EnumSet.of(EnrollmentState.PAID),
-            Enrollment::cancelled,
-            EnumSet.of(EnrollmentState.DRAFT, EnrollmentState.RETURNED, EnrollmentState.SUBMITTED));
+    private static final Map<Function<Enrollment, Changed<Enrollment, EnrollmentEvent>>, Set<EnrollmentState>>
+            COMMANDS = Map.of(
+                    enrollment -> enrollment.withRoster(new RosterTotals(1, 1, 0, 0, Money.yuan("95.00")), ""),
+                    EnumSet.of(EnrollmentState.DRAFT, EnrollmentState.RETURNED),
+                    enrollment -> enrollment.submitted(OFFICER),
+                    EnumSet.of(EnrollmentState.DRAFT, EnrollmentState.RETURNED),
+                    enrollment ->
+                            enrollment.reviewed(ReviewLevel.OFFICE, ReviewDecision.APPROVE, new PersonKey("x"), "why"),
+                    EnumSet.of(EnrollmentState.SUBMITTED),
+                    enrollment -> enrollment.reviewed(
+                            ReviewLevel.PROVINCE, ReviewDecision.APPROVE, new PersonKey("x"), "why"),
+                    EnumSet.of(EnrollmentState.OFFICE_REVIEWED),
+                    enrollment -> enrollment.paid(LocalDate.of(2025, 3, 20)),
+                    EnumSet.of(EnrollmentState.APPROVED),
+                    Enrollment::effective,
+                    EnumSet.of(EnrollmentState.PAID),
+                    Enrollment::cancelled,
+                    EnumSet.of(EnrollmentState.DRAFT, EnrollmentState.RETURNED, EnrollmentState.SUBMITTED));
 
     private static Enrollment in(EnrollmentState state) {
         Enrollment draft = EnrollmentFixtures.aDraftWithRoster();
-        Enrollment submitted = draft.submitted(OFFICER);
-        Enrollment reviewed = submitted.reviewed(ReviewLevel.OFFICE, ReviewDecision.APPROVE, OFFICE);
-        Enrollment approved = reviewed.reviewed(ReviewLevel.PROVINCE, ReviewDecision.APPROVE, PROVINCE);
+        Enrollment submitted = draft.submitted(OFFICER).after();
+        Enrollment reviewed = submitted
+                .reviewed(ReviewLevel.OFFICE, ReviewDecision.APPROVE, OFFICE, "why")
+                .after();
+        Enrollment approved = reviewed.reviewed(ReviewLevel.PROVINCE, ReviewDecision.APPROVE, PROVINCE, "why")
+                .after();
         return switch (state) {
             case DRAFT -> draft;
             case SUBMITTED -> submitted;
             case OFFICE_REVIEWED -> reviewed;
             case APPROVED -> approved;
-            case PAID -> approved.paid(LocalDate.of(2025, 3, 20));
-            case EFFECTIVE -> approved.paid(LocalDate.of(2025, 3, 20)).effective();
-            case RETURNED -> submitted.reviewed(ReviewLevel.OFFICE, ReviewDecision.RETURN, OFFICE);
-            case REJECTED -> reviewed.reviewed(ReviewLevel.PROVINCE, ReviewDecision.REJECT, PROVINCE);
-            case CANCELLED -> submitted.cancelled();
+            case PAID -> approved.paid(LocalDate.of(2025, 3, 20)).after();
+            case EFFECTIVE ->
+                approved.paid(LocalDate.of(2025, 3, 20)).after().effective().after();
+            case RETURNED ->
+                submitted
+                        .reviewed(ReviewLevel.OFFICE, ReviewDecision.RETURN, OFFICE, "why")
+                        .after();
+            case REJECTED ->
+                reviewed.reviewed(ReviewLevel.PROVINCE, ReviewDecision.REJECT, PROVINCE, "why")
+                        .after();
+            case CANCELLED -> submitted.cancelled().after();
         };
     }
 
@@ -66,7 +79,7 @@ class EnrollmentTest {
         assertThat(enrollment.state()).isEqualTo(state);
         COMMANDS.forEach((command, states) -> {
             if (states.contains(state)) {
-                assertThat(command.apply(enrollment).state()).isNotNull();
+                assertThat(command.apply(enrollment).after().state()).isNotNull();
             } else {
                 assertThatThrownBy(() -> command.apply(enrollment))
                         .isInstanceOfSatisfying(IllegalTransition.class, refused -> {
@@ -93,11 +106,11 @@ class EnrollmentTest {
         Enrollment reviewed = in(EnrollmentState.OFFICE_REVIEWED);
 
         for (ReviewDecision decision : ReviewDecision.values()) {
-            assertThatThrownBy(() -> submitted.reviewed(ReviewLevel.OFFICE, decision, OFFICER))
+            assertThatThrownBy(() -> submitted.reviewed(ReviewLevel.OFFICE, decision, OFFICER, "why"))
                     .hasMessage("REVIEWER_NOT_INDEPENDENT");
-            assertThatThrownBy(() -> reviewed.reviewed(ReviewLevel.PROVINCE, decision, OFFICE))
+            assertThatThrownBy(() -> reviewed.reviewed(ReviewLevel.PROVINCE, decision, OFFICE, "why"))
                     .hasMessage("REVIEWER_NOT_INDEPENDENT");
-            assertThatThrownBy(() -> reviewed.reviewed(ReviewLevel.PROVINCE, decision, OFFICER))
+            assertThatThrownBy(() -> reviewed.reviewed(ReviewLevel.PROVINCE, decision, OFFICER, "why"))
                     .hasMessage("REVIEWER_NOT_INDEPENDENT");
         }
     }
@@ -122,7 +135,7 @@ class EnrollmentTest {
     @ParameterizedTest
     @CsvSource({"2025-03-20, 2025-04-01", "2025-04-01, 2025-04-01", "2025-04-02, 2025-04-03", "2026-03-30, 2026-03-31"})
     void money_covers_from_the_first_day_or_from_the_day_after_it_came(LocalDate confirmedOn, LocalDate coverFrom) {
-        Enrollment paid = in(EnrollmentState.APPROVED).paid(confirmedOn);
+        Enrollment paid = in(EnrollmentState.APPROVED).paid(confirmedOn).after();
 
         assertThat(paid.coverFrom()).contains(coverFrom);
         assertThat(paid.cover()).isEqualTo(DateSpan.of(coverFrom, LocalDate.of(2026, 4, 1)));

@@ -10,14 +10,15 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.obligation.ObligationId;
+import jakarta.inject.Singleton;
 
 /** Keeps those who decided a claim, or stood for an uploaded line, from having a hand in the batch that pays it. */
+@Singleton
 public final class BarredFromBatch {
 
     private final BarredPersons barred;
 
-    /** Builds it on its port. */
-    public BarredFromBatch(BarredPersons barred) {
+    BarredFromBatch(BarredPersons barred) {
         this.barred = barred;
     }
 

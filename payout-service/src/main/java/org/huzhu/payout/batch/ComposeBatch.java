@@ -24,9 +24,12 @@ import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.RequireUnaltered;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Composes a batch of open, funded obligations: all of them, or none. */
+@Singleton
 public final class ComposeBatch {
 
     /** How many obligations a batch holds at most. */
@@ -43,8 +46,7 @@ public final class ComposeBatch {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public ComposeBatch(
+    ComposeBatch(
             Batches batches,
             Obligations obligations,
             Attempts attempts,
@@ -108,13 +110,7 @@ public final class ComposeBatch {
         for (Obligation open : chosen) {
             payments.add(begin(open, batch, now));
         }
-        trail.record(
-                "BATCH_COMPOSED",
-                "payment-batch",
-                batch.id().toString(),
-                batch.number().value(),
-                "",
-                batch);
+        trail.created("BATCH_COMPOSED", new Subject("payment-batch", batch.id().toString()), batch.number().value(), batch);
         return new BatchContent(batch, payments);
     }
 
@@ -125,13 +121,7 @@ public final class ComposeBatch {
         }
         Attempt attempt = Attempt.begun(inBatch.lastAttempt(), batch.id(), inBatch.amount(), inBatch.payee(), now);
         attempts.add(attempt, inBatch.origin());
-        trail.record(
-                "OBLIGATION_IN_BATCH",
-                "obligation",
-                open.id().toString(),
-                batch.number().value(),
-                open,
-                inBatch);
+        trail.changed("OBLIGATION_IN_BATCH", new Subject("obligation", open.id().toString()), batch.number().value(), open, inBatch);
         events.progressed(inBatch, Optional.empty());
         return new BatchContent.Payment(attempt, inBatch);
     }

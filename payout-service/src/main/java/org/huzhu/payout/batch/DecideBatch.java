@@ -17,9 +17,12 @@ import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Approves, releases or cancels a batch, each by another person where four eyes are asked for. */
+@Singleton
 public final class DecideBatch {
 
     /** Where the payments of a batch stand in its view. */
@@ -36,8 +39,7 @@ public final class DecideBatch {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public DecideBatch(
+    DecideBatch(
             Batches batches,
             Obligations obligations,
             Attempts attempts,
@@ -163,7 +165,7 @@ public final class DecideBatch {
 
     private PaymentBatch write(PaymentBatch before, PaymentBatch after, String action, String why) {
         PaymentBatch written = batches.replace(after).orElseThrow(() -> new Refused(BatchRefusal.BATCH_CHANGED));
-        trail.record(action, "payment-batch", before.id().toString(), why, before, written);
+        trail.changed(action, new Subject("payment-batch", before.id().toString()), why, before, written);
         return written;
     }
 
@@ -171,13 +173,7 @@ public final class DecideBatch {
         if (!attempts.replace(attempt) || !obligations.replace(obligation)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.record(
-                action,
-                "obligation",
-                obligation.id().toString(),
-                attempt.id().toString(),
-                payment.obligation(),
-                obligation);
+        trail.changed(action, new Subject("obligation", obligation.id().toString()), attempt.id().toString(), payment.obligation(), obligation);
         events.progressed(obligation, Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import org.huzhu.payout.reconciliation.AccountIndex;
 import org.huzhu.payout.reconciliation.Concerns;
 import org.huzhu.payout.reconciliation.Concerns.Concern;
 import org.huzhu.payout.reconciliation.Concerns.Subject;
+import jakarta.inject.Singleton;
 
 /**
  * Lets nothing be paid while an open reconciliation item, such as a movement of the bank that nobody can explain, concerns
@@ -22,14 +23,14 @@ import org.huzhu.payout.reconciliation.Concerns.Subject;
  *
  * <p>After a restore the bank may have paid what our books hold as open; its statement says so before anybody pays again.
  */
+@Singleton
 public final class RequireExplained {
 
     private final Concerns concerns;
     private final PayeeVault vault;
     private final AccountIndex index;
 
-    /** Builds it on its ports. */
-    public RequireExplained(Concerns concerns, PayeeVault vault, AccountIndex index) {
+    RequireExplained(Concerns concerns, PayeeVault vault, AccountIndex index) {
         this.concerns = concerns;
         this.vault = vault;
         this.index = index;

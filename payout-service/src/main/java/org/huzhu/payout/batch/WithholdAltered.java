@@ -16,12 +16,15 @@ import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeAlarm;
 import org.huzhu.payout.obligation.PayeeSeals;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /**
  * Takes those payments out of a released batch, before its file is written, whose payee was changed past the service. Nothing
  * of them has left the house, so they are owed again; an open item keeps them from the next batch. The others go on.
  */
+@Singleton
 public final class WithholdAltered {
 
     private final DecideBatch batches;
@@ -33,8 +36,7 @@ public final class WithholdAltered {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public WithholdAltered(
+    WithholdAltered(
             DecideBatch batches,
             Obligations obligations,
             Attempts attempts,
@@ -89,13 +91,7 @@ public final class WithholdAltered {
         if (!attempts.replace(payment.attempt().to(AttemptState.CANCELLED)) || !obligations.replace(open)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.record(
-                "OBLIGATION_WITHHELD",
-                "obligation",
-                open.id().toString(),
-                payment.attempt().id().toString(),
-                payment.obligation(),
-                open);
+        trail.changed("OBLIGATION_WITHHELD", new Subject("obligation", open.id().toString()), payment.attempt().id().toString(), payment.obligation(), open);
         events.progressed(open, Optional.of("PAYEE_ALTERED"));
     }
 }

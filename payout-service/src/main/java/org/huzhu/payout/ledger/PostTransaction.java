@@ -1,13 +1,15 @@
 package org.huzhu.payout.ledger;
 
+import jakarta.inject.Singleton;
+
 /** Books a transaction once and tells what it changed. */
+@Singleton
 public final class PostTransaction {
 
     private final Ledger ledger;
     private final LedgerEvents events;
 
-    /** Builds the use case on its ports. */
-    public PostTransaction(Ledger ledger, LedgerEvents events) {
+    PostTransaction(Ledger ledger, LedgerEvents events) {
         this.ledger = ledger;
         this.events = events;
     }

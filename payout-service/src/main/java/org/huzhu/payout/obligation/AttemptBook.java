@@ -13,9 +13,12 @@ import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Changes an attempt, its obligation and the ledger together; the one place where a payment is booked. */
+@Singleton
 public final class AttemptBook {
 
     private static final String BANK = "bank";
@@ -29,8 +32,7 @@ public final class AttemptBook {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds it on its ports. */
-    public AttemptBook(
+    AttemptBook(
             Obligations obligations,
             Attempts attempts,
             PostTransaction postings,
@@ -68,7 +70,7 @@ public final class AttemptBook {
         if (!obligations.replace(after)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.record(action, "obligation", after.id().toString(), reason.orElse(""), before, after);
+        trail.changed(action, new Subject("obligation", after.id().toString()), reason.orElse(""), before, after);
         events.progressed(after, reason);
     }
 

@@ -12,7 +12,7 @@ public interface BarredPersons {
     void bar(BarredPerson barred);
 
     /** Bars those who decided a claim from every obligation it has so far. */
-    void barDeciders(UUID claimId, Set<Determination.Decider> deciders);
+    void barDeciders(UUID claimId, Set<ApprovedDetermination.Decider> deciders);
 
     /** Returns which of these persons are barred from which of these obligations. */
     List<BarredPerson> among(Collection<ObligationId> obligations, Collection<String> persons);

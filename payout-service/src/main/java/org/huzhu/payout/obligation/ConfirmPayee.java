@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import jakarta.inject.Singleton;
 
 /** Confirms or corrects the payee of a returned obligation, which opens it for a new attempt. */
+@Singleton
 public final class ConfirmPayee {
 
     private final AttemptBook book;
@@ -15,8 +17,7 @@ public final class ConfirmPayee {
     private final RequireUnaltered unaltered;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public ConfirmPayee(AttemptBook book, PayeeVault vault, PayeeSeals seals, RequireUnaltered unaltered, Clock clock) {
+    ConfirmPayee(AttemptBook book, PayeeVault vault, PayeeSeals seals, RequireUnaltered unaltered, Clock clock) {
         this.book = book;
         this.vault = vault;
         this.seals = seals;

@@ -13,7 +13,9 @@ import org.huzhu.payout.ledger.PostTransaction.Outcome;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
 import org.huzhu.payout.pool.FundCredited;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /**
  * Sets a fund's money aside for what it owes.
@@ -21,6 +23,7 @@ import org.huzhu.payout.trail.AuditTrail;
  * <p>When money comes, obligations that waited are served oldest first; one that is still too large does not hold up
  * the smaller ones behind it.
  */
+@Singleton
 public final class FundObligation implements FundCredited {
 
     private static final String SYSTEM = "system";
@@ -32,8 +35,7 @@ public final class FundObligation implements FundCredited {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public FundObligation(
+    FundObligation(
             Obligations obligations, PostTransaction postings, AuditTrail trail, IdSource ids, Clock clock) {
         this.obligations = obligations;
         this.postings = postings;
@@ -60,7 +62,7 @@ public final class FundObligation implements FundCredited {
         if (!obligations.replace(funded)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.record("OBLIGATION_FUNDED", "obligation", obligation.id().toString(), "", obligation, funded);
+        trail.changed("OBLIGATION_FUNDED", new Subject("obligation", obligation.id().toString()), "", obligation, funded);
         return Optional.of(funded);
     }
 

@@ -5,9 +5,12 @@ import java.util.Optional;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Lets two people give up an attempt that the bank never received, so that a new one may begin. */
+@Singleton
 public final class GiveUpAttempt {
 
     /** Why the obligation is open again. */
@@ -18,8 +21,7 @@ public final class GiveUpAttempt {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public GiveUpAttempt(AttemptBook book, Cancellations cancellations, AuditTrail trail, Clock clock) {
+    GiveUpAttempt(AttemptBook book, Cancellations cancellations, AuditTrail trail, Clock clock) {
         this.book = book;
         this.cancellations = cancellations;
         this.trail = trail;
@@ -37,7 +39,7 @@ public final class GiveUpAttempt {
         Attempt before = book.attempt(unknown.lastAttempt());
         Attempt proposed = book.keep(before.giveUpProposed(person));
         cancellations.ask(before.id());
-        trail.record("NEW_ATTEMPT_PROPOSED", "obligation", id.toString(), why, before, proposed);
+        trail.changed("NEW_ATTEMPT_PROPOSED", new Subject("obligation", id.toString()), why, before, proposed);
         return unknown;
     }
 

@@ -10,7 +10,9 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /**
  * Turns an approved determination into obligations, once.
@@ -18,6 +20,7 @@ import org.huzhu.payout.trail.AuditTrail;
  * <p>A line that is not owed yet becomes an obligation. A later determination that is higher adds a correction for the
  * difference; one that is lower takes nothing back by itself but becomes an item that a person looks at.
  */
+@Singleton
 public final class OpenObligations {
 
     /** Why an obligation opened without money. */
@@ -34,8 +37,7 @@ public final class OpenObligations {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public OpenObligations(
+    OpenObligations(
             Obligations obligations,
             DeterminedLines lines,
             Ledger ledger,
@@ -59,20 +61,20 @@ public final class OpenObligations {
     }
 
     /** Opens what a determination owes beyond what is open already; a second sight changes nothing. */
-    public void open(Determination determination) {
+    public void open(ApprovedDetermination determination) {
         if (!lines.firstSight(determination.claimId(), determination.version())) {
             return;
         }
         Instant now = clock.instant();
-        List<Determination.Line> sorted = determination.lines().stream()
-                .sorted(Comparator.comparing(Determination.Line::fund))
+        List<ApprovedDetermination.Line> sorted = determination.lines().stream()
+                .sorted(Comparator.comparing(ApprovedDetermination.Line::fund))
                 .toList();
-        for (Determination.Line line : sorted) {
+        for (ApprovedDetermination.Line line : sorted) {
             ledger.open(line.fund(), now);
             ledger.lock(line.fund());
         }
         List<Obligation> known = obligations.ofCareEvent(determination.careEventId());
-        for (Determination.Line line : sorted) {
+        for (ApprovedDetermination.Line line : sorted) {
             open(determination, line, known, now);
         }
         reportLinesThatFellAway(determination, known);
@@ -81,7 +83,7 @@ public final class OpenObligations {
         }
     }
 
-    private void open(Determination determination, Determination.Line line, List<Obligation> known, Instant now) {
+    private void open(ApprovedDetermination determination, ApprovedDetermination.Line line, List<Obligation> known, Instant now) {
         List<Obligation> family = known.stream()
                 .filter(obligation -> line.isOf(obligation.identity()))
                 .filter(obligation -> obligation.identity().payeeId().equals(determination.payeeId()))
@@ -100,7 +102,7 @@ public final class OpenObligations {
     }
 
     private void add(
-            Determination determination, Determination.Line line, Money amount, List<Obligation> family, Instant now) {
+            ApprovedDetermination determination, ApprovedDetermination.Line line, Money amount, List<Obligation> family, Instant now) {
         ObligationKind kind = family.isEmpty() ? ObligationKind.BENEFIT : ObligationKind.CORRECTION;
         int ordinal = 1
                 + (int) family.stream()
@@ -132,19 +134,13 @@ public final class OpenObligations {
             throw new IllegalStateException("The identity of an obligation appeared while its fund was locked");
         }
         seals.seal(opened);
-        trail.record(
-                "OBLIGATION_OPENED",
-                "obligation",
-                opened.id().toString(),
-                "determination " + determination.id(),
-                "",
-                opened);
+        trail.created("OBLIGATION_OPENED", new Subject("obligation", opened.id().toString()), "determination " + determination.id(), opened);
         Optional<Obligation> withMoney = funding.fund(opened);
         events.progressed(
                 withMoney.orElse(opened), withMoney.isPresent() ? Optional.empty() : Optional.of(FUND_INSUFFICIENT));
     }
 
-    private void reportLinesThatFellAway(Determination determination, List<Obligation> known) {
+    private void reportLinesThatFellAway(ApprovedDetermination determination, List<Obligation> known) {
         for (Obligation obligation : known) {
             if (obligation.origin().claimId().equals(determination.claimId())
                     && determination.lines().stream().noneMatch(line -> line.isOf(obligation.identity()))) {
@@ -159,7 +155,7 @@ public final class OpenObligations {
     }
 
     private void report(
-            ItemKind kind, Determination determination, UUID lineId, Money difference, List<Obligation> touched) {
+            ItemKind kind, ApprovedDetermination determination, UUID lineId, Money difference, List<Obligation> touched) {
         items.open(
                 kind,
                 determination.id() + ":" + lineId,

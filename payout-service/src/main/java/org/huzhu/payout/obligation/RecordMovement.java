@@ -4,20 +4,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.reconciliation.ItemKind;
+import jakarta.inject.Singleton;
 
 /**
  * Applies what the bank's statement shows about an attempt: a debit settles, a credit gives back, each once.
  *
  * <p>A line that contradicts what is known changes no state: it becomes a reconciliation item.
  */
+@Singleton
 public final class RecordMovement {
 
     private final AttemptBook book;
     private final Attempts attempts;
     private final BankTransactions transactions;
 
-    /** Builds the use case on its ports. */
-    public RecordMovement(AttemptBook book, Attempts attempts, BankTransactions transactions) {
+    RecordMovement(AttemptBook book, Attempts attempts, BankTransactions transactions) {
         this.book = book;
         this.attempts = attempts;
         this.transactions = transactions;

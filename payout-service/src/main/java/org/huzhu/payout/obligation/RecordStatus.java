@@ -7,15 +7,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.huzhu.kernel.time.Observations;
-import org.huzhu.payout.rail.BankTransaction;
 import org.huzhu.payout.reconciliation.ItemKind;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /**
  * Applies what the bank says about an attempt, or that it says nothing.
  *
  * <p>What contradicts what is known changes no state: it becomes a reconciliation item.
  */
+@Singleton
 public final class RecordStatus {
 
     private final AttemptBook book;
@@ -25,12 +27,7 @@ public final class RecordStatus {
     private final Clock clock;
     private final Observations<EndToEndId> disowned;
 
-    /**
-     * Builds the use case on its ports.
-     *
-     * @param nanos a monotonic clock in nanoseconds
-     */
-    public RecordStatus(
+    RecordStatus(
             AttemptBook book,
             RecordMovement movements,
             BankTransactions transactions,
@@ -175,13 +172,7 @@ public final class RecordStatus {
             book.keep(attempt.with(seen));
             if (seen.neverReceivedAt().isPresent()
                     && attempt.trace().neverReceivedAt().isEmpty()) {
-                trail.record(
-                        "ATTEMPT_NEVER_RECEIVED",
-                        "obligation",
-                        id.obligation().toString(),
-                        "the bank's word about " + id,
-                        attempt.trace(),
-                        seen);
+                trail.changed("ATTEMPT_NEVER_RECEIVED", new Subject("obligation", id.obligation().toString()), "the bank's word about " + id, attempt.trace(), seen);
             }
         }
     }

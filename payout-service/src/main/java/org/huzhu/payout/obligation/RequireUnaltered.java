@@ -6,15 +6,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import jakarta.inject.Singleton;
 
 /** Lets nothing be paid to a payee that was changed past the service. */
+@Singleton
 public final class RequireUnaltered {
 
     private final PayeeSeals seals;
     private final PayeeAlarm alarm;
 
-    /** Builds it on its ports. */
-    public RequireUnaltered(PayeeSeals seals, PayeeAlarm alarm) {
+    RequireUnaltered(PayeeSeals seals, PayeeAlarm alarm) {
         this.seals = seals;
         this.alarm = alarm;
     }

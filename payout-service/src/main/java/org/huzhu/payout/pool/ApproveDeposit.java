@@ -3,9 +3,12 @@ package org.huzhu.payout.pool;
 import java.time.Clock;
 import java.util.UUID;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Approves a deposit and books it. */
+@Singleton
 public final class ApproveDeposit {
 
     private final FundDeposits deposits;
@@ -13,8 +16,7 @@ public final class ApproveDeposit {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public ApproveDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, Clock clock) {
+    ApproveDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, Clock clock) {
         this.deposits = deposits;
         this.funds = funds;
         this.trail = trail;
@@ -33,7 +35,7 @@ public final class ApproveDeposit {
             throw new Refused(PoolRefusal.DEPOSIT_CHANGED);
         }
         funds.deposit(approved, approver, clock.instant());
-        trail.record("DEPOSIT_APPROVED", "fund-deposit", id.toString(), before.reference(), before, approved);
+        trail.changed("DEPOSIT_APPROVED", new Subject("fund-deposit", id.toString()), before.reference(), before, approved);
         return approved;
     }
 }

@@ -9,8 +9,10 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
+import jakarta.inject.Singleton;
 
 /** Brings money into a fund, opening the fund if this is the first fact about it. */
+@Singleton
 public final class CreditFund {
 
     private static final String SYSTEM = "system";
@@ -22,8 +24,7 @@ public final class CreditFund {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public CreditFund(
+    CreditFund(
             Ledger ledger,
             PostTransaction postings,
             Contributions contributions,

@@ -6,9 +6,12 @@ import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.ledger.FundId;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Records a deposit, to be approved by somebody else; opens the fund when it is the first fact about it. */
+@Singleton
 public final class RecordDeposit {
 
     private final FundDeposits deposits;
@@ -17,8 +20,7 @@ public final class RecordDeposit {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public RecordDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, IdSource ids, Clock clock) {
+    RecordDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, IdSource ids, Clock clock) {
         this.deposits = deposits;
         this.funds = funds;
         this.trail = trail;
@@ -38,7 +40,7 @@ public final class RecordDeposit {
             throw new Refused(
                     PoolRefusal.DEPOSIT_REFERENCE_TAKEN, Map.of("fund", fund.toString(), "reference", reference));
         }
-        trail.record("DEPOSIT_RECORDED", "fund-deposit", deposit.id().toString(), reference, "", deposit);
+        trail.created("DEPOSIT_RECORDED", new Subject("fund-deposit", deposit.id().toString()), reference, deposit);
         return deposit;
     }
 }

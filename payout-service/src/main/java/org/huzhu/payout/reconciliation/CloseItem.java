@@ -14,9 +14,12 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Closes an item, with or without booking the bank's movement aside. */
+@Singleton
 public final class CloseItem {
 
     private final ReconciliationItems items;
@@ -26,8 +29,7 @@ public final class CloseItem {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public CloseItem(
+    CloseItem(
             ReconciliationItems items,
             Ledger ledger,
             PostTransaction postings,
@@ -58,13 +60,7 @@ public final class CloseItem {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_CHANGED);
         }
         bookTo.ifPresent(fund -> book(before, fund, person, now));
-        trail.record(
-                "RECONCILIATION_ITEM_CLOSED",
-                "reconciliation-item",
-                id.toString(),
-                before.kind().name(),
-                before,
-                closed);
+        trail.changed("RECONCILIATION_ITEM_CLOSED", new Subject("reconciliation-item", id.toString()), before.kind().name(), before, closed);
         return closed;
     }
 

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Closes an item, or adds to it, because the bank itself said something about it; nothing is booked by that. */
+@Singleton
 public final class ExplainItem {
 
     /** Who closes an item that no person closed. */
@@ -16,8 +19,7 @@ public final class ExplainItem {
     private final AuditTrail trail;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public ExplainItem(ReconciliationItems items, AuditTrail trail, Clock clock) {
+    ExplainItem(ReconciliationItems items, AuditTrail trail, Clock clock) {
         this.items = items;
         this.trail = trail;
         this.clock = clock;
@@ -55,6 +57,6 @@ public final class ExplainItem {
         if (!items.replace(after)) {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_CHANGED);
         }
-        trail.record(action, "reconciliation-item", id.toString(), why, before, after);
+        trail.changed(action, new Subject("reconciliation-item", id.toString()), why, before, after);
     }
 }

@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
-import org.huzhu.payout.trail.AuditTrail;
+import jakarta.inject.Singleton;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 
 /** Opens an item for something that does not fit, once per fact. */
+@Singleton
 public final class OpenItem {
 
     private final ReconciliationItems items;
@@ -15,8 +18,7 @@ public final class OpenItem {
     private final IdSource ids;
     private final Clock clock;
 
-    /** Builds the use case on its ports. */
-    public OpenItem(ReconciliationItems items, AuditTrail trail, IdSource ids, Clock clock) {
+    OpenItem(ReconciliationItems items, AuditTrail trail, IdSource ids, Clock clock) {
         this.items = items;
         this.trail = trail;
         this.ids = ids;
@@ -53,13 +55,7 @@ public final class OpenItem {
 
     private void open(ReconciliationItem item) {
         if (items.open(item)) {
-            trail.record(
-                    "RECONCILIATION_ITEM_OPENED",
-                    "reconciliation-item",
-                    item.id().toString(),
-                    item.kind().name(),
-                    "",
-                    item);
+            trail.created("RECONCILIATION_ITEM_OPENED", new Subject("reconciliation-item", item.id().toString()), item.kind().name(), item);
         }
     }
 }

@@ -42,11 +42,13 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
         for (int i = 0; i < dues.size(); i++) {
             transactions
                     .sql()
-                    .createUpdate("INSERT INTO payer_due (enrollment_id, unit_id, payer_kind, place, due, recorded,"
-                            + " confirmed) VALUES (:enrollment, :unit, :kind, :place, :due, 0, 0)"
-                            + " ON CONFLICT (enrollment_id, payer_kind) DO NOTHING")
-                    .bind("enrollment", enrollment.id().value())
-                    .bind("unit", enrollment.unit().value())
+                    .createUpdate("""
+                        INSERT INTO payer_due (enrollment_id, unit_id, payer_kind, place, due, recorded,
+                        confirmed) VALUES (:enrollment, :unit, :kind, :place, :due, 0, 0)
+                        ON CONFLICT (enrollment_id, payer_kind) DO NOTHING
+                        """)
+                    .bind("enrollment", enrollment.id())
+                    .bind("unit", enrollment.unit())
                     .bind("kind", dues.get(i).kind().name())
                     .bind("place", i)
                     .bind("due", dues.get(i).due())
@@ -58,9 +60,11 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
     public List<PayerDue> dues(EnrollmentId enrollment) {
         return transactions
                 .sql()
-                .createQuery("SELECT payer_kind, due, recorded, confirmed FROM payer_due"
-                        + " WHERE enrollment_id = :enrollment ORDER BY place")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT payer_kind, due, recorded, confirmed FROM payer_due
+                        WHERE enrollment_id = :enrollment ORDER BY place
+                        """)
+                .bind("enrollment", enrollment)
                 .map((row, context) -> new PayerDue(
                         PayerKind.valueOf(row.getString("payer_kind")),
                         Money.fen(row.getBigDecimal("due").movePointRight(2).longValueExact()),
@@ -109,12 +113,12 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
         if (changed == 0 || count("confirmed", "recorded", confirmed) == 0) {
             throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
         }
-        transactions
+        long receipt = transactions
                 .sql()
-                .createUpdate("UPDATE contribution SET receipt_sequence = nextval('receipt_number')"
-                        + " WHERE contribution_id = :id")
-                .bind("id", confirmed.id().value())
-                .execute();
+                .createQuery("SELECT nextval('receipt_number')")
+                .mapTo(Long.class)
+                .one();
+        update("receiptSequence = ?1 where id = ?2", receipt, confirmed.id().value());
     }
 
     @Override
@@ -133,8 +137,7 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
     public void withdraw(Contribution withdrawn) {
         String withdrawer = withdrawn.withdrawer().map(PersonKey::value).orElseThrow();
         int changed = update(
-                "withdrawnBy = ?1, version = version + 1"
-                        + " where id = ?2 and confirmedBy is null and withdrawnBy is null",
+                "withdrawnBy = ?1, version = version + 1 where id = ?2 and confirmedBy is null and withdrawnBy is null",
                 withdrawer,
                 withdrawn.id().value());
         if (changed == 0) {
@@ -142,10 +145,12 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
         }
         transactions
                 .sql()
-                .createUpdate("UPDATE payer_due SET recorded = recorded - :amount"
-                        + " WHERE enrollment_id = :enrollment AND payer_kind = :kind")
+                .createUpdate("""
+                        UPDATE payer_due SET recorded = recorded - :amount
+                        WHERE enrollment_id = :enrollment AND payer_kind = :kind
+                        """)
                 .bind("amount", withdrawn.amount())
-                .bind("enrollment", withdrawn.enrollment().value())
+                .bind("enrollment", withdrawn.enrollment())
                 .bind("kind", withdrawn.payer().name())
                 .execute();
     }
@@ -153,11 +158,12 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
     private int count(String counter, String bound, Contribution contribution) {
         return transactions
                 .sql()
-                .createUpdate("UPDATE payer_due SET " + counter + " = " + counter + " + :amount"
-                        + " WHERE enrollment_id = :enrollment AND payer_kind = :kind AND " + counter + " + :amount <= "
-                        + bound)
+                .createUpdate("""
+                        UPDATE payer_due SET %s = %s + :amount
+                        WHERE enrollment_id = :enrollment AND payer_kind = :kind AND %s + :amount <= %s
+                        """.formatted(counter, counter, counter, bound))
                 .bind("amount", contribution.amount())
-                .bind("enrollment", contribution.enrollment().value())
+                .bind("enrollment", contribution.enrollment())
                 .bind("kind", contribution.payer().name())
                 .execute();
     }

@@ -23,22 +23,26 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The columns of {@code coverage_spell}, both ways. */
 final class SpellColumns {
-    static final String COLUMNS = "lower(s.valid) AS valid_from, upper(s.valid) AS valid_to,"
-            + " lower(s.known) AS known_from, upper(s.known) AS known_to, s.shares, s.observation_from,"
-            + " s.observation_waived, s.status";
+    static final String COLUMNS = """
+                        lower(s.valid) AS valid_from, upper(s.valid) AS valid_to,
+                        lower(s.known) AS known_from, upper(s.known) AS known_to, s.shares, s.observation_from,
+                        s.observation_waived, s.status
+                        """;
 
-    static final String INSERT = "INSERT INTO coverage_spell (coverage_id, member_id, unit_id, plan_code, valid, known,"
-            + " shares, observation_from, observation_waived, status)"
-            + " VALUES (:id, :member, :unit, :plan, daterange(:from, :to),"
-            + " tstzrange(CAST(:since AS timestamptz), NULL), :shares, :observationFrom, :waived, :status)";
+    static final String INSERT = """
+                        INSERT INTO coverage_spell (coverage_id, member_id, unit_id, plan_code, valid, known,
+                        shares, observation_from, observation_waived, status)
+                        VALUES (:id, :member, :unit, :plan, daterange(:from, :to),
+                        tstzrange(:since::timestamptz, NULL), :shares, :observationFrom, :waived, :status)
+                        """;
 
     private SpellColumns() {}
 
     static PreparedBatch bind(PreparedBatch batch, Coverage coverage, CoverageSpell spell) {
-        return batch.bind("id", coverage.id().value())
-                .bind("member", coverage.member().value())
-                .bind("unit", coverage.unit().value())
-                .bind("plan", coverage.plan().value())
+        return batch.bind("id", coverage.id())
+                .bind("member", coverage.member())
+                .bind("unit", coverage.unit())
+                .bind("plan", coverage.plan())
                 .bind("from", spell.valid().from())
                 .bind("to", spell.until())
                 .bind("since", spell.known().from().atOffset(ZoneOffset.UTC))

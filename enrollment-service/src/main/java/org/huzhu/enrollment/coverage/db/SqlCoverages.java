@@ -39,51 +39,58 @@ class SqlCoverages implements Coverages {
     public Optional<Coverage> find(CoverageId id) {
         var row = transactions
                 .sql()
-                .createQuery("SELECT coverage_id, member_id, unit_id, enrollment_id, plan_version_id, plan_code,"
-                        + " state_version FROM coverage WHERE coverage_id = :id FOR UPDATE")
-                .bind("id", id.value())
+                .createQuery("""
+                        SELECT coverage_id, member_id, unit_id, enrollment_id, plan_version_id, plan_code,
+                        state_version FROM coverage WHERE coverage_id = :id FOR UPDATE
+                        """)
+                .bind("id", id)
                 .map((columns, context) -> SpellColumns.coverage(columns, List.of()))
                 .findOne();
         return row.map(coverage -> coverage.with(transactions
                 .sql()
-                .createQuery("SELECT " + SpellColumns.COLUMNS + " FROM coverage_spell s"
-                        + " WHERE coverage_id = :id ORDER BY lower(known), lower(valid)")
-                .bind("id", id.value())
+                .createQuery("SELECT " + SpellColumns.COLUMNS + """
+                        FROM coverage_spell s
+                        WHERE coverage_id = :id ORDER BY lower(known), lower(valid)
+                        """)
+                .bind("id", id)
                 .map((columns, context) -> SpellColumns.spell(columns))
                 .list()));
     }
 
     @Override
     public List<CoverageSearch.Hit> find(CoverageSearch search) {
-        StringBuilder sql = new StringBuilder("SELECT " + SpellColumns.COLUMNS + ", c.coverage_id, c.member_id,"
-                + " c.unit_id, c.enrollment_id, c.plan_version_id, c.plan_code"
-                + " FROM coverage c JOIN coverage_spell s ON s.coverage_id = c.coverage_id"
-                + " WHERE s.known @> CAST(:knownAt AS timestamptz)");
+        StringBuilder sql = new StringBuilder("SELECT " + SpellColumns.COLUMNS + """
+                        , c.coverage_id, c.member_id, c.unit_id, c.enrollment_id, c.plan_version_id, c.plan_code
+                        FROM coverage c JOIN coverage_spell s ON s.coverage_id = c.coverage_id
+                        WHERE s.known @> :knownAt::timestamptz
+                        """);
         Map<String, Object> values = new HashMap<>();
         values.put("knownAt", search.knownAt().atOffset(ZoneOffset.UTC));
         search.member().ifPresent(member -> {
-            sql.append(" AND c.member_id = :member");
+            sql.append("AND c.member_id = :member\n");
             values.put("member", member.value());
         });
         search.unit().ifPresent(unit -> {
-            sql.append(" AND c.unit_id = :unit");
+            sql.append("AND c.unit_id = :unit\n");
             values.put("unit", unit.value());
         });
         if (search.unit().isEmpty() && transactions.scope() instanceof UnionScope.Office) {
             // Row-level security alone would look at every row; an office's units are few, so they lead the way.
-            sql.append(" AND c.unit_id IN (SELECT u.unit_id FROM unit_scope u WHERE app_sees(u.unit_id, NULL))");
+            sql.append("AND c.unit_id IN (SELECT u.unit_id FROM unit_scope u WHERE app_sees(u.unit_id, NULL))\n");
         }
         search.validAt().ifPresent(day -> {
-            sql.append(" AND s.valid @> CAST(:validAt AS date)");
+            sql.append("AND s.valid @> :validAt::date\n");
             values.put("validAt", day);
         });
         search.after().ifPresent(after -> {
-            sql.append(" AND c.coverage_id >= :afterCoverage"
-                    + " AND (c.coverage_id, lower(s.valid)) > (:afterCoverage, CAST(:afterDay AS date))");
+            sql.append("""
+                        AND c.coverage_id >= :afterCoverage
+                        AND (c.coverage_id, lower(s.valid)) > (:afterCoverage, :afterDay::date)
+                        """);
             values.put("afterCoverage", after.coverage().value());
             values.put("afterDay", after.from());
         });
-        sql.append(" ORDER BY c.coverage_id, lower(s.valid) LIMIT :limit");
+        sql.append("ORDER BY c.coverage_id, lower(s.valid) LIMIT :limit");
         return transactions
                 .sql()
                 .createQuery(sql)
@@ -98,10 +105,12 @@ class SqlCoverages implements Coverages {
         Map<MemberId, Holding> holdings = new HashMap<>();
         transactions
                 .sql()
-                .createQuery("SELECT member_id, shares, same_unit, former_end"
-                        + " FROM coverage_holdings(:plan, :unit, daterange(:from, :until), :members)")
-                .bind("plan", plan.value())
-                .bind("unit", unit.value())
+                .createQuery("""
+                        SELECT member_id, shares, same_unit, former_end
+                        FROM coverage_holdings(:plan, :unit, daterange(:from, :until), :members)
+                        """)
+                .bind("plan", plan)
+                .bind("unit", unit)
                 .bind("from", days.from())
                 .bind("until", days.until())
                 .bindArray("members", UUID.class, ids(members))
@@ -120,7 +129,7 @@ class SqlCoverages implements Coverages {
         transactions
                 .sql()
                 .createQuery("SELECT lock_share_counters(:plan, :max, :members)")
-                .bind("plan", plan.value())
+                .bind("plan", plan)
                 .bind("max", sharesMax)
                 .bindArray("members", UUID.class, ids(members))
                 .mapToMap()
@@ -138,7 +147,7 @@ class SqlCoverages implements Coverages {
         transactions
                 .sql()
                 .createQuery("SELECT set_share_counters(:plan, :max, :members, :held)")
-                .bind("plan", plan.value())
+                .bind("plan", plan)
                 .bind("max", sharesMax)
                 .bindArray("members", UUID.class, members)
                 .bindArray("held", Integer.class, shares)
@@ -167,11 +176,13 @@ class SqlCoverages implements Coverages {
     public UnitCover throughUnit(PlanCode plan, UnitId unit, LocalDate day) {
         return transactions
                 .sql()
-                .createQuery("SELECT count(DISTINCT member_id) AS members, min(shares) AS least FROM coverage_spell"
-                        + " WHERE unit_id = :unit AND plan_code = :plan AND valid @> :day AND upper_inf(known)"
-                        + " AND status = 'IN_FORCE'")
-                .bind("unit", unit.value())
-                .bind("plan", plan.value())
+                .createQuery("""
+                        SELECT count(DISTINCT member_id) AS members, min(shares) AS least FROM coverage_spell
+                        WHERE unit_id = :unit AND plan_code = :plan AND valid @> :day AND upper_inf(known)
+                        AND status = 'IN_FORCE'
+                        """)
+                .bind("unit", unit)
+                .bind("plan", plan)
                 .bind("day", day)
                 .map((row, context) -> new UnitCover(
                         row.getInt("members"), Optional.ofNullable(row.getObject("least", Integer.class))))
@@ -183,18 +194,18 @@ class SqlCoverages implements Coverages {
         if (coverages.isEmpty()) {
             return;
         }
-        var batch = transactions
-                .sql()
-                .prepareBatch("INSERT INTO coverage (coverage_id, member_id, unit_id, enrollment_id, plan_version_id,"
-                        + " plan_code, state_version)"
-                        + " VALUES (:id, :member, :unit, :enrollment, :version, :plan, :stateVersion)");
+        var batch = transactions.sql().prepareBatch("""
+                        INSERT INTO coverage (coverage_id, member_id, unit_id, enrollment_id, plan_version_id,
+                        plan_code, state_version)
+                        VALUES (:id, :member, :unit, :enrollment, :version, :plan, :stateVersion)
+                        """);
         for (Coverage coverage : coverages) {
-            batch.bind("id", coverage.id().value())
-                    .bind("member", coverage.member().value())
-                    .bind("unit", coverage.unit().value())
-                    .bind("enrollment", coverage.enrollment().value())
-                    .bind("version", coverage.planVersion().value())
-                    .bind("plan", coverage.plan().value())
+            batch.bind("id", coverage.id())
+                    .bind("member", coverage.member())
+                    .bind("unit", coverage.unit())
+                    .bind("enrollment", coverage.enrollment())
+                    .bind("version", coverage.planVersion())
+                    .bind("plan", coverage.plan())
                     .bind("stateVersion", coverage.stateVersion())
                     .add();
         }
@@ -215,9 +226,11 @@ class SqlCoverages implements Coverages {
     public void correct(Coverage before, Coverage after) {
         int changed = transactions
                 .sql()
-                .createUpdate("UPDATE coverage SET state_version = :after WHERE coverage_id = :id"
-                        + " AND state_version = :before")
-                .bind("id", after.id().value())
+                .createUpdate("""
+                        UPDATE coverage SET state_version = :after WHERE coverage_id = :id
+                        AND state_version = :before
+                        """)
+                .bind("id", after.id())
                 .bind("before", before.stateVersion())
                 .bind("after", after.stateVersion())
                 .execute();
@@ -238,10 +251,12 @@ class SqlCoverages implements Coverages {
     private void close(Coverage coverage, CoverageSpell spell, Instant to) {
         transactions
                 .sql()
-                .createUpdate("UPDATE coverage_spell SET known = tstzrange(lower(known), CAST(:to AS timestamptz))"
-                        + " WHERE coverage_id = :id AND lower(valid) = :from AND upper_inf(known)"
-                        + " AND lower(known) = CAST(:since AS timestamptz)")
-                .bind("id", coverage.id().value())
+                .createUpdate("""
+                        UPDATE coverage_spell SET known = tstzrange(lower(known), :to::timestamptz)
+                        WHERE coverage_id = :id AND lower(valid) = :from AND upper_inf(known)
+                        AND lower(known) = :since::timestamptz
+                        """)
+                .bind("id", coverage.id())
                 .bind("from", spell.valid().from())
                 .bind("since", spell.known().from().atOffset(ZoneOffset.UTC))
                 .bind("to", to.atOffset(ZoneOffset.UTC))

@@ -22,12 +22,14 @@ class AuditTimeline implements Timeline {
     public List<Step> after(EnrollmentId enrollment, long position, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT a.id, a.occurred_at, a.action, a.why FROM audit_entry a WHERE a.id > :position"
-                        + " AND ((a.subject_type = 'enrollment' AND a.subject_id = :enrollment)"
-                        + "   OR (a.subject_type = 'contribution' AND a.subject_id IN"
-                        + "       (SELECT CAST(c.contribution_id AS text) FROM contribution c"
-                        + "        WHERE c.enrollment_id = CAST(:enrollment AS uuid))))"
-                        + " ORDER BY a.id LIMIT :limit")
+                .createQuery("""
+                        SELECT a.id, a.occurred_at, a.action, a.why FROM audit_entry a WHERE a.id > :position
+                        AND ((a.subject_type = 'enrollment' AND a.subject_id = :enrollment)
+                        OR (a.subject_type = 'contribution' AND a.subject_id IN
+                        (SELECT c.contribution_id::text FROM contribution c
+                        WHERE c.enrollment_id = :enrollment::uuid)))
+                        ORDER BY a.id LIMIT :limit
+                        """)
                 .bind("enrollment", enrollment.toString())
                 .bind("position", position)
                 .bind("limit", limit)

@@ -26,10 +26,12 @@ import org.huzhu.kernel.time.DateSpan;
 
 /** The columns of {@code enrollment} on their way in. */
 final class EnrollmentColumns {
-    static final String COLUMNS = "enrollment_id, number, unit_id, plan_version_id, plan_code,"
-            + " lower(period) AS period_from, upper(period) AS period_until, cover_from, risk_class, payer_kinds, payer_weights, state,"
-            + " submitted_by, office_reviewed_by, province_reviewed_by, rows_read, rows_accepted, rows_rejected,"
-            + " rows_unchanged, contribution_due, version";
+    static final String COLUMNS = """
+                        enrollment_id, number, unit_id, plan_version_id, plan_code,
+                        lower(period) AS period_from, upper(period) AS period_until, cover_from, risk_class, payer_kinds, payer_weights, state,
+                        submitted_by, office_reviewed_by, province_reviewed_by, rows_read, rows_accepted, rows_rejected,
+                        rows_unchanged, contribution_due, version
+                        """;
 
     private EnrollmentColumns() {}
 

@@ -1,6 +1,6 @@
 package org.huzhu.enrollment.enrollment.db;
 
-import jakarta.inject.Inject;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.enrollment.enrollment.Enrollment;
+import org.huzhu.enrollment.enrollment.EnrollmentEvent;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.EnrollmentState;
@@ -18,6 +19,8 @@ import org.huzhu.enrollment.enrollment.Review;
 import org.huzhu.enrollment.enrollment.ReviewDecision;
 import org.huzhu.enrollment.enrollment.ReviewLevel;
 import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
 import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.tx.Transactions;
@@ -29,13 +32,14 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class SqlEnrollments implements Enrollments {
     private static final char NUMBER_PREFIX = 'E';
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String SELECT = "SELECT " + EnrollmentColumns.COLUMNS + " FROM enrollment e ";
+    private static final String SELECT = "SELECT %s FROM enrollment e ".formatted(EnrollmentColumns.COLUMNS);
 
     private final Transactions transactions;
+    private final List<Follower<Enrollment, EnrollmentEvent>> followers;
 
-    @Inject
-    SqlEnrollments(Transactions transactions) {
+    SqlEnrollments(Transactions transactions, @All List<Follower<Enrollment, EnrollmentEvent>> followers) {
         this.transactions = transactions;
+        this.followers = followers;
     }
 
     @Override
@@ -49,30 +53,44 @@ class SqlEnrollments implements Enrollments {
     }
 
     @Override
-    public Enrollment add(Enrollment enrollment, PersonKey author) {
+    public Enrollment save(Changed<Enrollment, EnrollmentEvent> changed) {
+        Enrollment stored = changed.before().isEmpty() ? insert(changed) : update(changed.after());
+        Changed<Enrollment, EnrollmentEvent> told = new Changed<>(changed.before(), stored, changed.events());
+        followers.forEach(follower -> follower.follow(told));
+        return stored;
+    }
+
+    private Enrollment insert(Changed<Enrollment, EnrollmentEvent> changed) {
+        Enrollment enrollment = changed.after();
+        PersonKey author = changed.events().stream()
+                .filter(EnrollmentEvent.Opened.class::isInstance)
+                .map(event -> ((EnrollmentEvent.Opened) event).by())
+                .findFirst()
+                .orElseThrow();
         try {
             bound(
                             transactions
                                     .sql()
-                                    .createUpdate(
-                                            "INSERT INTO enrollment (enrollment_id, number, unit_id, plan_version_id,"
-                                                    + " plan_code, period, risk_class, payer_kinds, payer_weights, created_by, state, submitted_by,"
-                                                    + " office_reviewed_by, province_reviewed_by, rows_read, rows_accepted,"
-                                                    + " rows_rejected, rows_unchanged, contribution_due, version)"
-                                                    + " VALUES (:id, :number, :unit, :planVersion, :plan, daterange(:from, :until), :riskClass,"
-                                                    + " :payerKinds, :payerWeights, :author, :state, :submittedBy, :officeBy,"
-                                                    + " :provinceBy, :read, :accepted, :rejected, :unchanged, :due, 0)")
+                                    .createUpdate("""
+                        INSERT INTO enrollment (enrollment_id, number, unit_id, plan_version_id,
+                        plan_code, period, risk_class, payer_kinds, payer_weights, created_by, state, submitted_by,
+                        office_reviewed_by, province_reviewed_by, rows_read, rows_accepted,
+                        rows_rejected, rows_unchanged, contribution_due, version)
+                        VALUES (:id, :number, :unit, :planVersion, :plan, daterange(:from, :until), :riskClass,
+                        :payerKinds, :payerWeights, :author, :state, :submittedBy, :officeBy,
+                        :provinceBy, :read, :accepted, :rejected, :unchanged, :due, 0)
+                        """)
                                     .bind("number", enrollment.number().toString())
-                                    .bind("unit", enrollment.unit().value())
+                                    .bind("unit", enrollment.unit())
                                     .bind(
                                             "planVersion",
                                             enrollment.planVersion().value())
-                                    .bind("plan", enrollment.plan().value())
+                                    .bind("plan", enrollment.plan())
                                     .bind("from", enrollment.period().from())
                                     .bind("until", enrollment.period().until())
                                     .bindArray("payerKinds", String.class, kinds(enrollment))
                                     .bindArray("payerWeights", Integer.class, weights(enrollment))
-                                    .bind("author", author.value())
+                                    .bind("author", author)
                                     .bindByType(
                                             "riskClass", enrollment.riskClass().orElse(null), String.class),
                             enrollment)
@@ -88,27 +106,32 @@ class SqlEnrollments implements Enrollments {
 
     @Override
     public Optional<Enrollment> find(EnrollmentId id) {
-        return one(SELECT + "WHERE enrollment_id = :id", id);
+        return one(SELECT + """
+                        WHERE enrollment_id = :id
+                        """, id);
     }
 
     @Override
     public Optional<Enrollment> lock(EnrollmentId id) {
         // Not FOR UPDATE: a row that refers to the enrolment, such as a reading that takes over, need not wait for the
         // lock.
-        return one(SELECT + "WHERE enrollment_id = :id FOR NO KEY UPDATE", id);
+        return one(SELECT + """
+                        WHERE enrollment_id = :id FOR NO KEY UPDATE
+                        """, id);
     }
 
-    @Override
-    public Enrollment update(Enrollment enrollment) {
+    private Enrollment update(Enrollment enrollment) {
         int changed = bound(
                         transactions
                                 .sql()
-                                .createUpdate("UPDATE enrollment SET state = :state, submitted_by = :submittedBy,"
-                                        + " office_reviewed_by = :officeBy, province_reviewed_by = :provinceBy,"
-                                        + " rows_read = :read, rows_accepted = :accepted, rows_rejected = :rejected,"
-                                        + " rows_unchanged = :unchanged, contribution_due = :due, cover_from = :coverFrom,"
-                                        + " version = version + 1"
-                                        + " WHERE enrollment_id = :id AND version = :version")
+                                .createUpdate("""
+                        UPDATE enrollment SET state = :state, submitted_by = :submittedBy,
+                        office_reviewed_by = :officeBy, province_reviewed_by = :provinceBy,
+                        rows_read = :read, rows_accepted = :accepted, rows_rejected = :rejected,
+                        rows_unchanged = :unchanged, contribution_due = :due, cover_from = :coverFrom,
+                        version = version + 1
+                        WHERE enrollment_id = :id AND version = :version
+                        """)
                                 .bind("version", enrollment.version())
                                 .bindByType("coverFrom", enrollment.coverFrom().orElse(null), LocalDate.class),
                         enrollment)
@@ -123,10 +146,12 @@ class SqlEnrollments implements Enrollments {
     public void note(EnrollmentId id, Review review) {
         transactions
                 .sql()
-                .createUpdate("INSERT INTO enrollment_review (enrollment_id, unit_id, level, decision, note, person)"
-                        + " SELECT enrollment_id, unit_id, :level, :decision, :note, :person FROM enrollment"
-                        + " WHERE enrollment_id = :id")
-                .bind("id", id.value())
+                .createUpdate("""
+                        INSERT INTO enrollment_review (enrollment_id, unit_id, level, decision, note, person)
+                        SELECT enrollment_id, unit_id, :level, :decision, :note, :person FROM enrollment
+                        WHERE enrollment_id = :id
+                        """)
+                .bind("id", id)
                 .bind("level", review.level().name())
                 .bind("decision", review.decision().name())
                 .bind("note", review.note())
@@ -138,9 +163,11 @@ class SqlEnrollments implements Enrollments {
     public List<Review> reviews(EnrollmentId id) {
         return transactions
                 .sql()
-                .createQuery("SELECT level, decision, note, person FROM enrollment_review WHERE enrollment_id = :id"
-                        + " ORDER BY review_id")
-                .bind("id", id.value())
+                .createQuery("""
+                        SELECT level, decision, note, person FROM enrollment_review WHERE enrollment_id = :id
+                        ORDER BY review_id
+                        """)
+                .bind("id", id)
                 .map((row, context) -> new Review(
                         ReviewLevel.valueOf(row.getString("level")),
                         ReviewDecision.valueOf(row.getString("decision")),
@@ -153,10 +180,12 @@ class SqlEnrollments implements Enrollments {
     public List<EnrollmentId> duePaid(LocalDate today, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT enrollment_id FROM enrollment e WHERE state = 'PAID' AND (cover_from <= :today"
-                        + " OR EXISTS (SELECT 1 FROM roster_line l WHERE l.roster_id = e.roster_id"
-                        + "            AND l.coverage_id IS NULL AND l.void_code IS NULL))"
-                        + " ORDER BY cover_from, enrollment_id LIMIT :limit")
+                .createQuery("""
+                        SELECT enrollment_id FROM enrollment e WHERE state = 'PAID' AND (cover_from <= :today
+                        OR EXISTS (SELECT 1 FROM roster_line l WHERE l.roster_id = e.roster_id
+                        AND l.coverage_id IS NULL AND l.void_code IS NULL))
+                        ORDER BY cover_from, enrollment_id LIMIT :limit
+                        """)
                 .bind("today", today)
                 .bind("limit", limit)
                 .map((row, context) -> new EnrollmentId(row.getObject("enrollment_id", UUID.class)))
@@ -168,10 +197,12 @@ class SqlEnrollments implements Enrollments {
             Optional<UnitId> unit, Optional<EnrollmentState> state, Optional<EnrollmentId> last, int limit) {
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE (CAST(:unit AS uuid) IS NULL OR unit_id = :unit)"
-                        + " AND (CAST(:state AS text) IS NULL OR state = :state)"
-                        + " AND (CAST(:last AS uuid) IS NULL OR enrollment_id < :last)"
-                        + " ORDER BY enrollment_id DESC LIMIT :limit")
+                .createQuery(SELECT + """
+                        WHERE (:unit::uuid IS NULL OR unit_id = :unit)
+                        AND (:state::text IS NULL OR state = :state)
+                        AND (:last::uuid IS NULL OR enrollment_id < :last)
+                        ORDER BY enrollment_id DESC LIMIT :limit
+                        """)
                 .bindByType("unit", unit.map(UnitId::value).orElse(null), UUID.class)
                 .bindByType("state", state.map(EnrollmentState::name).orElse(null), String.class)
                 .bindByType("last", last.map(EnrollmentId::value).orElse(null), UUID.class)
@@ -184,14 +215,14 @@ class SqlEnrollments implements Enrollments {
         return transactions
                 .sql()
                 .createQuery(sql)
-                .bind("id", id.value())
+                .bind("id", id)
                 .map((row, context) -> EnrollmentColumns.enrollment(row))
                 .findOne();
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Enrollment enrollment) {
         return statement
-                .bind("id", enrollment.id().value())
+                .bind("id", enrollment.id())
                 .bind("state", enrollment.state().name())
                 .bind("submittedBy", key(enrollment.signatures().submitter()))
                 .bind("officeBy", key(enrollment.signatures().officeReviewer()))

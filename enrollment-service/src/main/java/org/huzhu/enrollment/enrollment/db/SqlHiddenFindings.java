@@ -46,16 +46,16 @@ class SqlHiddenFindings implements HiddenFindings {
         if (findings.isEmpty()) {
             return;
         }
-        var batch = transactions
-                .sql()
-                .prepareBatch("INSERT INTO roster_finding (roster_id, enrollment_id, unit_id, row_number, member_id,"
-                        + " code, params, name_cipher) VALUES (:roster, :enrollment, :unit, :row, :member, :code,"
-                        + " CAST(:params AS jsonb), :name)");
+        var batch = transactions.sql().prepareBatch("""
+                        INSERT INTO roster_finding (roster_id, enrollment_id, unit_id, row_number, member_id,
+                        code, params, name_cipher) VALUES (:roster, :enrollment, :unit, :row, :member, :code,
+                        :params::jsonb, :name)
+                        """);
         for (HiddenFinding finding : findings) {
             UUID member = finding.member().value();
-            batch.bind("roster", roster.value())
-                    .bind("enrollment", enrollment.id().value())
-                    .bind("unit", enrollment.unit().value())
+            batch.bind("roster", roster)
+                    .bind("enrollment", enrollment.id())
+                    .bind("unit", enrollment.unit())
                     .bind("row", finding.row())
                     .bind("member", member)
                     .bind("code", finding.fault().name())
@@ -76,7 +76,7 @@ class SqlHiddenFindings implements HiddenFindings {
         transactions
                 .sql()
                 .createQuery("SELECT note_renamed(:enrollment)")
-                .bind("enrollment", enrollment.value())
+                .bind("enrollment", enrollment)
                 .mapToMap()
                 .one();
     }
@@ -85,8 +85,8 @@ class SqlHiddenFindings implements HiddenFindings {
     public Set<Integer> rows(EnrollmentId enrollment) {
         return transactions
                 .sql()
-                .createQuery("SELECT DISTINCT row_number FROM roster_finding WHERE" + OF_CURRENT)
-                .bind("enrollment", enrollment.value())
+                .createQuery("SELECT DISTINCT row_number FROM roster_finding WHERE " + OF_CURRENT)
+                .bind("enrollment", enrollment)
                 .mapTo(Integer.class)
                 .set();
     }
@@ -95,9 +95,12 @@ class SqlHiddenFindings implements HiddenFindings {
     public List<Placed> after(EnrollmentId enrollment, long position, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT position, row_number, member_id, code, params, name_cipher FROM roster_finding"
-                        + " WHERE" + OF_CURRENT + "AND position > :after ORDER BY position LIMIT :limit")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT position, row_number, member_id, code, params, name_cipher FROM roster_finding WHERE
+                        """ + OF_CURRENT + """
+                        AND position > :after ORDER BY position LIMIT :limit
+                        """)
+                .bind("enrollment", enrollment)
                 .bind("after", position)
                 .bind("limit", limit)
                 .map((row, context) -> new Placed(row.getLong("position"), finding(enrollment, row)))

@@ -24,12 +24,15 @@ import org.jdbi.v3.core.statement.Update;
 class SqlRosterImports implements RosterImports {
     private static final String UNIQUE_VIOLATION = "23505";
     /** Also of what was heard in the future: a clock that was set back keeps nobody alive. */
-    private static final String ALIVE = "heard_at BETWEEN clock_timestamp() - make_interval(secs => :silence)"
-            + " AND clock_timestamp() + make_interval(secs => :silence)";
+    private static final String ALIVE = """
+                        heard_at BETWEEN clock_timestamp() - make_interval(secs => :silence)
+                        AND clock_timestamp() + make_interval(secs => :silence)
+                        """;
 
-    private static final String GIVE_UP_SILENT =
-            "UPDATE roster_import SET state = 'FAILED', refusal = :refusal WHERE state = 'RUNNING' AND NOT (" + ALIVE
-                    + ")";
+    private static final String GIVE_UP_SILENT = """
+                        UPDATE roster_import SET state = 'FAILED', refusal = :refusal
+                        WHERE state = 'RUNNING' AND NOT (
+                        """ + ALIVE + ") ";
 
     private final Transactions transactions;
 
@@ -44,12 +47,14 @@ class SqlRosterImports implements RosterImports {
         try {
             transactions
                     .sql()
-                    .createUpdate("INSERT INTO roster_import (roster_id, enrollment_id, unit_id, state, rows_total,"
-                            + " rows_done, refusal, requested_by, started_at, heard_at)"
-                            + " SELECT :id, enrollment_id, unit_id, 'RUNNING', :total, 0, '', :by, :at, clock_timestamp()"
-                            + " FROM enrollment WHERE enrollment_id = :enrollment")
-                    .bind("id", begun.id().value())
-                    .bind("enrollment", begun.enrollment().value())
+                    .createUpdate("""
+                        INSERT INTO roster_import (roster_id, enrollment_id, unit_id, state, rows_total,
+                        rows_done, refusal, requested_by, started_at, heard_at)
+                        SELECT :id, enrollment_id, unit_id, 'RUNNING', :total, 0, '', :by, :at, clock_timestamp()
+                        FROM enrollment WHERE enrollment_id = :enrollment
+                        """)
+                    .bind("id", begun.id())
+                    .bind("enrollment", begun.enrollment())
                     .bind("total", begun.rowsTotal())
                     .bind("by", begun.requester().value())
                     .bind("at", begun.startedAt().atOffset(ZoneOffset.UTC))
@@ -71,9 +76,11 @@ class SqlRosterImports implements RosterImports {
     public boolean progress(RosterId id, int rowsDone) {
         return transactions
                         .sql()
-                        .createUpdate("UPDATE roster_import SET rows_done = :done, heard_at = clock_timestamp()"
-                                + " WHERE roster_id = :id AND state = 'RUNNING'")
-                        .bind("id", id.value())
+                        .createUpdate("""
+                        UPDATE roster_import SET rows_done = :done, heard_at = clock_timestamp()
+                        WHERE roster_id = :id AND state = 'RUNNING'
+                        """)
+                        .bind("id", id)
                         .bind("done", rowsDone)
                         .execute()
                 == 1;
@@ -83,8 +90,10 @@ class SqlRosterImports implements RosterImports {
     public void heard(Collection<RosterId> ids) {
         transactions
                 .sql()
-                .createUpdate("UPDATE roster_import SET heard_at = clock_timestamp()"
-                        + " WHERE roster_id = ANY (:ids) AND state = 'RUNNING'")
+                .createUpdate("""
+                        UPDATE roster_import SET heard_at = clock_timestamp()
+                        WHERE roster_id = ANY (:ids) AND state = 'RUNNING'
+                        """)
                 .bindArray(
                         "ids",
                         UUID.class,
@@ -96,10 +105,12 @@ class SqlRosterImports implements RosterImports {
     public boolean end(RosterId id, RosterImport.State state, String refusal) {
         return transactions
                         .sql()
-                        .createUpdate("UPDATE roster_import SET state = :state, refusal = :refusal,"
-                                + " rows_done = CASE WHEN :state = 'DONE' THEN rows_total ELSE rows_done END,"
-                                + " heard_at = clock_timestamp() WHERE roster_id = :id AND state = 'RUNNING'")
-                        .bind("id", id.value())
+                        .createUpdate("""
+                        UPDATE roster_import SET state = :state, refusal = :refusal,
+                        rows_done = CASE WHEN :state = 'DONE' THEN rows_total ELSE rows_done END,
+                        heard_at = clock_timestamp() WHERE roster_id = :id AND state = 'RUNNING'
+                        """)
+                        .bind("id", id)
                         .bind("state", state.name())
                         .bind("refusal", refusal)
                         .execute()
@@ -110,9 +121,11 @@ class SqlRosterImports implements RosterImports {
     public boolean cancel(EnrollmentId enrollment) {
         return transactions
                         .sql()
-                        .createUpdate("UPDATE roster_import SET state = 'CANCELLED', heard_at = clock_timestamp()"
-                                + " WHERE enrollment_id = :enrollment AND state = 'RUNNING'")
-                        .bind("enrollment", enrollment.value())
+                        .createUpdate("""
+                        UPDATE roster_import SET state = 'CANCELLED', heard_at = clock_timestamp()
+                        WHERE enrollment_id = :enrollment AND state = 'RUNNING'
+                        """)
+                        .bind("enrollment", enrollment)
                         .execute()
                 == 1;
     }
@@ -121,9 +134,11 @@ class SqlRosterImports implements RosterImports {
     public boolean isRunning(EnrollmentId enrollment) {
         return transactions
                 .sql()
-                .createQuery("SELECT EXISTS (SELECT 1 FROM roster_import WHERE enrollment_id = :enrollment"
-                        + " AND state = 'RUNNING' AND " + ALIVE + ")")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT EXISTS (SELECT 1 FROM roster_import WHERE enrollment_id = :enrollment
+                        AND state = 'RUNNING' AND
+                        """ + ALIVE + ")")
+                .bind("enrollment", enrollment)
                 .bind("silence", SILENCE_MAX.toSeconds())
                 .mapTo(Boolean.class)
                 .one();
@@ -133,10 +148,12 @@ class SqlRosterImports implements RosterImports {
     public Optional<RosterImport> latest(EnrollmentId enrollment) {
         return transactions
                 .sql()
-                .createQuery("SELECT roster_id, state, rows_total, rows_done, refusal, requested_by, started_at"
-                        + " FROM roster_import"
-                        + " WHERE enrollment_id = :enrollment ORDER BY started_at DESC, roster_id DESC LIMIT 1")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT roster_id, state, rows_total, rows_done, refusal, requested_by, started_at
+                        FROM roster_import
+                        WHERE enrollment_id = :enrollment ORDER BY started_at DESC, roster_id DESC LIMIT 1
+                        """)
+                .bind("enrollment", enrollment)
                 .map((row, context) -> new RosterImport(
                         new RosterId(row.getObject("roster_id", UUID.class)),
                         enrollment,
@@ -151,8 +168,10 @@ class SqlRosterImports implements RosterImports {
 
     @Override
     public void giveUpSilent(EnrollmentId enrollment) {
-        silent(transactions.sql().createUpdate(GIVE_UP_SILENT + " AND enrollment_id = :enrollment"))
-                .bind("enrollment", enrollment.value())
+        silent(transactions.sql().createUpdate(GIVE_UP_SILENT + """
+                        AND enrollment_id = :enrollment
+                        """))
+                .bind("enrollment", enrollment)
                 .execute();
     }
 

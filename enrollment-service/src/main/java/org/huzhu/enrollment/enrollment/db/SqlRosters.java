@@ -29,8 +29,9 @@ import org.huzhu.kit.tx.Transactions;
 /** Rosters in their tables; a slice of rows goes in as one statement over arrays. */
 @Singleton
 class SqlRosters implements Rosters {
-    private static final String OF_CURRENT =
-            " roster_id = (SELECT e.roster_id FROM enrollment e WHERE e.enrollment_id = :enrollment) ";
+    private static final String OF_CURRENT = """
+                        roster_id = (SELECT e.roster_id FROM enrollment e WHERE e.enrollment_id = :enrollment)
+                        """;
 
     private final Transactions transactions;
     private final ObjectMapper json;
@@ -60,25 +61,27 @@ class SqlRosters implements Rosters {
         }
         return transactions
                 .sql()
-                .createQuery("WITH line AS ("
-                        + " SELECT * FROM unnest(:members, :rows, :shares, :employments, :workers)"
-                        + "   AS l (member_id, row_number, shares, employment, worker)"
-                        + "), added AS ("
-                        + " INSERT INTO roster_line (roster_id, member_id, enrollment_id, unit_id, row_number, shares,"
-                        + " employment, worker_id, member_version)"
-                        + " SELECT :roster, member_id, :enrollment, :unit, row_number, shares, employment,"
-                        + " CAST(nullif(worker, '') AS uuid), m.version"
-                        + " FROM line JOIN member m USING (member_id)"
-                        + ") SELECT count(*) FROM line l JOIN roster_line b ON b.member_id = l.member_id"
-                        + " AND b.shares = l.shares AND b.employment = l.employment AND b." + OF_CURRENT.strip())
+                .createQuery("""
+                        WITH line AS (
+                            SELECT * FROM unnest(:members, :rows, :shares, :employments, :workers)
+                                AS l (member_id, row_number, shares, employment, worker)
+                        ), added AS (
+                            INSERT INTO roster_line (roster_id, member_id, enrollment_id, unit_id, row_number, shares,
+                                employment, worker_id, member_version)
+                            SELECT :roster, member_id, :enrollment, :unit, row_number, shares, employment,
+                                nullif(worker, '')::uuid, m.version
+                            FROM line JOIN member m USING (member_id)
+                        )
+                        SELECT count(*) FROM line l JOIN roster_line b ON b.member_id = l.member_id
+                        AND b.shares = l.shares AND b.employment = l.employment AND b.""" + OF_CURRENT)
                 .bindArray("members", UUID.class, members)
                 .bindArray("rows", Integer.class, rows)
                 .bindArray("shares", Integer.class, shares)
                 .bindArray("employments", String.class, employments)
                 .bindArray("workers", String.class, workers)
-                .bind("roster", roster.value())
-                .bind("enrollment", enrollment.id().value())
-                .bind("unit", enrollment.unit().value())
+                .bind("roster", roster)
+                .bind("enrollment", enrollment.id())
+                .bind("unit", enrollment.unit())
                 .mapTo(Integer.class)
                 .one();
     }
@@ -88,17 +91,16 @@ class SqlRosters implements Rosters {
         if (findings.isEmpty()) {
             return;
         }
-        var batch = transactions
-                .sql()
-                .prepareBatch(
-                        "INSERT INTO roster_rejection (roster_id, enrollment_id, unit_id, row_number, column_name,"
-                                + " code, params)"
-                                + " VALUES (:roster, :enrollment, :unit, :row, :column, :code, CAST(:params AS jsonb))");
+        var batch = transactions.sql().prepareBatch("""
+                        INSERT INTO roster_rejection (roster_id, enrollment_id, unit_id, row_number, column_name,
+                        code, params)
+                        VALUES (:roster, :enrollment, :unit, :row, :column, :code, :params::jsonb)
+                        """);
         findings.stream()
                 .sorted(Comparator.comparingInt(RosterFinding::row))
-                .forEach(finding -> batch.bind("roster", roster.value())
-                        .bind("enrollment", enrollment.id().value())
-                        .bind("unit", enrollment.unit().value())
+                .forEach(finding -> batch.bind("roster", roster)
+                        .bind("enrollment", enrollment.id())
+                        .bind("unit", enrollment.unit())
                         .bind("row", finding.row())
                         .bind("column", finding.column().name())
                         .bind("code", finding.code())
@@ -112,15 +114,15 @@ class SqlRosters implements Rosters {
         for (String table : List.of("roster_line", "roster_rejection", "roster_finding")) {
             transactions
                     .sql()
-                    .createUpdate("DELETE FROM " + table + " WHERE" + OF_CURRENT)
-                    .bind("enrollment", enrollment.id().value())
+                    .createUpdate("DELETE FROM %s WHERE ".formatted(table) + OF_CURRENT)
+                    .bind("enrollment", enrollment.id())
                     .execute();
         }
         transactions
                 .sql()
                 .createUpdate("UPDATE enrollment SET roster_id = :roster WHERE enrollment_id = :enrollment")
-                .bind("roster", roster.value())
-                .bind("enrollment", enrollment.id().value())
+                .bind("roster", roster)
+                .bind("enrollment", enrollment.id())
                 .execute();
     }
 
@@ -128,9 +130,12 @@ class SqlRosters implements Rosters {
     public List<Numbered> rejections(EnrollmentId enrollment, long after, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT position, row_number, column_name, code, params FROM roster_rejection WHERE"
-                        + OF_CURRENT + "AND position > :after ORDER BY position LIMIT :limit")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT position, row_number, column_name, code, params FROM roster_rejection WHERE
+                        """ + OF_CURRENT + """
+                        AND position > :after ORDER BY position LIMIT :limit
+                        """)
+                .bind("enrollment", enrollment)
                 .bind("after", after)
                 .bind("limit", limit)
                 .map((row, context) -> new Numbered(row.getLong("position"), finding(row)))
@@ -141,9 +146,12 @@ class SqlRosters implements Rosters {
     public List<RosterLine> pending(EnrollmentId enrollment, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT row_number, member_id, shares, employment, worker_id FROM roster_line WHERE"
-                        + OF_CURRENT + "AND coverage_id IS NULL AND void_code IS NULL ORDER BY row_number LIMIT :limit")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT row_number, member_id, shares, employment, worker_id FROM roster_line WHERE
+                        """ + OF_CURRENT + """
+                        AND coverage_id IS NULL AND void_code IS NULL ORDER BY row_number LIMIT :limit
+                        """)
+                .bind("enrollment", enrollment)
                 .bind("limit", limit)
                 .map((row, context) -> line(row))
                 .list();
@@ -166,11 +174,11 @@ class SqlRosters implements Rosters {
         });
         transactions
                 .sql()
-                .createUpdate("UPDATE roster_line l SET coverage_id = CAST(nullif(n.coverage, '') AS uuid),"
-                        + " void_code = nullif(n.fault, '')"
-                        + " FROM unnest(:members, :coverages, :voids) AS n (member_id, coverage, fault)"
-                        + " WHERE l.member_id = n.member_id AND l." + OF_CURRENT.strip())
-                .bind("enrollment", enrollment.value())
+                .createUpdate("""
+                        UPDATE roster_line l SET coverage_id = nullif(n.coverage, '')::uuid, void_code = nullif(n.fault, '')
+                        FROM unnest(:members, :coverages, :voids) AS n (member_id, coverage, fault)
+                        WHERE l.member_id = n.member_id AND l.""" + OF_CURRENT)
+                .bind("enrollment", enrollment)
                 .bindArray("members", UUID.class, members)
                 .bindArray("coverages", String.class, coverages)
                 .bindArray("voids", String.class, voids)
@@ -181,10 +189,13 @@ class SqlRosters implements Rosters {
     public List<Settled> lines(EnrollmentId enrollment, int afterRow, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT row_number, member_id, shares, employment, worker_id, coverage_id, void_code"
-                        + " FROM roster_line WHERE" + OF_CURRENT
-                        + "AND row_number > :after ORDER BY row_number LIMIT :limit")
-                .bind("enrollment", enrollment.value())
+                .createQuery("""
+                        SELECT row_number, member_id, shares, employment, worker_id, coverage_id, void_code
+                        FROM roster_line WHERE
+                        """ + OF_CURRENT + """
+                        AND row_number > :after ORDER BY row_number LIMIT :limit
+                        """)
+                .bind("enrollment", enrollment)
                 .bind("after", afterRow)
                 .bind("limit", limit)
                 .map((row, context) -> new Settled(

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huzhu.enrollment.EnrollmentConfig;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.enrollment.RosterImports;
@@ -31,6 +31,7 @@ public class EnrollmentJobs {
     private final SettleEnrollment settleEnrollment;
     private final RosterImports imports;
     private final BusinessClock clock;
+    private final Duration every;
 
     @Inject
     public EnrollmentJobs(
@@ -38,7 +39,9 @@ public class EnrollmentJobs {
             Enrollments enrollments,
             SettleEnrollment settleEnrollment,
             RosterImports imports,
-            BusinessClock clock) {
+            BusinessClock clock,
+            EnrollmentConfig config) {
+        this.every = config.settleEvery();
         this.transactions = transactions;
         this.enrollments = enrollments;
         this.settleEnrollment = settleEnrollment;
@@ -46,10 +49,7 @@ public class EnrollmentJobs {
         this.clock = clock;
     }
 
-    void begin(
-            @Observes StartupEvent start,
-            Rounds rounds,
-            @ConfigProperty(name = "huzhu.enrollment.settle-every") Duration every) {
+    void begin(@Observes StartupEvent start, Rounds rounds) {
         rounds.every("settle-enrollments", every, Duration.ofSeconds(2), this::settle);
         rounds.every("forget-dead-imports", RosterImports.RENEWAL, RosterImports.RENEWAL, this::giveUpDeadImports);
     }

@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.enrollment.enrollment.ImportRoster;
 import org.huzhu.enrollment.enrollment.RosterBackground;
@@ -20,6 +18,7 @@ import org.huzhu.enrollment.enrollment.RosterFile;
 import org.huzhu.enrollment.enrollment.RosterId;
 import org.huzhu.enrollment.enrollment.RosterImport;
 import org.huzhu.enrollment.enrollment.RosterImports;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.request.Cause;
@@ -54,12 +53,12 @@ class QueuedRosters implements RosterBackground {
     }
 
     @Override
-    public void start(RosterImport begun, RosterFile file, Consumer<Enrollment> precondition) {
+    public void start(RosterImport begun, RosterFile file, ExpectedVersion seen) {
         String correlation = Cause.current().correlationId();
         alive.add(begun.id());
         try {
             worker.execute(() -> Cause.within(correlation, null, () -> {
-                read(begun, file, precondition);
+                read(begun, file, seen);
                 return alive.remove(begun.id());
             }));
         } catch (RejectedExecutionException full) {
@@ -69,7 +68,7 @@ class QueuedRosters implements RosterBackground {
         }
     }
 
-    private void read(RosterImport begun, RosterFile file, Consumer<Enrollment> precondition) {
+    private void read(RosterImport begun, RosterFile file, ExpectedVersion seen) {
         try {
             told(begun.id(), 0);
             transactions.inBatch(AccessScope.all(), () -> {
@@ -77,7 +76,7 @@ class QueuedRosters implements RosterBackground {
                 importRoster.replace(
                         begun.enrollment(),
                         file,
-                        precondition,
+                        seen,
                         "requested by " + begun.requester().value(),
                         rows -> told(begun.id(), rows));
                 if (!imports.end(begun.id(), RosterImport.State.DONE, "")) {

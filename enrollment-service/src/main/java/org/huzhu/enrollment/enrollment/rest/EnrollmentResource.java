@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.huzhu.enrollment.enrollment.CancelEnrollment;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
@@ -61,6 +62,7 @@ public class EnrollmentResource {
     private final CallerContext callers;
     private final OpenEnrollment openEnrollment;
     private final SubmitEnrollment submitEnrollment;
+    private final CancelEnrollment cancelEnrollment;
     private final ReviewEnrollment reviewEnrollment;
     private final Enrollments enrollments;
 
@@ -70,12 +72,14 @@ public class EnrollmentResource {
             CallerContext callers,
             OpenEnrollment openEnrollment,
             SubmitEnrollment submitEnrollment,
+            CancelEnrollment cancelEnrollment,
             ReviewEnrollment reviewEnrollment,
             Enrollments enrollments) {
         this.commands = commands;
         this.callers = callers;
         this.openEnrollment = openEnrollment;
         this.submitEnrollment = submitEnrollment;
+        this.cancelEnrollment = cancelEnrollment;
         this.reviewEnrollment = reviewEnrollment;
         this.enrollments = enrollments;
     }
@@ -90,7 +94,7 @@ public class EnrollmentResource {
             responseDescription = "The enrolment is a draft")
     public Response open(@Valid @NotNull EnrollmentRequest request) {
         return commands.run(Command.of("open-enrollment"), request, () -> {
-            Enrollment enrollment = openEnrollment.open(
+            Enrollment enrollment = openEnrollment.handle(
                     new UnitId(request.unitId()),
                     new PlanCode(request.planCode()),
                     request.periodFrom(),
@@ -164,8 +168,7 @@ public class EnrollmentResource {
     public Response submit(@PathParam("id") UUID id, @Valid @NotNull SubmissionRequest request) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.run(Command.of("submit-enrollment"), request, () -> {
-            expectVersion(enrollmentId);
-            return answer(submitEnrollment.submit(enrollmentId, me()));
+            return answer(submitEnrollment.handle(enrollmentId, commands.expectedVersion(), me()));
         });
     }
 
@@ -178,7 +181,6 @@ public class EnrollmentResource {
     public Response review(@PathParam("id") UUID id, @Valid @NotNull ReviewRequest request) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.run(Command.of("review-enrollment"), request, () -> {
-            expectVersion(enrollmentId);
             String role = switch (request.level()) {
                 case OFFICE -> Roles.OFFICE_REVIEWER;
                 case PROVINCE -> Roles.PROVINCE_REVIEWER;
@@ -186,8 +188,9 @@ public class EnrollmentResource {
             if (!callers.caller().has(role)) {
                 throw new Refused(EnrollmentRefusal.REVIEW_LEVEL_NOT_YOURS);
             }
-            return answer(reviewEnrollment.review(
+            return answer(reviewEnrollment.handle(
                     enrollmentId,
+                    commands.expectedVersion(),
                     request.level(),
                     request.decision(),
                     Set.copyOf(Objects.requireNonNullElse(request.confirmedRows(), List.of())),
@@ -208,15 +211,8 @@ public class EnrollmentResource {
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
         EnrollmentId enrollmentId = new EnrollmentId(id);
         return commands.run(Command.of("cancel-enrollment"), request, () -> {
-            expectVersion(enrollmentId);
-            return answer(submitEnrollment.cancel(enrollmentId));
+            return answer(cancelEnrollment.handle(enrollmentId, commands.expectedVersion()));
         });
-    }
-
-    private void expectVersion(EnrollmentId id) {
-        if (commands.expectedVersion().version().isPresent()) {
-            enrollments.lock(id).ifPresent(enrollment -> commands.expectVersion(enrollment.version()));
-        }
     }
 
     private Answer answer(Enrollment enrollment) {

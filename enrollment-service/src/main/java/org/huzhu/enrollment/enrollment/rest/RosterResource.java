@@ -18,7 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -127,25 +127,28 @@ public class RosterResource {
 
     private Response replace(EnrollmentId id, byte[] file) {
         ExpectedVersion expected = commands.expectedVersion();
-        Consumer<Enrollment> precondition = enrollment -> expected.require(enrollment.version());
-        commands.read(() -> {
-            Enrollment enrollment = receiveRoster.check(id);
-            precondition.accept(enrollment);
-            return enrollment;
-        });
+        commands.read(() -> receiveRoster.check(id, expected));
         RosterFile roster = receiveRoster.open(file);
         if (receiveRoster.isLong(roster)) {
-            PersonKey me = new PersonKey(callers.caller().personKey());
-            RosterImport begun = commands.read(() -> receiveRoster.begin(id, roster, me));
-            receiveRoster.start(begun, roster, precondition);
-            Enrollment enrollment = commands.read(() -> found(id));
-            return Answer.accepted(
-                            URI.create("/api/v1/enrollments/" + id + "/roster"), RosterView.of(enrollment, begun))
-                    .toResponse();
+            return readLater(id, roster, file, expected);
         }
         Enrollment replaced =
-                transactions.inBatch(AccessScope.all(), () -> receiveRoster.replace(id, roster, precondition));
+                transactions.inBatch(callers.caller().scope(), () -> receiveRoster.replace(id, roster, expected));
         return Answer.ok(RosterView.of(replaced, null), replaced.version()).toResponse();
+    }
+
+    private Response readLater(EnrollmentId id, RosterFile roster, byte[] file, ExpectedVersion expected) {
+        PersonKey me = new PersonKey(callers.caller().personKey());
+        AtomicReference<RosterImport> begun = new AtomicReference<>();
+        Response answer = commands.replace(Command.of("replace-roster"), file, () -> {
+            begun.set(receiveRoster.begin(id, roster, me));
+            return Answer.accepted(
+                    URI.create("/api/v1/enrollments/" + id + "/roster"), RosterView.of(found(id), begun.get()));
+        });
+        if (begun.get() != null) {
+            receiveRoster.start(begun.get(), roster, expected);
+        }
+        return answer;
     }
 
     /** Gives up the reading of a long roster; the roster before it stays. */

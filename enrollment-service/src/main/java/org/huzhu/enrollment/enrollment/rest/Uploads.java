@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huzhu.enrollment.EnrollmentConfig;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
 import org.huzhu.kernel.refusal.Refused;
 
@@ -14,7 +14,11 @@ class Uploads {
     private final Semaphore free;
 
     @Inject
-    Uploads(@ConfigProperty(name = "huzhu.enrollment.roster-uploads-max") int most) {
+    Uploads(EnrollmentConfig config) {
+        this(config.rosterUploadsMax());
+    }
+
+    Uploads(int most) {
         this.free = new Semaphore(most);
     }
 

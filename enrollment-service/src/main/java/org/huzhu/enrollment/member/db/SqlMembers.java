@@ -60,8 +60,10 @@ class SqlMembers implements Members {
     public Optional<Member> find(MemberId id) {
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE m.member_id = :id")
-                .bind("id", id.value())
+                .createQuery(SELECT + """
+                        WHERE m.member_id = :id
+                        """)
+                .bind("id", id)
                 .map((row, context) -> member(row))
                 .findOne();
     }
@@ -70,7 +72,9 @@ class SqlMembers implements Members {
     public Optional<Member> find(CitizenId idNumber) {
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE m.id_index = :index")
+                .createQuery(SELECT + """
+                        WHERE m.id_index = :index
+                        """)
                 .bind("index", index.of(ID_NUMBER, idNumber.reveal()))
                 .map((row, context) -> member(row))
                 .findOne();
@@ -80,10 +84,10 @@ class SqlMembers implements Members {
     public List<Member> after(Optional<UnitId> unit, Optional<MemberId> last, int limit) {
         return transactions
                 .sql()
-                .createQuery(SELECT
-                        + employedBy(unit)
-                        + " AND (CAST(:last AS uuid) IS NULL OR m.member_id > :last)"
-                        + " ORDER BY m.member_id LIMIT :limit")
+                .createQuery(SELECT + employedBy(unit) + """
+                        AND (:last::uuid IS NULL OR m.member_id > :last)
+                        ORDER BY m.member_id LIMIT :limit
+                        """)
                 .bindMap(unit.map(id -> Map.of("unit", id.value())).orElse(Map.of()))
                 .bindByType("last", last.map(MemberId::value).orElse(null), UUID.class)
                 .bind("limit", limit)
@@ -94,12 +98,14 @@ class SqlMembers implements Members {
     /** Row-level security alone would look at every member; a unit's or an office's own are few, so they lead the way. */
     private String employedBy(Optional<UnitId> unit) {
         if (unit.isPresent()) {
-            return "WHERE m.member_id IN (SELECT e.member_id FROM employment e WHERE e.unit_id = :unit)";
+            return """
+                        WHERE m.member_id IN (SELECT e.member_id FROM employment e WHERE e.unit_id = :unit)
+                        """;
         }
-        return transactions.scope() instanceof UnionScope.Office
-                ? "WHERE m.member_id IN (SELECT e.member_id FROM employment e JOIN unit_scope s"
-                        + " ON s.unit_id = e.unit_id WHERE app_sees(s.unit_id, NULL))"
-                : "WHERE true";
+        return transactions.scope() instanceof UnionScope.Office ? """
+                        WHERE m.member_id IN (SELECT e.member_id FROM employment e JOIN unit_scope s
+                        ON s.unit_id = e.unit_id WHERE app_sees(s.unit_id, NULL))
+                        """ : "WHERE true ";
     }
 
     @Override
@@ -167,8 +173,10 @@ class SqlMembers implements Members {
         UUID id = known.id().value();
         transactions
                 .sql()
-                .createUpdate("UPDATE member SET name_cipher = :name, phone_cipher = coalesce(:phone, phone_cipher),"
-                        + " version = version + 1 WHERE member_id = :id")
+                .createUpdate("""
+                        UPDATE member SET name_cipher = :name, phone_cipher = coalesce(:phone, phone_cipher),
+                        version = version + 1 WHERE member_id = :id
+                        """)
                 .bind("id", id)
                 .bind("name", cipher.encrypt(id, NAME, person.name()))
                 .bindByType(
@@ -185,15 +193,17 @@ class SqlMembers implements Members {
         Map<String, Known> known = new HashMap<>();
         transactions
                 .sql()
-                .createQuery("SELECT m.id_index, m.member_id, m.name_cipher,"
-                        + " EXISTS (SELECT 1 FROM employment e WHERE e.member_id = m.member_id)"
-                        + " OR EXISTS (SELECT 1 FROM roster_line l JOIN enrollment n ON n.roster_id = l.roster_id"
-                        + "            WHERE l.member_id = m.member_id"
-                        + "              AND n.state NOT IN ('DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED')) AS fixed,"
-                        + " EXISTS (SELECT 1 FROM employment e"
-                        + "         WHERE e.member_id = m.member_id AND e.unit_id = :unit) AS employed"
-                        + " FROM member m WHERE m.id_index = ANY (:indexes)")
-                .bind("unit", unit.value())
+                .createQuery("""
+                        SELECT m.id_index, m.member_id, m.name_cipher,
+                        EXISTS (SELECT 1 FROM employment e WHERE e.member_id = m.member_id)
+                        OR EXISTS (SELECT 1 FROM roster_line l JOIN enrollment n ON n.roster_id = l.roster_id
+                        WHERE l.member_id = m.member_id
+                        AND n.state NOT IN ('DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED')) AS fixed,
+                        EXISTS (SELECT 1 FROM employment e
+                        WHERE e.member_id = m.member_id AND e.unit_id = :unit) AS employed
+                        FROM member m WHERE m.id_index = ANY (:indexes)
+                        """)
+                .bind("unit", unit)
                 .bindArray("indexes", String.class, new ArrayList<Object>(indexes))
                 .map((row, context) -> {
                     UUID id = row.getObject("member_id", UUID.class);
@@ -228,12 +238,14 @@ class SqlMembers implements Members {
         }
         return transactions
                 .sql()
-                .createQuery("INSERT INTO member (member_id, id_index, name_cipher, id_cipher, phone_cipher, version)"
-                        + " SELECT id, id_index, decode(name, 'base64'), decode(number, 'base64'),"
-                        + " CASE WHEN phone <> '' THEN decode(phone, 'base64') END, 0"
-                        + " FROM unnest(:keys, :indexes, :names, :numbers, :phones)"
-                        + " AS n (id, id_index, name, number, phone)"
-                        + " ON CONFLICT (id_index) DO NOTHING RETURNING member_id")
+                .createQuery("""
+                        INSERT INTO member (member_id, id_index, name_cipher, id_cipher, phone_cipher, version)
+                        SELECT id, id_index, decode(name, 'base64'), decode(number, 'base64'),
+                        CASE WHEN phone <> '' THEN decode(phone, 'base64') END, 0
+                        FROM unnest(:keys, :indexes, :names, :numbers, :phones)
+                        AS n (id, id_index, name, number, phone)
+                        ON CONFLICT (id_index) DO NOTHING RETURNING member_id
+                        """)
                 .bindArray("keys", UUID.class, keys)
                 .bindArray("indexes", String.class, indexes)
                 .bindArray("names", String.class, names)
@@ -266,9 +278,11 @@ class SqlMembers implements Members {
     public void employ(UnitId unit, Collection<MemberId> members) {
         transactions
                 .sql()
-                .createUpdate("INSERT INTO employment (member_id, unit_id) SELECT m, :unit"
-                        + " FROM unnest(:members) AS m ORDER BY m ON CONFLICT DO NOTHING")
-                .bind("unit", unit.value())
+                .createUpdate("""
+                        INSERT INTO employment (member_id, unit_id) SELECT m, :unit
+                        FROM unnest(:members) AS m ORDER BY m ON CONFLICT DO NOTHING
+                        """)
+                .bind("unit", unit)
                 .bindArray(
                         "members",
                         UUID.class,

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
         boolean seen = transactions
                 .sql()
                 .createQuery("SELECT app_sees(:unit, NULL)")
-                .bind("unit", unit.id().value())
+                .bind("unit", unit.id())
                 .mapTo(Boolean.class)
                 .one();
         if (!seen) {
@@ -64,6 +65,11 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
     }
 
     @Override
+    public Optional<MemberUnit> lock(UnitId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE).map(MemberUnitRow::toUnit);
+    }
+
+    @Override
     public Optional<UnitId> find(UnifiedCreditCode creditCode) {
         return find("creditCode", creditCode.value())
                 .firstResultOptional()
@@ -75,9 +81,11 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
     public List<Placement> placements(UnitId id) {
         return transactions
                 .sql()
-                .createQuery("SELECT office_code, lower(valid) AS since, upper(valid) AS until FROM unit_placement"
-                        + " WHERE unit_id = :unit ORDER BY valid")
-                .bind("unit", id.value())
+                .createQuery("""
+                        SELECT office_code, lower(valid) AS since, upper(valid) AS until FROM unit_placement
+                        WHERE unit_id = :unit ORDER BY valid
+                        """)
+                .bind("unit", id)
                 .map((row, context) -> new Placement(
                         new OfficeCode(row.getString("office_code")),
                         new DateSpan(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class))))
@@ -86,19 +94,18 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
 
     @Override
     public void place(UnitId id, OfficeCode office, LocalDate from) {
+        transactions.sql().createUpdate("""
+                        UPDATE unit_placement SET valid = daterange(lower(valid), :from)
+                        WHERE unit_id = :unit AND upper_inf(valid) AND lower(valid) < :from
+                        """).bind("unit", id).bind("from", from).execute();
         transactions
                 .sql()
-                .createUpdate("UPDATE unit_placement SET valid = daterange(lower(valid), :from)"
-                        + " WHERE unit_id = :unit AND upper_inf(valid) AND lower(valid) < :from")
-                .bind("unit", id.value())
-                .bind("from", from)
-                .execute();
-        transactions
-                .sql()
-                .createUpdate("INSERT INTO unit_placement (unit_id, office_code, valid)"
-                        + " VALUES (:unit, :office, daterange(:from, NULL))")
-                .bind("unit", id.value())
-                .bind("office", office.value())
+                .createUpdate("""
+                        INSERT INTO unit_placement (unit_id, office_code, valid)
+                        VALUES (:unit, :office, daterange(:from, NULL))
+                        """)
+                .bind("unit", id)
+                .bind("office", office)
                 .bind("from", from)
                 .execute();
     }
@@ -117,9 +124,11 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
     public List<UnitId> dueForMove(LocalDate today, Optional<UnitId> last, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT u.unit_id FROM member_unit u JOIN unit_placement p ON p.unit_id = u.unit_id"
-                        + " WHERE p.valid @> :today AND p.office_code <> u.office_code"
-                        + " AND (CAST(:last AS uuid) IS NULL OR u.unit_id > :last) ORDER BY u.unit_id LIMIT :limit")
+                .createQuery("""
+                        SELECT u.unit_id FROM member_unit u JOIN unit_placement p ON p.unit_id = u.unit_id
+                        WHERE p.valid @> :today AND p.office_code <> u.office_code
+                        AND (:last::uuid IS NULL OR u.unit_id > :last) ORDER BY u.unit_id LIMIT :limit
+                        """)
                 .bind("today", today)
                 .bindByType("last", last.map(UnitId::value).orElse(null), UUID.class)
                 .bind("limit", limit)
@@ -136,10 +145,12 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
     private void scope(MemberUnit unit, long version) {
         transactions
                 .sql()
-                .createUpdate("INSERT INTO unit_scope (unit_id, unit_code, office_path, state_version)"
-                        + " VALUES (:unit, :code, :path, :version)"
-                        + " ON CONFLICT (unit_id) DO UPDATE SET office_path = :path, state_version = :version")
-                .bind("unit", unit.id().value())
+                .createUpdate("""
+                        INSERT INTO unit_scope (unit_id, unit_code, office_path, state_version)
+                        VALUES (:unit, :code, :path, :version)
+                        ON CONFLICT (unit_id) DO UPDATE SET office_path = :path, state_version = :version
+                        """)
+                .bind("unit", unit.id())
                 .bind("code", unit.creditCode().value())
                 .bind("path", unit.officePath())
                 .bind("version", version)

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.huzhu.enrollment.EnrollmentConfig;
 import org.huzhu.enrollment.memberunit.MoveMemberUnit;
 import org.huzhu.enrollment.memberunit.UnitId;
 import org.huzhu.kit.access.AccessScope;
@@ -23,17 +23,16 @@ public class DueMoves {
 
     private final Transactions transactions;
     private final MoveMemberUnit moveMemberUnit;
+    private final Duration every;
 
     @Inject
-    public DueMoves(Transactions transactions, MoveMemberUnit moveMemberUnit) {
+    public DueMoves(Transactions transactions, MoveMemberUnit moveMemberUnit, EnrollmentConfig config) {
+        this.every = config.settleEvery();
         this.transactions = transactions;
         this.moveMemberUnit = moveMemberUnit;
     }
 
-    void begin(
-            @Observes StartupEvent start,
-            Rounds rounds,
-            @ConfigProperty(name = "huzhu.enrollment.settle-every") Duration every) {
+    void begin(@Observes StartupEvent start, Rounds rounds) {
         rounds.every("due-moves", every, Duration.ofSeconds(3), this::takeEffect);
     }
 

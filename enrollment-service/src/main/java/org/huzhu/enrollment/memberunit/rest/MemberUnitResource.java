@@ -85,9 +85,11 @@ public class MemberUnitResource {
     public Response move(@PathParam("id") UUID id, @Valid @NotNull MoveRequest request) {
         return commands.run(Command.of("move-member-unit"), request, () -> {
             UnitId unitId = new UnitId(id);
-            units.find(unitId).ifPresent(unit -> commands.expectVersion(unit.version()));
-            MemberUnit unit =
-                    moveMemberUnit.move(unitId, OfficeCode.parse(request.officeCode(), "/officeCode"), request.from());
+            MemberUnit unit = moveMemberUnit.handle(
+                    unitId,
+                    commands.expectedVersion(),
+                    OfficeCode.parse(request.officeCode(), "/officeCode"),
+                    request.from());
             return Answer.created(URI.create("/api/v1/member-units/" + id), MemberUnitView.of(unit), unit.version());
         });
     }

@@ -49,12 +49,13 @@ class SqlPlans implements Plans {
         lockPlan("plan:" + terms.code().value());
         int number = transactions
                 .sql()
-                .createQuery(
-                        "INSERT INTO plan_version (plan_version_id, plan_code, number, effective_from, effective_to,"
-                                + " state, terms, terms_digest, author, version)"
-                                + " SELECT :id, :code, coalesce(max(number), 0) + 1, :from, :to, 'DRAFT', :terms, :digest,"
-                                + " :author, 0 FROM plan_version WHERE plan_code = :code RETURNING number")
-                .bind("id", id.value())
+                .createQuery("""
+                        INSERT INTO plan_version (plan_version_id, plan_code, number, effective_from, effective_to,
+                        state, terms, terms_digest, author, version)
+                        SELECT :id, :code, coalesce(max(number), 0) + 1, :from, :to, 'DRAFT', :terms, :digest,
+                        :author, 0 FROM plan_version WHERE plan_code = :code RETURNING number
+                        """)
+                .bind("id", id)
                 .bind("code", terms.code().value())
                 .bind("from", terms.effective().from())
                 .bind("to", terms.effective().until())
@@ -70,10 +71,12 @@ class SqlPlans implements Plans {
     public void replace(PlanVersion.Draft draft, String expectedDigest) {
         int changed = transactions
                 .sql()
-                .createUpdate("UPDATE plan_version SET terms = :terms, terms_digest = :digest, effective_from = :from,"
-                        + " effective_to = :to, version = version + 1"
-                        + " WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :expected")
-                .bind("id", draft.id().value())
+                .createUpdate("""
+                        UPDATE plan_version SET terms = :terms, terms_digest = :digest, effective_from = :from,
+                        effective_to = :to, version = version + 1
+                        WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :expected
+                        """)
+                .bind("id", draft.id())
                 .bind("expected", expectedDigest)
                 .bind("terms", draft.terms().json())
                 .bind("digest", draft.terms().digest())
@@ -91,10 +94,12 @@ class SqlPlans implements Plans {
         try {
             changed = transactions
                     .sql()
-                    .createUpdate("UPDATE plan_version SET state = 'PUBLISHED', published_at = :at,"
-                            + " publisher = :publisher, version = version + 1"
-                            + " WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :digest")
-                    .bind("id", version.id().value())
+                    .createUpdate("""
+                        UPDATE plan_version SET state = 'PUBLISHED', published_at = :at,
+                        publisher = :publisher, version = version + 1
+                        WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :digest
+                        """)
+                    .bind("id", version.id())
                     .bind("at", version.at().atOffset(ZoneOffset.UTC))
                     .bind("publisher", publisher)
                     .bind("digest", version.terms().digest())
@@ -115,9 +120,11 @@ class SqlPlans implements Plans {
         lockPlan("plan:" + ended.code().value());
         int changed = transactions
                 .sql()
-                .createUpdate("UPDATE plan_version SET effective_to = :end, version = version + 1"
-                        + " WHERE plan_version_id = :id AND effective_to IS NULL")
-                .bind("id", ended.id().value())
+                .createUpdate("""
+                        UPDATE plan_version SET effective_to = :end, version = version + 1
+                        WHERE plan_version_id = :id AND effective_to IS NULL
+                        """)
+                .bind("id", ended.id())
                 .bind("end", ended.effective().until())
                 .execute();
         if (changed == 0) {
@@ -126,7 +133,7 @@ class SqlPlans implements Plans {
         int enrolled = transactions
                 .sql()
                 .createQuery("SELECT enrollments_from(:id, :end)")
-                .bind("id", ended.id().value())
+                .bind("id", ended.id())
                 .bind("end", ended.effective().until())
                 .mapTo(Integer.class)
                 .one();
@@ -152,8 +159,10 @@ class SqlPlans implements Plans {
     public Optional<PlanVersion> find(PlanCode code, int number) {
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE plan_code = :code AND number = :number")
-                .bind("code", code.value())
+                .createQuery(SELECT + """
+                        WHERE plan_code = :code AND number = :number
+                        """)
+                .bind("code", code)
                 .bind("number", number)
                 .map((row, context) -> version(row))
                 .findOne();
@@ -167,8 +176,10 @@ class SqlPlans implements Plans {
         }
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE plan_version_id = :id")
-                .bind("id", id.value())
+                .createQuery(SELECT + """
+                        WHERE plan_version_id = :id
+                        """)
+                .bind("id", id)
                 .map((row, context) -> version(row))
                 .findOne();
     }
@@ -177,8 +188,10 @@ class SqlPlans implements Plans {
     public List<PlanVersion> versions(PlanCode code) {
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE plan_code = :code ORDER BY number")
-                .bind("code", code.value())
+                .createQuery(SELECT + """
+                        WHERE plan_code = :code ORDER BY number
+                        """)
+                .bind("code", code)
                 .map((row, context) -> version(row))
                 .list();
     }
@@ -187,9 +200,11 @@ class SqlPlans implements Plans {
     public Optional<PlanVersion.Published> offered(PlanCode code, LocalDate start) {
         return transactions
                 .sql()
-                .createQuery(SELECT + "WHERE plan_code = :code AND state = 'PUBLISHED'"
-                        + " AND daterange(effective_from, effective_to) @> :start FOR SHARE")
-                .bind("code", code.value())
+                .createQuery(SELECT + """
+                        WHERE plan_code = :code AND state = 'PUBLISHED'
+                        AND daterange(effective_from, effective_to) @> :start FOR SHARE
+                        """)
+                .bind("code", code)
                 .bind("start", start)
                 .map((row, context) -> version(row))
                 .findOne()
@@ -201,12 +216,15 @@ class SqlPlans implements Plans {
     public List<PlanCode> codesAfter(String code, Shown shown, int limit) {
         return transactions
                 .sql()
-                .createQuery("SELECT DISTINCT plan_code FROM plan_version WHERE plan_code > :code"
-                        + (shown == Shown.PUBLISHED ? " AND state = 'PUBLISHED'" : "")
-                        + " ORDER BY plan_code LIMIT :limit")
+                .createQuery("""
+                        SELECT DISTINCT plan_code FROM plan_version
+                        WHERE plan_code > :code AND (NOT :published OR state = 'PUBLISHED')
+                        ORDER BY plan_code LIMIT :limit
+                        """)
+                .bind("published", shown == Shown.PUBLISHED)
                 .bind("code", code)
                 .bind("limit", limit)
-                .map((row, context) -> new PlanCode(row.getString("plan_code")))
+                .mapTo(PlanCode.class)
                 .list();
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,7 +41,6 @@ import org.huzhu.enrollment.plan.rest.PlanViews.LintView;
 import org.huzhu.enrollment.plan.rest.PlanViews.PlanView;
 import org.huzhu.enrollment.plan.rest.PlanViews.PublicationRequest;
 import org.huzhu.enrollment.plan.rest.PlanViews.VersionView;
-import org.huzhu.kernel.change.ChangeRefusal;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
@@ -150,12 +150,7 @@ public class PlanResource {
                     @Parameter(description = "The ETag of the draft that was read; another one is answered 412")
                     String ifMatch,
             @NotNull String terms) {
-        EntityTag expected = tagOf(ifMatch);
-        return commands.read(() -> tagged(draftPlan.redraft(new PlanCode(code), version, terms, draft -> {
-            if (expected != null && !expected.equals(tagOf(draft))) {
-                throw new Refused(ChangeRefusal.PRECONDITION_FAILED);
-            }
-        })));
+        return commands.replace(() -> tagged(draftPlan.redraft(new PlanCode(code), version, terms, seen(ifMatch))));
     }
 
     /** The digest of the terms is the tag of a version: equal terms are the same version of the resource. */
@@ -163,10 +158,11 @@ public class PlanResource {
         return new EntityTag(version.terms().digest());
     }
 
-    private static @Nullable EntityTag tagOf(@Nullable String header) {
-        return header == null || "*".equals(header.strip())
-                ? null
-                : new EntityTag(header.strip().replaceAll("^\"|\"$", ""));
+    private static Optional<String> seen(@Nullable String ifMatch) {
+        return Optional.ofNullable(ifMatch)
+                .map(String::strip)
+                .filter(tag -> !tag.equals("*"))
+                .map(tag -> tag.replaceAll("^\"|\"$", ""));
     }
 
     private static Response tagged(PlanVersion version) {

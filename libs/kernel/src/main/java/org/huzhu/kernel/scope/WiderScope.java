@@ -17,6 +17,14 @@ public interface WiderScope {
      */
     <T extends @Nullable Object> T widened(Reason reason, Supplier<T> work);
 
+    /** The same for work that gives nothing back. */
+    default void widened(Reason reason, Runnable work) {
+        widened(reason, () -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** Why a rule looks further than its caller may; an enum in each service. */
     interface Reason {
 

@@ -87,6 +87,27 @@ public class Commands {
                         .toResponse());
     }
 
+    /**
+     * Runs a replacement (PUT) in the caller's scope: said twice it is said once, so that a key is welcome and not required.
+     * With one, the answer is kept as a command's is.
+     *
+     * @param command its name
+     * @param body what was sent: a request record, or the bytes of an upload
+     * @param work the effect
+     * @throws Refused as {@link #run}, but for a missing key
+     */
+    public Response replace(Command command, @Nullable Object body, Supplier<Answer> work) {
+        return header("Idempotency-Key") == null ? replace(() -> work.get().toResponse()) : run(command, body, work);
+    }
+
+    /** Runs a replacement (PUT) whose answer need not be kept, in a transaction of the caller's scope. */
+    public <T extends @Nullable Object> T replace(Supplier<T> work) {
+        return Cause.within(
+                RequestId.current(request),
+                null,
+                () -> transactions.inScope(callers.caller().scope(), work));
+    }
+
     /** Asks before the transaction begins. What was done already may be told while the issuer is away. */
     private Optional<StoredAnswer> confirmStanding(AnswerKey key) {
         try {

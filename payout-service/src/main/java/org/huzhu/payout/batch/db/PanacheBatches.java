@@ -1,7 +1,6 @@
 package org.huzhu.payout.batch.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
 
     private final Transactions transactions;
 
-    @Inject
     PanacheBatches(Transactions transactions) {
         this.transactions = transactions;
     }

@@ -1,7 +1,6 @@
 package org.huzhu.payout.batch.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -66,7 +65,6 @@ public class PaymentBatchResource {
     private final ComposeBatch composeBatch;
     private final DecideBatch decideBatch;
 
-    @Inject
     public PaymentBatchResource(
             Commands commands,
             CallerContext callers,

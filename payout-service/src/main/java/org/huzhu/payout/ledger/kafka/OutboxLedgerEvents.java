@@ -1,6 +1,5 @@
 package org.huzhu.payout.ledger.kafka;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.huzhu.contracts.Amount;
@@ -17,7 +16,6 @@ class OutboxLedgerEvents implements LedgerEvents {
 
     private final Outbox outbox;
 
-    @Inject
     OutboxLedgerEvents(Outbox outbox) {
         this.outbox = outbox;
     }

@@ -2,7 +2,6 @@ package org.huzhu.payout.ledger.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,7 +55,6 @@ public class LedgerResource {
     private final Ledger ledger;
     private final LedgerReports reports;
 
-    @Inject
     public LedgerResource(Commands commands, Ledger ledger, LedgerReports reports) {
         this.commands = commands;
         this.ledger = ledger;

@@ -2,7 +2,6 @@ package org.huzhu.payout.memberunit.kafka;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huzhu.kit.inbox.EventRouter;
@@ -20,7 +19,6 @@ class OfficeTreeConsumer {
     private final EventRouter units;
     private final EventRouter offices;
 
-    @Inject
     OfficeTreeConsumer(InboxProcessor inbox, OfficeTreeFeed feed) {
         this.inbox = inbox;
         this.units = feed.units(EventRouter.create().jdbcOnly());

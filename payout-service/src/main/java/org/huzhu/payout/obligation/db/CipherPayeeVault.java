@@ -1,6 +1,5 @@
 package org.huzhu.payout.obligation.db;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,7 +20,6 @@ class CipherPayeeVault implements PayeeVault {
 
     private final FieldCipher cipher;
 
-    @Inject
     CipherPayeeVault(FieldCipher cipher) {
         this.cipher = cipher;
     }

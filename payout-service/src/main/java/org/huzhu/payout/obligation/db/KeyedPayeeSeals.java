@@ -1,6 +1,5 @@
 package org.huzhu.payout.obligation.db;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,7 +24,6 @@ class KeyedPayeeSeals implements PayeeSeals {
     private final Transactions transactions;
     private final BlindIndex mac;
 
-    @Inject
     KeyedPayeeSeals(Transactions transactions, BlindIndex mac) {
         this.transactions = transactions;
         this.mac = mac;

@@ -2,7 +2,6 @@ package org.huzhu.payout.obligation.db;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,6 @@ class LoudPayeeAlarm implements PayeeAlarm {
     private final OpenItem items;
     private final Counter altered;
 
-    @Inject
     LoudPayeeAlarm(Transactions transactions, OpenItem items, MeterRegistry meters) {
         this.transactions = transactions;
         this.items = items;

@@ -3,7 +3,6 @@ package org.huzhu.payout.obligation.job;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.access.AccessScope;
@@ -31,7 +30,6 @@ class WaitingObligations {
     private final Obligations obligations;
     private final FundObligation funding;
 
-    @Inject
     WaitingObligations(Transactions transactions, Ledger ledger, Obligations obligations, FundObligation funding) {
         this.transactions = transactions;
         this.ledger = ledger;

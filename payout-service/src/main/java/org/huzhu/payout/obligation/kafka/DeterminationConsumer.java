@@ -2,7 +2,6 @@ package org.huzhu.payout.obligation.kafka;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,7 +15,7 @@ import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.kit.inbox.InboxProcessor;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.BarredPerson;
-import org.huzhu.payout.obligation.Determination;
+import org.huzhu.payout.obligation.ApprovedDetermination;
 import org.huzhu.payout.obligation.OpenObligations;
 import org.huzhu.payout.obligation.Payee;
 import org.huzhu.payout.obligation.PayeeVault;
@@ -30,11 +29,10 @@ class DeterminationConsumer {
     private final InboxProcessor inbox;
     private final EventRouter router;
 
-    @Inject
     DeterminationConsumer(InboxProcessor inbox, OpenObligations obligations, PayeeVault vault) {
         this.inbox = inbox;
         this.router = EventRouter.create().jdbcOnly().on(EventType.CLAIM_DETERMINED, ClaimDetermined.class, event -> {
-            Determination determination = determination(event.data());
+            ApprovedDetermination determination = determination(event.data());
             // A payee that our keys do not open can never be paid: the event is parked until they do.
             vault.open(determination.payee());
             obligations.open(determination);
@@ -48,8 +46,8 @@ class DeterminationConsumer {
         inbox.process(CONSUMER, batch, router);
     }
 
-    private static Determination determination(ClaimDetermined event) {
-        return new Determination(
+    private static ApprovedDetermination determination(ClaimDetermined event) {
+        return new ApprovedDetermination(
                 event.claimId(),
                 event.claimNumber(),
                 event.determinationId(),
@@ -68,16 +66,16 @@ class DeterminationConsumer {
                 event.deciders().stream().map(DeterminationConsumer::decider).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static Determination.Decider decider(ClaimDecider decider) {
-        return new Determination.Decider(
+    private static ApprovedDetermination.Decider decider(ClaimDecider decider) {
+        return new ApprovedDetermination.Decider(
                 decider.personKey(),
                 decider.level().equals("OFFICE")
                         ? BarredPerson.Because.REVIEWED_AT_OFFICE
                         : BarredPerson.Because.REVIEWED_AT_PROVINCE);
     }
 
-    private static Determination.Line line(DeterminedLine line) {
-        return new Determination.Line(
+    private static ApprovedDetermination.Line line(DeterminedLine line) {
+        return new ApprovedDetermination.Line(
                 line.lineId(),
                 line.planCode(),
                 line.benefitCode(),

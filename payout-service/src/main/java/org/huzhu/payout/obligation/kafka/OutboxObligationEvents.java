@@ -1,6 +1,5 @@
 package org.huzhu.payout.obligation.kafka;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.huzhu.contracts.Amount;
@@ -16,7 +15,6 @@ class OutboxObligationEvents implements ObligationEvents {
 
     private final Outbox outbox;
 
-    @Inject
     OutboxObligationEvents(Outbox outbox) {
         this.outbox = outbox;
     }

@@ -1,7 +1,6 @@
 package org.huzhu.payout.obligation.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -58,7 +57,6 @@ public class ObligationCommandResource {
     private final ConfirmPayee confirmPayee;
     private final GiveUpAttempt giveUpAttempt;
 
-    @Inject
     public ObligationCommandResource(
             Commands commands,
             CallerContext callers,

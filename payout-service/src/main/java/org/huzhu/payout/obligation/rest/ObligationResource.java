@@ -1,7 +1,6 @@
 package org.huzhu.payout.obligation.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,6 @@ public class ObligationResource {
     private final PayeeVault vault;
     private final Unmasking unmasking;
 
-    @Inject
     public ObligationResource(
             Commands commands, Obligations obligations, Attempts attempts, PayeeVault vault, Unmasking unmasking) {
         this.commands = commands;

@@ -2,7 +2,6 @@ package org.huzhu.payout.pool.kafka;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huzhu.contracts.ContributionConfirmed;
@@ -23,7 +22,6 @@ class ContributionConsumer {
     private final InboxProcessor inbox;
     private final EventRouter router;
 
-    @Inject
     ContributionConsumer(InboxProcessor inbox, CreditFund funds) {
         this.inbox = inbox;
         this.router = EventRouter.create()

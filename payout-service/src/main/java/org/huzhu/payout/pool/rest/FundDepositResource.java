@@ -2,7 +2,6 @@ package org.huzhu.payout.pool.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,7 +58,6 @@ public class FundDepositResource {
     private final RecordDeposit recordDeposit;
     private final ApproveDeposit approveDeposit;
 
-    @Inject
     public FundDepositResource(
             Commands commands,
             CallerContext callers,

@@ -1,7 +1,6 @@
 package org.huzhu.payout.pool.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +33,6 @@ public class FundResource {
     private final Commands commands;
     private final Funds funds;
 
-    @Inject
     public FundResource(Commands commands, Funds funds) {
         this.commands = commands;
         this.funds = funds;

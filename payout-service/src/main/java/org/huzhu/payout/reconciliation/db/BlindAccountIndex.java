@@ -1,6 +1,5 @@
 package org.huzhu.payout.reconciliation.db;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -18,7 +17,6 @@ class BlindAccountIndex implements AccountIndex {
 
     private final BlindIndex index;
 
-    @Inject
     BlindAccountIndex(BlindIndex index) {
         this.index = index;
     }

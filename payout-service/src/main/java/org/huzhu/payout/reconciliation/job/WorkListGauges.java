@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
@@ -27,7 +26,6 @@ class WorkListGauges {
     private final WorkList workList;
     private final AtomicReference<Waiting> waiting = new AtomicReference<>(Waiting.NOTHING);
 
-    @Inject
     WorkListGauges(Transactions transactions, WorkList workList, MeterRegistry meters) {
         this.transactions = transactions;
         this.workList = workList;

@@ -2,7 +2,6 @@ package org.huzhu.payout.reconciliation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -65,7 +64,6 @@ public class ReconciliationItemResource {
     private final CloseItem closeItem;
     private final DailyViews days;
 
-    @Inject
     public ReconciliationItemResource(
             Commands commands,
             CallerContext callers,

@@ -1,0 +1,52 @@
+package org.huzhu.payout.bank;
+
+import java.util.List;
+import java.util.UUID;
+import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.RequireExplained;
+import org.huzhu.payout.reconciliation.Concerns.Concern;
+import jakarta.inject.Singleton;
+
+/**
+ * Decides, just before a released batch is handed over, whether it may be. After a restore the bank may have what our books
+ * say was never sent.
+ */
+@Singleton
+public final class HoldBack {
+
+    private final DecideBatch batches;
+    private final RequireExplained explained;
+    private final KnownToBank known;
+
+    HoldBack(DecideBatch batches, RequireExplained explained, KnownToBank known) {
+        this.batches = batches;
+        this.explained = explained;
+        this.known = known;
+    }
+
+    /** What becomes of a released batch. */
+    public sealed interface Verdict {
+
+        /** It goes out. */
+        record HandOver() implements Verdict {}
+
+        /**
+         * It waits until a person has closed an item that concerns it.
+         *
+         * @param item the first of them
+         */
+        record Wait(UUID item) implements Verdict {}
+
+        /** The bank spoke of payments in it that were never sent from here: it is asked about each, and nothing is sent. */
+        record Ask() implements Verdict {}
+    }
+
+    /** Decides about a batch. */
+    public Verdict of(UUID batchId) {
+        List<Concern> found = explained.of(batches.find(batchId).owed());
+        if (!found.isEmpty()) {
+            return new Verdict.Wait(found.getFirst().itemId());
+        }
+        return known.anyOf(batchId) ? new Verdict.Ask() : new Verdict.HandOver();
+    }
+}

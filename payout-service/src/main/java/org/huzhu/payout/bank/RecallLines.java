@@ -1,0 +1,43 @@
+package org.huzhu.payout.bank;
+
+import java.util.UUID;
+import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.Attempts;
+import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.obligation.RecordMovement;
+import org.huzhu.payout.bank.Statement.StatementLine;
+import jakarta.inject.Singleton;
+
+/** Applies lines of earlier statements to payments that our books hold again: after a restore the bank had them first. */
+@Singleton
+public final class RecallLines {
+
+    private final Attempts attempts;
+    private final StatedLines lines;
+    private final RecordMovement movements;
+    private final DecideBatch batches;
+
+    RecallLines(Attempts attempts, StatedLines lines, RecordMovement movements, DecideBatch batches) {
+        this.attempts = attempts;
+        this.lines = lines;
+        this.movements = movements;
+        this.batches = batches;
+    }
+
+    /** Applies what was stated of the payments of a batch. */
+    public void apply(UUID batchId) {
+        for (Attempt attempt : attempts.ofBatch(batchId)) {
+            lines.waitingFor(attempt.id()).forEach(line -> move(attempt.id(), line));
+        }
+        batches.reconcile(batchId);
+    }
+
+    private void move(EndToEndId id, StatementLine line) {
+        lines.explainedBy(id, line.reference());
+        switch (line.direction()) {
+            case DEBIT -> movements.debited(id, line.amount(), line.bookedOn(), line.reference());
+            case CREDIT -> movements.credited(id, line.amount(), line.bookedOn(), line.reference(), line.reason());
+        }
+    }
+}

@@ -1,0 +1,397 @@
+package org.huzhu.payout.bank.job;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huzhu.kernel.money.Money;
+import org.huzhu.kernel.time.Observations;
+import org.huzhu.kit.access.AccessScope;
+import org.huzhu.kit.rounds.Rounds;
+import org.huzhu.kit.tx.PassingFault;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.batch.WithholdAltered;
+import org.huzhu.payout.bank.ApplyBankAnswer;
+import org.huzhu.payout.bank.BankChannel;
+import org.huzhu.payout.bank.BankMessage.Source;
+import org.huzhu.payout.bank.BankMessages;
+import org.huzhu.payout.bank.HoldBack;
+import org.huzhu.payout.bank.HoldBack.Verdict;
+import org.huzhu.payout.bank.Instruction;
+import org.huzhu.payout.bank.Instructions;
+import org.huzhu.payout.bank.PaymentFile;
+import org.huzhu.payout.bank.Questions;
+import org.huzhu.payout.bank.ReadBankMessage;
+import org.huzhu.payout.bank.RecallLines;
+import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
+import org.huzhu.payout.bank.PaymentRail;
+import org.huzhu.payout.bank.PaymentRail.BankUnavailable;
+import org.huzhu.payout.bank.Submission;
+import org.huzhu.payout.bank.QueuedMessage;
+import org.huzhu.payout.bank.BankAnswer;
+import org.huzhu.payout.reconciliation.ItemKind;
+import org.huzhu.payout.reconciliation.OpenItem;
+import org.jboss.logging.Logger;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
+
+/**
+ * The background conversation with the bank.
+ *
+ * <p>An instruction is claimed and the claim committed before the bank is called; the claimer writes afterwards only if
+ * its claim still stands. Whoever dies or sleeps in between leaves the payments to be asked about: nothing that may have
+ * been sent is sent again. Every step may run on two replicas at once.
+ */
+@ApplicationScoped
+public class BankExchange {
+
+    private static final Logger LOG = Logger.getLogger(BankExchange.class);
+    private static final int SEND_MAX = 20;
+
+    /** Pages read in one round, so that handing over and asking do not wait for a long queue. */
+    private static final int PAGES_MAX = 20;
+
+    private static final int READINGS_MAX = 5;
+
+    private final Transactions transactions;
+    private final PaymentRail rail;
+    private final PaymentFile file;
+    private final HoldBack holdBack;
+    private final WithholdAltered withholdAltered;
+    private final RecallLines recallLines;
+    private final Instructions instructions;
+    private final Questions questions;
+    private final BankMessages messages;
+    private final ReadBankMessage reader;
+    private final ApplyBankAnswer words;
+    private final OpenItem items;
+    private final AuditTrail trail;
+    private final BankQueueWatch watch;
+    private final BankExchangeConfig config;
+    private final Clock machine = Clock.systemUTC();
+    private final QueueRead queue = new QueueRead();
+
+    /** The claims, this process's own and others', as it sees them stand; a clock that is set makes none of them old. */
+    private final Observations<UUID> claims = new Observations<>(System::nanoTime);
+
+    /** How often the next message of the queue failed; rounds never overlap. */
+    private int failedReadings;
+
+    public BankExchange(
+            Transactions transactions,
+            PaymentRail rail,
+            PaymentFile file,
+            HoldBack holdBack,
+            WithholdAltered withholdAltered,
+            RecallLines recallLines,
+            Instructions instructions,
+            Questions questions,
+            BankMessages messages,
+            ReadBankMessage reader,
+            ApplyBankAnswer words,
+            OpenItem items,
+            AuditTrail trail,
+            BankQueueWatch watch,
+            BankExchangeConfig config) {
+        this.transactions = transactions;
+        this.rail = rail;
+        this.file = file;
+        this.holdBack = holdBack;
+        this.withholdAltered = withholdAltered;
+        this.recallLines = recallLines;
+        this.instructions = instructions;
+        this.questions = questions;
+        this.messages = messages;
+        this.reader = reader;
+        this.words = words;
+        this.items = items;
+        this.trail = trail;
+        this.watch = watch;
+        this.config = config;
+    }
+
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.every("bank-exchange", config.every(), config.every(), this::round);
+    }
+
+    /** One round: hand over what is released, give up what was abandoned, ask what is unknown, fetch what is new. */
+    void round() {
+        if (!config.enabled()) {
+            watch.reachedEnd();
+            return;
+        }
+        if (config.channel() == BankChannel.NONE) {
+            watch.reachedEnd();
+            step("by people", () -> inAll(instructions::leaveToPeople));
+            step("abandoned", this::giveUpAbandoned);
+            return;
+        }
+        step("send", this::send);
+        step("abandoned", this::giveUpAbandoned);
+        step("ask", this::ask);
+        step("fetch", this::fetch);
+    }
+
+    private void send() {
+        List<Instruction> all = inAll(() -> instructions.toSend(config.retryDelay(), SEND_MAX));
+        if (all.isEmpty()) {
+            return;
+        }
+        if (!queue.isComplete(inAll(messages::lastSequence))) {
+            LOG.infof("Nothing is handed over before the bank's messages are read: instructions=%d", all.size());
+            return;
+        }
+        for (Instruction due : all) {
+            step("send " + due.batchId(), () -> {
+                long begun = System.nanoTime();
+                claimed(due).ifPresent(bytes -> hand(due.claimed(), bytes, begun));
+            });
+        }
+    }
+
+    /**
+     * Claims an instruction and writes its file, both or neither; one that must wait or cannot be written is put back and
+     * does not hold up the others.
+     */
+    private Optional<byte[]> claimed(Instruction due) {
+        try {
+            return switch (inAll(() -> holdBack.of(due.batchId()))) {
+                case Verdict.HandOver() -> inAll(() -> claim(due) ? fileOf(due) : Optional.empty());
+                case Verdict.Wait(UUID item) -> {
+                    LOG.warnf("A released batch waits for an open item: batch=%s item=%s", due.batchId(), item);
+                    inAll(() -> putBack(due, "OPEN_ITEM " + item));
+                    yield Optional.empty();
+                }
+                case Verdict.Ask() -> {
+                    LOG.warnf("The bank knows payments of a batch that was not sent: batch=%s", due.batchId());
+                    inAll(() -> claim(due) && lost(due.claimed(), "KNOWN_TO_BANK") && recall(due));
+                    yield Optional.empty();
+                }
+            };
+        } catch (RuntimeException fault) {
+            if (PassingFault.is(fault)) {
+                throw fault;
+            }
+            LOG.errorf(fault, "A payment file cannot be written and is tried again: batch=%s", due.batchId());
+            inAll(() -> {
+                items.open(
+                        ItemKind.UNEXPECTED_STATUS,
+                        "unwritable:" + due.batchId(),
+                        Money.ZERO,
+                        Optional.of(due.messageId()),
+                        Optional.empty(),
+                        "the payment file of a released batch cannot be written; nothing was sent");
+                return putBack(due, "FILE_CANNOT_BE_WRITTEN");
+            });
+            return Optional.empty();
+        }
+    }
+
+    private Optional<byte[]> fileOf(Instruction due) {
+        if (withholdAltered.apply(due.batchId())) {
+            return Optional.of(file.write(due.batchId()));
+        }
+        instructions.finish(due.claimed(), Instruction.State.ANSWERED, "NOTHING_TO_SEND");
+        return Optional.empty();
+    }
+
+    private boolean recall(Instruction due) {
+        recallLines.apply(due.batchId());
+        return true;
+    }
+
+    private boolean claim(Instruction due) {
+        return instructions.claim(due, config.orderValidFor());
+    }
+
+    private boolean putBack(Instruction due, String why) {
+        return claim(due) && instructions.putBack(due.claimed(), config.retryDelay(), why);
+    }
+
+    private void hand(Instruction claimed, byte[] bytes, long begun) {
+        Submission answer = System.nanoTime() - begun > config.sendWithin().toNanos()
+                ? new Submission.NotSent("CLAIM_TOO_OLD")
+                : submit(claimed, bytes);
+        boolean mine = switch (answer) {
+            case Submission.Answered(String xml) -> inAll(() -> answered(claimed, xml));
+            case Submission.NotSent(String reason) ->
+                inAll(() -> instructions.putBack(claimed, config.retryDelay(), reason));
+            case Submission.Lost(String reason) -> inAll(() -> lost(claimed, reason));
+        };
+        LOG.infof(
+                "An instruction was handed over: batch=%s answer=%s claimStood=%s",
+                claimed.batchId(), answer.getClass().getSimpleName(), mine);
+    }
+
+    private Submission submit(Instruction claimed, byte[] bytes) {
+        try {
+            return rail.submit(claimed.messageId(), bytes);
+        } catch (RuntimeException fault) {
+            LOG.error("Handing over failed in an unexpected way; the payments are asked about", fault);
+            return new Submission.Lost("FAULT");
+        }
+    }
+
+    private boolean answered(Instruction claimed, String xml) {
+        if (!instructions.finish(claimed, Instruction.State.ANSWERED, "")) {
+            return false;
+        }
+        handedOver(claimed, "ANSWERED");
+        try {
+            reader.read(new QueuedMessage(0, xml).bytes(), Source.ANSWER);
+        } catch (MalformedBankFile unreadable) {
+            words.lost(claimed.batchId(), "ANSWER_UNREADABLE");
+        }
+        return true;
+    }
+
+    private boolean lost(Instruction claimed, String reason) {
+        boolean mine = instructions.finish(claimed, Instruction.State.LOST, reason);
+        if (mine) {
+            handedOver(claimed, "LOST " + reason);
+            words.lost(claimed.batchId(), reason);
+        }
+        return mine;
+    }
+
+    private void handedOver(Instruction claimed, String how) {
+        trail.created("BATCH_HANDED_OVER", new Subject("payment-batch", claimed.batchId().toString()), how, claimed);
+    }
+
+    private void giveUpAbandoned() {
+        List<Instruction> claimed = inAll(instructions::claimed);
+        claims.keepOnly(claimed.stream().map(Instruction::batchId).collect(Collectors.toSet()));
+        for (Instruction abandoned : claimed) {
+            if (claims.unchanged(abandoned.batchId(), abandoned.version()).compareTo(config.lease()) < 0) {
+                continue;
+            }
+            step("abandoned " + abandoned.batchId(), () -> {
+                if (inAll(() -> lost(abandoned, "ABANDONED"))) {
+                    LOG.warnf(
+                            "An instruction was abandoned; its payments are asked about: batch=%s",
+                            abandoned.batchId());
+                }
+            });
+        }
+    }
+
+    private void ask() {
+        for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askDelayMax(), config.askMax()))) {
+            Instant askedAt = machine.instant();
+            BankAnswer word = rail.ask(id.toString());
+            step("ask " + id, () -> heard(id, word, askedAt));
+            if (word instanceof BankAnswer.NoAnswer) {
+                return;
+            }
+        }
+    }
+
+    /** Applies an answer; one that cannot be applied does not hold up the questions about others. */
+    private void heard(EndToEndId id, BankAnswer word, Instant askedAt) {
+        Instant now = machine.instant();
+        try {
+            inAll(() -> {
+                words.apply(id, word, now, config.neverReceivedAfter());
+                words.notExecuted(id, word, askedAt, config.orderValidFor());
+                questions.asked(id, word.isDecided(), config.askDelayMin(), config.askDelayMax());
+                return true;
+            });
+        } catch (RuntimeException fault) {
+            if (!PassingFault.is(fault)) {
+                inAll(() -> {
+                    questions.asked(id, false, config.askDelayMin(), config.askDelayMax());
+                    return true;
+                });
+            }
+            throw fault;
+        }
+    }
+
+    private void fetch() {
+        for (int page = 0; page < PAGES_MAX; page++) {
+            List<QueuedMessage> fetched;
+            try {
+                fetched = rail.messagesAfter(inAll(messages::lastSequence));
+            } catch (BankUnavailable away) {
+                watch.stopped(String.valueOf(away.getMessage()));
+                return;
+            }
+            if (fetched.isEmpty()) {
+                queue.reachedEnd();
+                watch.reachedEnd();
+                return;
+            }
+            for (QueuedMessage message : fetched) {
+                take(message);
+                queue.read(message.sequence());
+            }
+        }
+    }
+
+    /**
+     * Reads one message. While the database is away the queue waits; a message that fails again and again becomes an item,
+     * so that those behind it are read.
+     */
+    private void take(QueuedMessage message) {
+        try {
+            inAll(() -> {
+                read(message);
+                return true;
+            });
+            failedReadings = 0;
+        } catch (RuntimeException fault) {
+            failedReadings++;
+            boolean away = PassingFault.is(fault) && !PassingFault.mayComeAgain(fault);
+            if (away || failedReadings < READINGS_MAX) {
+                throw fault;
+            }
+            LOG.errorf(fault, "A message of the bank became an item: sequence=%d", message.sequence());
+            inAll(() -> {
+                reader.unreadable(message.bytes(), "it was understood and cannot be applied");
+                messages.readUpTo(message.sequence());
+                return true;
+            });
+            failedReadings = 0;
+        }
+    }
+
+    private void read(QueuedMessage message) {
+        if (message.isTooLarge()) {
+            LOG.errorf("A message of the bank is too large and became an item: sequence=%d", message.sequence());
+            reader.unreadable(
+                    ("too large: " + message.sequence()).getBytes(StandardCharsets.UTF_8),
+                    "it is too large; its place in the bank's queue is " + message.sequence());
+            messages.readUpTo(message.sequence());
+            return;
+        }
+        try {
+            reader.read(message.bytes(), Source.FETCHED);
+        } catch (MalformedBankFile unreadable) {
+            LOG.errorf(
+                    "A message of the bank cannot be read and became an item: sequence=%d reason=%s",
+                    message.sequence(), unreadable.getMessage());
+            reader.unreadable(message.bytes(), String.valueOf(unreadable.getMessage()));
+        }
+        messages.readUpTo(message.sequence());
+    }
+
+    private <T> T inAll(java.util.function.Supplier<T> work) {
+        return transactions.inScope(AccessScope.all(), work);
+    }
+
+    /** A step that fails is tried again in the next round; the others go on. */
+    private static void step(String name, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            LOG.errorf(fault, "A step of the bank exchange failed and is tried again: step=%s", name);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Instructions, questions, messages and statement lines in PostgreSQL, timed by the database's clock. */
-@NullMarked
-package org.huzhu.payout.exchange.db;
-
-import org.jspecify.annotations.NullMarked;

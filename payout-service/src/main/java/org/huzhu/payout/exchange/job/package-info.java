@@ -1,5 +1,0 @@
-/** The background conversation with the bank: hands over, asks, fetches; never inside a transaction. */
-@NullMarked
-package org.huzhu.payout.exchange.job;
-
-import org.jspecify.annotations.NullMarked;

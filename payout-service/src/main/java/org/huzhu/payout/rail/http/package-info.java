@@ -1,5 +1,0 @@
-/** The bank over HTTP, with deadlines, telling apart what was never sent from what may have arrived. */
-@NullMarked
-package org.huzhu.payout.rail.http;
-
-import org.jspecify.annotations.NullMarked;

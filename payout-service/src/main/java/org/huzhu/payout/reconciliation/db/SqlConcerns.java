@@ -1,0 +1,47 @@
+package org.huzhu.payout.reconciliation.db;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.reconciliation.Concerns;
+import org.huzhu.payout.reconciliation.ItemKind;
+
+/** Finds what concerns a payment in one statement; the function looks beyond what the caller sees. */
+@Singleton
+class SqlConcerns implements Concerns {
+
+    private final Transactions transactions;
+
+    SqlConcerns(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Concern> of(List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT obligation, item, kind FROM payout_concerns(:obligations, :accounts)
+                        ORDER BY obligation, item
+                        """)
+                .bindArray(
+                        "obligations",
+                        UUID.class,
+                        subjects.stream().map(Subject::obligation).toArray())
+                .bindArray(
+                        "accounts",
+                        String.class,
+                        subjects.stream()
+                                .map(subject -> subject.accountIndex().orElse(null))
+                                .toArray())
+                .map((row, context) -> new Concern(
+                        row.getObject("obligation", UUID.class),
+                        row.getObject("item", UUID.class),
+                        ItemKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+}
