@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
-import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.PaymentFile;
+import org.huzhu.payout.batch.DecideBatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.FieldCipher;
@@ -28,7 +29,6 @@ import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.huzhu.kernel.audit.AuditTrail;
 
 /** Where the bank has no channel, two further people stand for an uploaded line; elsewhere nobody does. */
 @QuarkusTest

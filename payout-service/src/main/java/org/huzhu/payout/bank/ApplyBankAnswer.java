@@ -1,5 +1,6 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,18 +14,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Observations;
+import org.huzhu.payout.bank.BankFiles.BankFile;
+import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.GivenUpOrders;
 import org.huzhu.payout.obligation.RecordStatus;
-import org.huzhu.payout.bank.BankFiles.BankFile;
-import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.reconciliation.About;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
-import jakarta.inject.Singleton;
 
 /** Applies what the bank says, in a report or when it is asked, to the payments it is about. */
 @Singleton

@@ -3,8 +3,8 @@ package org.huzhu.payout.bank;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.obligation.EndToEndId;
 
 /** The messages that came from the bank. */
 public interface BankMessages {

@@ -1,21 +1,21 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.UploadedLine.Movement;
 import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
-import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.reconciliation.CloseItem;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
 import org.huzhu.payout.reconciliation.ReconciliationRefusal;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * Two people compare an uploaded line with the paper, where the bank has no channel that could be asked. With the second one
@@ -40,7 +40,8 @@ public final class ConfirmUpload {
     private final CloseItem closing;
     private final AuditTrail trail;
 
-    ConfirmUpload(
+    /** Takes whether the bank can be asked, and where what people say is kept. */
+    public ConfirmUpload(
             BankChannel channel,
             ReconciliationItems items,
             UploadedLines lines,
@@ -85,7 +86,8 @@ public final class ConfirmUpload {
         line.attempt()
                 .ifPresent(attempt -> barred.bar(
                         new BarredPerson(attempt.obligation(), person, BarredPerson.Because.CONFIRMED_LINE)));
-        trail.changed("UPLOADED_LINE_CONFIRMED", new Subject("reconciliation-item", itemId.toString()), "", line, confirmed);
+        trail.changed(
+                "UPLOADED_LINE_CONFIRMED", new Subject("reconciliation-item", itemId.toString()), "", line, confirmed);
         if (confirmed.confirmedAgainBy().isPresent()) {
             closing.close(itemId, person, apply(confirmed) ? AGAINST_PAPER : COUNTS_ALREADY, Optional.empty());
         }

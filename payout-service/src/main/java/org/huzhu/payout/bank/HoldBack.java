@@ -1,11 +1,11 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.RequireExplained;
 import org.huzhu.payout.reconciliation.Concerns.Concern;
-import jakarta.inject.Singleton;
 
 /**
  * Decides, just before a released batch is handed over, whether it may be. After a restore the bank may have what our books

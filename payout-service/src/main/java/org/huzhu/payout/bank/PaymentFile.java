@@ -1,18 +1,18 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.bank.PaymentInstruction.Debtor;
 import org.huzhu.payout.batch.BatchContent;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.PayeeVault;
 import org.huzhu.payout.obligation.RequireUnaltered;
-import org.huzhu.payout.bank.PaymentInstruction.Debtor;
-import jakarta.inject.Singleton;
 
 /** Writes the bank's file of a released batch, the only place where payees stand in clear. */
 @Singleton
@@ -24,8 +24,7 @@ public final class PaymentFile {
     private final BankFiles files;
     private final Debtor debtor;
 
-    PaymentFile(
-            DecideBatch batches, PayeeVault vault, RequireUnaltered unaltered, BankFiles files, Debtor debtor) {
+    PaymentFile(DecideBatch batches, PayeeVault vault, RequireUnaltered unaltered, BankFiles files, Debtor debtor) {
         this.batches = batches;
         this.vault = vault;
         this.unaltered = unaltered;

@@ -1,5 +1,6 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -7,25 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.bank.BankFiles.BankFile;
+import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage.Counts;
 import org.huzhu.payout.bank.BankMessage.Source;
+import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.RecordMovement;
-import org.huzhu.payout.bank.BankFiles.BankFile;
-import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
-import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.reconciliation.About;
 import org.huzhu.payout.reconciliation.AccountIndex;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /** Reads a message that the bank itself sent and applies it, once; the same message again changes nothing. */
 @Singleton

@@ -1,13 +1,13 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.RecordMovement;
-import org.huzhu.payout.bank.Statement.StatementLine;
-import jakarta.inject.Singleton;
 
 /** Applies lines of earlier statements to payments that our books hold again: after a restore the bank had them first. */
 @Singleton

@@ -1,28 +1,28 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.bank.BankFiles.BankFile;
+import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage.Counts;
 import org.huzhu.payout.bank.BankMessage.Source;
 import org.huzhu.payout.bank.ReadBankMessage.Reading;
+import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.obligation.EndToEndId;
-import org.huzhu.payout.bank.BankFiles.BankFile;
-import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
-import org.huzhu.payout.bank.Statement.StatementLine;
-import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * Takes a message of the bank that a person or a partner system uploads. It is evidence: each line becomes an item that
@@ -93,7 +93,8 @@ public final class ReceiveUpload {
         BankMessage read = message.with(counts);
         messages.count(read);
         messages.concerns(read.id(), words.paymentsIn(file));
-        trail.created("BANK_MESSAGE_UPLOADED", new Subject("bank-message", read.id().toString()), "uploaded", read);
+        trail.created(
+                "BANK_MESSAGE_UPLOADED", new Subject("bank-message", read.id().toString()), "uploaded", read);
         return new Reading(read, false);
     }
 

@@ -1,8 +1,8 @@
 package org.huzhu.payout.bank;
 
 import java.util.List;
-import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.obligation.EndToEndId;
 
 /** Lines of statements that the bank itself brought and that named a payment before our books held it. */
 public interface StatedLines {

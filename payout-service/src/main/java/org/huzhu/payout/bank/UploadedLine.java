@@ -3,9 +3,9 @@ package org.huzhu.payout.bank;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
+import org.huzhu.payout.obligation.EndToEndId;
 
 /**
  * A line of a message that a person uploaded: her word, which moves nothing.

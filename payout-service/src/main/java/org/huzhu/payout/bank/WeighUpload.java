@@ -1,17 +1,17 @@
 package org.huzhu.payout.bank;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.UploadedLine.Movement;
 import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.BankTransaction;
-import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.reconciliation.ExplainItem;
-import jakarta.inject.Singleton;
 
 /**
  * Holds what people uploaded against what the bank itself says: the item of a line that the bank repeats is closed, one that

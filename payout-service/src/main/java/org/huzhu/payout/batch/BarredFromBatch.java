@@ -1,5 +1,6 @@
 package org.huzhu.payout.batch;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.obligation.ObligationId;
-import jakarta.inject.Singleton;
 
 /** Keeps those who decided a claim, or stood for an uploaded line, from having a hand in the batch that pays it. */
 @Singleton

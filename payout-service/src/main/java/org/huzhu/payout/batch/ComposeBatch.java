@@ -1,5 +1,6 @@
 package org.huzhu.payout.batch;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
@@ -24,9 +27,6 @@ import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.RequireUnaltered;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /** Composes a batch of open, funded obligations: all of them, or none. */
 @Singleton
@@ -110,7 +110,11 @@ public final class ComposeBatch {
         for (Obligation open : chosen) {
             payments.add(begin(open, batch, now));
         }
-        trail.created("BATCH_COMPOSED", new Subject("payment-batch", batch.id().toString()), batch.number().value(), batch);
+        trail.created(
+                "BATCH_COMPOSED",
+                new Subject("payment-batch", batch.id().toString()),
+                batch.number().value(),
+                batch);
         return new BatchContent(batch, payments);
     }
 
@@ -121,7 +125,12 @@ public final class ComposeBatch {
         }
         Attempt attempt = Attempt.begun(inBatch.lastAttempt(), batch.id(), inBatch.amount(), inBatch.payee(), now);
         attempts.add(attempt, inBatch.origin());
-        trail.changed("OBLIGATION_IN_BATCH", new Subject("obligation", open.id().toString()), batch.number().value(), open, inBatch);
+        trail.changed(
+                "OBLIGATION_IN_BATCH",
+                new Subject("obligation", open.id().toString()),
+                batch.number().value(),
+                open,
+                inBatch);
         events.progressed(inBatch, Optional.empty());
         return new BatchContent.Payment(attempt, inBatch);
     }

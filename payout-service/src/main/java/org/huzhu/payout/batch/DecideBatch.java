@@ -1,5 +1,6 @@
 package org.huzhu.payout.batch;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.obligation.Attempt;
@@ -17,9 +20,6 @@ import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /** Approves, releases or cancels a batch, each by another person where four eyes are asked for. */
 @Singleton
@@ -173,7 +173,12 @@ public final class DecideBatch {
         if (!attempts.replace(attempt) || !obligations.replace(obligation)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.changed(action, new Subject("obligation", obligation.id().toString()), attempt.id().toString(), payment.obligation(), obligation);
+        trail.changed(
+                action,
+                new Subject("obligation", obligation.id().toString()),
+                attempt.id().toString(),
+                payment.obligation(),
+                obligation);
         events.progressed(obligation, Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.huzhu.payout.batch;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.huzhu.payout.reconciliation.AccountIndex;
 import org.huzhu.payout.reconciliation.Concerns;
 import org.huzhu.payout.reconciliation.Concerns.Concern;
 import org.huzhu.payout.reconciliation.Concerns.Subject;
-import jakarta.inject.Singleton;
 
 /**
  * Lets nothing be paid while an open reconciliation item, such as a movement of the bank that nobody can explain, concerns

@@ -1,11 +1,14 @@
 package org.huzhu.payout.batch;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
@@ -16,9 +19,6 @@ import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeAlarm;
 import org.huzhu.payout.obligation.PayeeSeals;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * Takes those payments out of a released batch, before its file is written, whose payee was changed past the service. Nothing
@@ -91,7 +91,12 @@ public final class WithholdAltered {
         if (!attempts.replace(payment.attempt().to(AttemptState.CANCELLED)) || !obligations.replace(open)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.changed("OBLIGATION_WITHHELD", new Subject("obligation", open.id().toString()), payment.attempt().id().toString(), payment.obligation(), open);
+        trail.changed(
+                "OBLIGATION_WITHHELD",
+                new Subject("obligation", open.id().toString()),
+                payment.attempt().id().toString(),
+                payment.obligation(),
+                open);
         events.progressed(open, Optional.of("PAYEE_ALTERED"));
     }
 }

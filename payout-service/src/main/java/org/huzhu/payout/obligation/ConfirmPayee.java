@@ -1,11 +1,11 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
-import jakarta.inject.Singleton;
 
 /** Confirms or corrects the payee of a returned obligation, which opens it for a new attempt. */
 @Singleton

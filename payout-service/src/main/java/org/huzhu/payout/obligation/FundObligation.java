@@ -1,9 +1,12 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
@@ -13,9 +16,6 @@ import org.huzhu.payout.ledger.PostTransaction.Outcome;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
 import org.huzhu.payout.pool.FundCredited;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * Sets a fund's money aside for what it owes.
@@ -35,8 +35,7 @@ public final class FundObligation implements FundCredited {
     private final IdSource ids;
     private final Clock clock;
 
-    FundObligation(
-            Obligations obligations, PostTransaction postings, AuditTrail trail, IdSource ids, Clock clock) {
+    FundObligation(Obligations obligations, PostTransaction postings, AuditTrail trail, IdSource ids, Clock clock) {
         this.obligations = obligations;
         this.postings = postings;
         this.trail = trail;
@@ -62,7 +61,8 @@ public final class FundObligation implements FundCredited {
         if (!obligations.replace(funded)) {
             throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
         }
-        trail.changed("OBLIGATION_FUNDED", new Subject("obligation", obligation.id().toString()), "", obligation, funded);
+        trail.changed(
+                "OBLIGATION_FUNDED", new Subject("obligation", obligation.id().toString()), "", obligation, funded);
         return Optional.of(funded);
     }
 

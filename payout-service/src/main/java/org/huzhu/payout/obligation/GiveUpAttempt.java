@@ -1,13 +1,13 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /** Lets two people give up an attempt that the bank never received, so that a new one may begin. */
 @Singleton

@@ -1,18 +1,18 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * Turns an approved determination into obligations, once.
@@ -83,7 +83,8 @@ public final class OpenObligations {
         }
     }
 
-    private void open(ApprovedDetermination determination, ApprovedDetermination.Line line, List<Obligation> known, Instant now) {
+    private void open(
+            ApprovedDetermination determination, ApprovedDetermination.Line line, List<Obligation> known, Instant now) {
         List<Obligation> family = known.stream()
                 .filter(obligation -> line.isOf(obligation.identity()))
                 .filter(obligation -> obligation.identity().payeeId().equals(determination.payeeId()))
@@ -102,7 +103,11 @@ public final class OpenObligations {
     }
 
     private void add(
-            ApprovedDetermination determination, ApprovedDetermination.Line line, Money amount, List<Obligation> family, Instant now) {
+            ApprovedDetermination determination,
+            ApprovedDetermination.Line line,
+            Money amount,
+            List<Obligation> family,
+            Instant now) {
         ObligationKind kind = family.isEmpty() ? ObligationKind.BENEFIT : ObligationKind.CORRECTION;
         int ordinal = 1
                 + (int) family.stream()
@@ -134,7 +139,11 @@ public final class OpenObligations {
             throw new IllegalStateException("The identity of an obligation appeared while its fund was locked");
         }
         seals.seal(opened);
-        trail.created("OBLIGATION_OPENED", new Subject("obligation", opened.id().toString()), "determination " + determination.id(), opened);
+        trail.created(
+                "OBLIGATION_OPENED",
+                new Subject("obligation", opened.id().toString()),
+                "determination " + determination.id(),
+                opened);
         Optional<Obligation> withMoney = funding.fund(opened);
         events.progressed(
                 withMoney.orElse(opened), withMoney.isPresent() ? Optional.empty() : Optional.of(FUND_INSUFFICIENT));
@@ -155,7 +164,11 @@ public final class OpenObligations {
     }
 
     private void report(
-            ItemKind kind, ApprovedDetermination determination, UUID lineId, Money difference, List<Obligation> touched) {
+            ItemKind kind,
+            ApprovedDetermination determination,
+            UUID lineId,
+            Money difference,
+            List<Obligation> touched) {
         items.open(
                 kind,
                 determination.id() + ":" + lineId,

@@ -1,10 +1,10 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.reconciliation.ItemKind;
-import jakarta.inject.Singleton;
 
 /**
  * Applies what the bank's statement shows about an attempt: a debit settles, a credit gives back, each once.

@@ -1,16 +1,16 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.huzhu.kernel.time.Observations;
-import org.huzhu.payout.reconciliation.ItemKind;
-import jakarta.inject.Singleton;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.time.Observations;
+import org.huzhu.payout.reconciliation.ItemKind;
 
 /**
  * Applies what the bank says about an attempt, or that it says nothing.
@@ -172,7 +172,12 @@ public final class RecordStatus {
             book.keep(attempt.with(seen));
             if (seen.neverReceivedAt().isPresent()
                     && attempt.trace().neverReceivedAt().isEmpty()) {
-                trail.changed("ATTEMPT_NEVER_RECEIVED", new Subject("obligation", id.obligation().toString()), "the bank's word about " + id, attempt.trace(), seen);
+                trail.changed(
+                        "ATTEMPT_NEVER_RECEIVED",
+                        new Subject("obligation", id.obligation().toString()),
+                        "the bank's word about " + id,
+                        attempt.trace(),
+                        seen);
             }
         }
     }

@@ -1,12 +1,12 @@
 package org.huzhu.payout.obligation;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
-import jakarta.inject.Singleton;
 
 /** Lets nothing be paid to a payee that was changed past the service. */
 @Singleton

@@ -1,11 +1,11 @@
 package org.huzhu.payout.pool;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
-import org.huzhu.kernel.refusal.Refused;
-import jakarta.inject.Singleton;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.refusal.Refused;
 
 /** Approves a deposit and books it. */
 @Singleton
@@ -35,7 +35,8 @@ public final class ApproveDeposit {
             throw new Refused(PoolRefusal.DEPOSIT_CHANGED);
         }
         funds.deposit(approved, approver, clock.instant());
-        trail.changed("DEPOSIT_APPROVED", new Subject("fund-deposit", id.toString()), before.reference(), before, approved);
+        trail.changed(
+                "DEPOSIT_APPROVED", new Subject("fund-deposit", id.toString()), before.reference(), before, approved);
         return approved;
     }
 }

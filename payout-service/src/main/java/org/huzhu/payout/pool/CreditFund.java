@@ -1,5 +1,6 @@
 package org.huzhu.payout.pool;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import org.huzhu.kernel.id.IdSource;
@@ -9,7 +10,6 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
-import jakarta.inject.Singleton;
 
 /** Brings money into a fund, opening the fund if this is the first fact about it. */
 @Singleton

@@ -1,14 +1,14 @@
 package org.huzhu.payout.pool;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.ledger.FundId;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /** Records a deposit, to be approved by somebody else; opens the fund when it is the first fact about it. */
 @Singleton
@@ -40,7 +40,8 @@ public final class RecordDeposit {
             throw new Refused(
                     PoolRefusal.DEPOSIT_REFERENCE_TAKEN, Map.of("fund", fund.toString(), "reference", reference));
         }
-        trail.created("DEPOSIT_RECORDED", new Subject("fund-deposit", deposit.id().toString()), reference, deposit);
+        trail.created(
+                "DEPOSIT_RECORDED", new Subject("fund-deposit", deposit.id().toString()), reference, deposit);
         return deposit;
     }
 }

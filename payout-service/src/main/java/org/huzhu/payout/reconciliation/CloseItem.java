@@ -1,10 +1,13 @@
 package org.huzhu.payout.reconciliation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
@@ -14,9 +17,6 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
-import jakarta.inject.Singleton;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /** Closes an item, with or without booking the bank's movement aside. */
 @Singleton
@@ -60,7 +60,12 @@ public final class CloseItem {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_CHANGED);
         }
         bookTo.ifPresent(fund -> book(before, fund, person, now));
-        trail.changed("RECONCILIATION_ITEM_CLOSED", new Subject("reconciliation-item", id.toString()), before.kind().name(), before, closed);
+        trail.changed(
+                "RECONCILIATION_ITEM_CLOSED",
+                new Subject("reconciliation-item", id.toString()),
+                before.kind().name(),
+                before,
+                closed);
         return closed;
     }
 

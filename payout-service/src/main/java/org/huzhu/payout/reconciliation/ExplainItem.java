@@ -1,12 +1,12 @@
 package org.huzhu.payout.reconciliation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.huzhu.kernel.refusal.Refused;
-import jakarta.inject.Singleton;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.refusal.Refused;
 
 /** Closes an item, or adds to it, because the bank itself said something about it; nothing is booked by that. */
 @Singleton

@@ -1,13 +1,13 @@
 package org.huzhu.payout.reconciliation;
 
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.huzhu.kernel.id.IdSource;
-import org.huzhu.kernel.money.Money;
-import jakarta.inject.Singleton;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.id.IdSource;
+import org.huzhu.kernel.money.Money;
 
 /** Opens an item for something that does not fit, once per fact. */
 @Singleton
@@ -55,7 +55,11 @@ public final class OpenItem {
 
     private void open(ReconciliationItem item) {
         if (items.open(item)) {
-            trail.created("RECONCILIATION_ITEM_OPENED", new Subject("reconciliation-item", item.id().toString()), item.kind().name(), item);
+            trail.created(
+                    "RECONCILIATION_ITEM_OPENED",
+                    new Subject("reconciliation-item", item.id().toString()),
+                    item.kind().name(),
+                    item);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.BankMessage;
 import org.huzhu.payout.bank.BankMessages;
-import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.union.access.UnionScope;
 
 /** Keeps the bank's messages and the lines of its statements. */

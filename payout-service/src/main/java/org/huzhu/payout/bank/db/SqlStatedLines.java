@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.StatedLines;
-import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.bank.Statement.Direction;
 import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.obligation.EndToEndId;
 
 /** Finds the lines through the items that they became. */
 @Singleton

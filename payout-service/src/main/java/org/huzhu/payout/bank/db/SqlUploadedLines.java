@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.bank.Statement.Direction;
+import org.huzhu.payout.bank.Statement.StatementLine;
+import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.bank.UploadedLine;
 import org.huzhu.payout.bank.UploadedLine.Content;
 import org.huzhu.payout.bank.UploadedLine.Movement;
 import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.bank.UploadedLines;
 import org.huzhu.payout.obligation.EndToEndId;
-import org.huzhu.payout.bank.Statement.Direction;
-import org.huzhu.payout.bank.Statement.StatementLine;
-import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.reconciliation.ExplainItem;
 
 /** Keeps uploaded lines in a table of their own: none of them is a line of the bank before two people stand for it. */

@@ -30,14 +30,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.PayoutConfig;
+import org.huzhu.payout.bank.BankAnswer;
 import org.huzhu.payout.bank.BankFiles;
 import org.huzhu.payout.bank.BankFiles.BankFile;
 import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
-import org.huzhu.payout.obligation.BankTransaction;
 import org.huzhu.payout.bank.PaymentRail;
-import org.huzhu.payout.bank.Submission;
 import org.huzhu.payout.bank.QueuedMessage;
-import org.huzhu.payout.bank.BankAnswer;
+import org.huzhu.payout.bank.Submission;
+import org.huzhu.payout.obligation.BankTransaction;
 
 /** Talks to the bank; only a connection that could not be made counts as not sent, everything else unclear is lost. */
 @Singleton
@@ -54,13 +55,13 @@ class HttpBankRail implements PaymentRail {
     private static final Pattern FIRST_SEQUENCE =
             Pattern.compile("\\s*\\[\\s*\\{\\s*\"seq\"\\s*:\\s*([0-9]{1,18})\\s*,");
 
-    private final BankHttpConfig config;
+    private final PayoutConfig.Http config;
     private final BankFiles files;
     private final HttpClient http;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    HttpBankRail(BankHttpConfig config, BankFiles files) {
-        this.config = config;
+    HttpBankRail(PayoutConfig payout, BankFiles files) {
+        this.config = payout.bank().http();
         this.files = files;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

@@ -5,21 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.bank.BankChannel;
-import org.huzhu.payout.obligation.Attempt;
-import org.huzhu.payout.obligation.Cancellations;
 import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.CancellationFiles;
 import org.huzhu.payout.bank.CancellationFiles.CancellationRequest;
 import org.huzhu.payout.bank.CancellationFiles.CancellationStatus;
 import org.huzhu.payout.bank.PaymentRail;
 import org.huzhu.payout.bank.PaymentRail.BankUnavailable;
+import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.Cancellations;
 import org.jboss.logging.Logger;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * Asks the bank to cancel orders that were given up, until it answers; the same request twice changes nothing there, so
@@ -36,7 +37,7 @@ class BankCancellations {
     private final CancellationFiles files;
     private final PaymentRail rail;
     private final AuditTrail trail;
-    private final BankExchangeConfig config;
+    private final PayoutConfig.Bank config;
     private final Clock machine = Clock.systemUTC();
 
     BankCancellations(
@@ -45,13 +46,13 @@ class BankCancellations {
             CancellationFiles files,
             PaymentRail rail,
             AuditTrail trail,
-            BankExchangeConfig config) {
+            PayoutConfig config) {
         this.transactions = transactions;
         this.cancellations = cancellations;
         this.files = files;
         this.rail = rail;
         this.trail = trail;
-        this.config = config;
+        this.config = config.bank();
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
@@ -76,7 +77,11 @@ class BankCancellations {
         inAll(() -> {
             if (answer.isPresent()) {
                 cancellations.answered(given.id(), answer.get());
-                trail.created("CANCELLATION_ANSWERED", new Subject("obligation", given.id().obligation().toString()), answer.get() + " for " + given.id(), answer.get());
+                trail.created(
+                        "CANCELLATION_ANSWERED",
+                        new Subject("obligation", given.id().obligation().toString()),
+                        answer.get() + " for " + given.id(),
+                        answer.get());
             } else {
                 cancellations.later(given.id(), config.retryDelay());
             }

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Observations;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.PassingFault;
 import org.huzhu.kit.tx.Transactions;
-import org.huzhu.payout.batch.WithholdAltered;
+import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.bank.ApplyBankAnswer;
+import org.huzhu.payout.bank.BankAnswer;
 import org.huzhu.payout.bank.BankChannel;
+import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage.Source;
 import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.HoldBack;
@@ -26,21 +30,18 @@ import org.huzhu.payout.bank.HoldBack.Verdict;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.PaymentFile;
-import org.huzhu.payout.bank.Questions;
-import org.huzhu.payout.bank.ReadBankMessage;
-import org.huzhu.payout.bank.RecallLines;
-import org.huzhu.payout.obligation.EndToEndId;
-import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.PaymentRail;
 import org.huzhu.payout.bank.PaymentRail.BankUnavailable;
-import org.huzhu.payout.bank.Submission;
+import org.huzhu.payout.bank.Questions;
 import org.huzhu.payout.bank.QueuedMessage;
-import org.huzhu.payout.bank.BankAnswer;
+import org.huzhu.payout.bank.ReadBankMessage;
+import org.huzhu.payout.bank.RecallLines;
+import org.huzhu.payout.bank.Submission;
+import org.huzhu.payout.batch.WithholdAltered;
+import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.jboss.logging.Logger;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 
 /**
  * The background conversation with the bank.
@@ -74,7 +75,7 @@ public class BankExchange {
     private final OpenItem items;
     private final AuditTrail trail;
     private final BankQueueWatch watch;
-    private final BankExchangeConfig config;
+    private final PayoutConfig.Bank config;
     private final Clock machine = Clock.systemUTC();
     private final QueueRead queue = new QueueRead();
 
@@ -99,7 +100,7 @@ public class BankExchange {
             OpenItem items,
             AuditTrail trail,
             BankQueueWatch watch,
-            BankExchangeConfig config) {
+            PayoutConfig config) {
         this.transactions = transactions;
         this.rail = rail;
         this.file = file;
@@ -114,7 +115,7 @@ public class BankExchange {
         this.items = items;
         this.trail = trail;
         this.watch = watch;
-        this.config = config;
+        this.config = config.bank();
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
@@ -262,7 +263,11 @@ public class BankExchange {
     }
 
     private void handedOver(Instruction claimed, String how) {
-        trail.created("BATCH_HANDED_OVER", new Subject("payment-batch", claimed.batchId().toString()), how, claimed);
+        trail.created(
+                "BATCH_HANDED_OVER",
+                new Subject("payment-batch", claimed.batchId().toString()),
+                how,
+                claimed);
     }
 
     private void giveUpAbandoned() {

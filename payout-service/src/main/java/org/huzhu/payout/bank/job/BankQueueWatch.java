@@ -2,6 +2,7 @@ package org.huzhu.payout.bank.job;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
@@ -23,6 +24,7 @@ class BankQueueWatch {
     private long toldAt;
     private String reason = "";
 
+    @Inject
     BankQueueWatch(MeterRegistry meters) {
         this(System::nanoTime);
         Gauge.builder("payout.bank.queue.seconds", this, BankQueueWatch::secondsStill)

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,12 +33,13 @@ import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.problem.KitRefusal;
+import org.huzhu.payout.PayoutConfig;
+import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage;
 import org.huzhu.payout.bank.BankMessages;
+import org.huzhu.payout.bank.BankRefusal;
 import org.huzhu.payout.bank.ReadBankMessage.Reading;
 import org.huzhu.payout.bank.ReceiveUpload;
-import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
-import org.huzhu.payout.bank.BankRefusal;
 import org.huzhu.union.access.Roles;
 
 /** Messages from the bank. */
@@ -63,9 +63,9 @@ public class BankMessageResource {
             BankMessages messages,
             ReceiveUpload uploads,
             CallerContext callers,
-            @ConfigProperty(name = "huzhu.payout.bank.partner") String bank) {
+            PayoutConfig config) {
         this.callers = callers;
-        this.bank = bank;
+        this.bank = config.bank().partner();
         this.commands = commands;
         this.messages = messages;
         this.uploads = uploads;

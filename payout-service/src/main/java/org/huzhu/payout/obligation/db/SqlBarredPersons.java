@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.obligation.ApprovedDetermination;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
-import org.huzhu.payout.obligation.ApprovedDetermination;
 import org.huzhu.payout.obligation.ObligationId;
 
 /** Keeps who is barred; rows are added, never changed. */
@@ -53,7 +53,9 @@ class SqlBarredPersons implements BarredPersons {
                 .bindArray(
                         "persons",
                         String.class,
-                        deciders.stream().map(ApprovedDetermination.Decider::person).toArray())
+                        deciders.stream()
+                                .map(ApprovedDetermination.Decider::person)
+                                .toArray())
                 .bindArray(
                         "reasons",
                         String.class,

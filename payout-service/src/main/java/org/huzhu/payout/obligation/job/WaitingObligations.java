@@ -3,11 +3,10 @@ package org.huzhu.payout.obligation.job;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.obligation.FundObligation;
@@ -37,11 +36,12 @@ class WaitingObligations {
         this.funding = funding;
     }
 
-    void begin(
-            @Observes StartupEvent start,
-            Rounds rounds,
-            @ConfigProperty(name = "huzhu.payout.waiting.every", defaultValue = "15s") Duration every) {
-        rounds.every("waiting-obligations", every, every, this::look);
+    void begin(@Observes StartupEvent start, Rounds rounds, PayoutConfig config) {
+        rounds.every(
+                "waiting-obligations",
+                config.waiting().every(),
+                config.waiting().every(),
+                this::look);
     }
 
     void look() {

@@ -5,13 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.reconciliation.WorkList;
 import org.huzhu.payout.reconciliation.WorkList.Waiting;
 import org.jboss.logging.Logger;
@@ -42,11 +41,9 @@ class WorkListGauges {
                 now -> now.oldestItem().toSeconds());
     }
 
-    void begin(
-            @Observes StartupEvent start,
-            Rounds rounds,
-            @ConfigProperty(name = "huzhu.payout.gauges.every", defaultValue = "15s") Duration every) {
-        rounds.every("work-list-gauges", every, every, this::look);
+    void begin(@Observes StartupEvent start, Rounds rounds, PayoutConfig config) {
+        rounds.every(
+                "work-list-gauges", config.gauges().every(), config.gauges().every(), this::look);
     }
 
     void look() {
