@@ -241,7 +241,12 @@ public final class ClaimLoad {
                 .insist(
                         "a batch to be composed",
                         Set.of("OBLIGATION_UNFUNDED", "FUND_SHORT", "CONCURRENT_CHANGE"),
-                        () -> scene.api().post("finance-maker", "/payment-batches", body, "load-batch-" + obligations.getFirst()))
+                        () -> scene.api()
+                                .post(
+                                        "finance-maker",
+                                        "/payment-batches",
+                                        body,
+                                        "load-batch-" + obligations.getFirst()))
                 .text("id");
         String path = "/payment-batches/" + batch;
         scene.api().post("finance-checker", path + "/approval", scene.object(), "load-approval-" + batch);

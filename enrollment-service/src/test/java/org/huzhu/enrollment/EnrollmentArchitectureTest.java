@@ -8,6 +8,41 @@ import org.junit.jupiter.api.TestFactory;
 class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
-        return HouseRules.of("org.huzhu.enrollment").tests();
+        return HouseRules.of("org.huzhu.enrollment")
+                .readingByHand(
+                        "PanacheContributions",
+                        "PanacheMemberUnits",
+                        "SpellColumns",
+                        "SqlCoverages",
+                        "AuditTimeline",
+                        "EnrollmentColumns",
+                        "SqlEnrollments",
+                        "SqlHiddenFindings",
+                        "SqlRosterImports",
+                        "SqlRosters",
+                        "SqlMembers",
+                        "SqlPlans")
+                .untested(
+                        "ConfirmContribution",
+                        "RecordContribution",
+                        "EndCoverage",
+                        "FindCoverage",
+                        "OpenCoverages",
+                        "CancelEnrollment",
+                        "EnrollmentAuditLines",
+                        "ImportRoster",
+                        "OpenEnrollment",
+                        "ReceiveRoster",
+                        "ReviewEnrollment",
+                        "SettleEnrollment",
+                        "SubmitEnrollment",
+                        "MoveMemberUnit",
+                        "RegisterMemberUnit",
+                        "OpenOffice",
+                        "DraftPlan",
+                        "PreviewBenefit",
+                        "PublishPlan",
+                        "SeedPlans")
+                .tests();
     }
 }

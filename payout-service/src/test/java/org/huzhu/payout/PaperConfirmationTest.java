@@ -17,7 +17,6 @@ import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.ApplyBankAnswer;
 import org.huzhu.payout.bank.BankChannel;
-import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.ConfirmUpload;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.ReadBankMessage;
@@ -45,9 +44,6 @@ class PaperConfirmationTest {
 
     @Inject
     UploadedLines lines;
-
-    @Inject
-    BankMessages messages;
 
     @Inject
     ReadBankMessage reader;
@@ -173,7 +169,7 @@ class PaperConfirmationTest {
 
     private int confirm(String item, String person) {
         var confirmUpload =
-                new ConfirmUpload(BankChannel.NONE, items, lines, messages, reader, words, barred, closing, trail);
+                new ConfirmUpload(BankChannel.NONE, items, lines, transactions, reader, words, barred, closing, trail);
         return transactions.inScope(
                 AccessScope.all(),
                 () -> confirmUpload.confirm(UUID.fromString(item), person).confirmations());

@@ -9,6 +9,70 @@ class PayoutArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return HouseRules.of("org.huzhu.payout").tests();
+        return HouseRules.of("org.huzhu.payout")
+                .readingByHand(
+                        "KeyedPayeeSeals",
+                        "ObligationRows",
+                        "SqlBankMessages",
+                        "SqlBarredPersons",
+                        "SqlConcerns",
+                        "SqlDailyViews",
+                        "SqlFundDeposits",
+                        "SqlFunds",
+                        "SqlGivenUpOrders",
+                        "SqlInstructions",
+                        "SqlLedger",
+                        "SqlLedgerReports",
+                        "SqlReconciliationItems",
+                        "SqlStatedLines",
+                        "SqlUploadedLines",
+                        "SqlWorkList")
+                .withNakedIds(
+                        "BankMessage",
+                        "Instruction",
+                        "UploadedLine",
+                        "PaymentBatch",
+                        "LedgerReports",
+                        "LedgerTransaction",
+                        "PostingRules",
+                        "ApprovedDetermination",
+                        "Attempt",
+                        "ObligationIdentity",
+                        "Origin",
+                        "Payee",
+                        "Contribution",
+                        "FundDeposit",
+                        "Concerns",
+                        "ReconciliationItem")
+                .untested(
+                        "ApplyBankAnswer",
+                        "ApproveDeposit",
+                        "AttemptBook",
+                        "BarredFromBatch",
+                        "CloseItem",
+                        "ComposeBatch",
+                        "ConfirmPayee",
+                        "ConfirmUpload",
+                        "CreditFund",
+                        "DecideBatch",
+                        "ExplainItem",
+                        "FundObligation",
+                        "GiveUpAttempt",
+                        "HoldBack",
+                        "OpenItem",
+                        "OpenObligations",
+                        "PaymentFile",
+                        "PostTransaction",
+                        "ReadBankMessage",
+                        "RecallLines",
+                        "ReceiveUpload",
+                        "RecordDeposit",
+                        "RecordMovement",
+                        "RecordStatus",
+                        "RequireExplained",
+                        "RequireUnaltered",
+                        "WeighUpload",
+                        "WithholdAltered")
+                .tests();
     }
 }

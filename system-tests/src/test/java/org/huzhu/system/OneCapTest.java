@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.huzhu.devstack.Endpoint;
 import org.huzhu.journey.Journey;
-import org.huzhu.journey.Person;
 import org.huzhu.journey.MadeUpUnit;
+import org.huzhu.journey.Person;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 

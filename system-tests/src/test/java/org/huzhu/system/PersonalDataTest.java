@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.huzhu.devstack.Endpoint;
 import org.huzhu.journey.JourneyDates;
 import org.huzhu.journey.JourneyResult;
-import org.huzhu.journey.Person;
 import org.huzhu.journey.MadeUpUnit;
+import org.huzhu.journey.Person;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.huzhu.journey.Journey;
 import org.huzhu.journey.JourneyId;
+import org.huzhu.journey.MadeUpUnit;
 import org.huzhu.journey.Person;
 import org.huzhu.journey.Story;
-import org.huzhu.journey.MadeUpUnit;
 
 /** Words by which somebody could be recognised, and where they are found in what the system writes. */
 final class Secrets {

@@ -332,6 +332,9 @@ class WeighCaseTest {
 
     private static final class Everything implements WiderScope {
         @Override
+        public void widen(Reason reason) {}
+
+        @Override
         public <T> T widened(Reason reason, java.util.function.Supplier<T> question) {
             return question.get();
         }

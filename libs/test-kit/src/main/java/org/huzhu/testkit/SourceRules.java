@@ -59,9 +59,17 @@ final class SourceRules {
             "Its tests alone");
 
     private final Path root;
+    private final Set<String> untested;
 
-    SourceRules(String base) {
+    /**
+     * Rules of a service.
+     *
+     * @param base its package
+     * @param untested use cases that still have no plain test
+     */
+    SourceRules(String base, Set<String> untested) {
         this.root = Path.of(base.replace('.', '/'));
+        this.untested = untested;
     }
 
     Stream<DynamicTest> tests() {
@@ -72,7 +80,7 @@ final class SourceRules {
         rules.put("settings come from one mapping at the root", () -> lines(this::any, CONFIG_PROPERTY));
         rules.put("a core has no null: what may be absent is Optional", () -> lines(this::core, NULLABLE));
         rules.put("a class of a core has fewer than 200 lines", this::tooLong);
-        rules.put("every use case has a plain test", this::untested);
+        rules.put("every use case has a plain test", this::testsMissing);
         rules.put("a table is written by Panache or by SQL, not by both", this::writtenTwice);
         rules.put("migrations are numbered from V100 and say what they do", this::misnamedMigrations);
         rules.put("the page of a service opens like those of the others", this::missingOnPage);
@@ -112,17 +120,24 @@ final class SourceRules {
                 .toList();
     }
 
-    private List<String> untested() {
+    private List<String> testsMissing() {
         Set<String> plain = new TreeSet<>();
         sources(TEST)
                 .filter(file -> !text(file).contains("@QuarkusTest"))
                 .forEach(file -> plain.add(file.getFileName().toString()));
-        return sources(MAIN)
+        Set<String> useCases = new TreeSet<>();
+        sources(MAIN)
                 .filter(this::core)
                 .filter(file -> SINGLETON.matcher(text(file)).find())
-                .map(file -> file.getFileName().toString().replace(".java", "Test.java"))
-                .filter(test -> !plain.contains(test))
-                .toList();
+                .forEach(file -> useCases.add(file.getFileName().toString().replace(".java", "")));
+        List<String> wrong = new ArrayList<>();
+        for (String useCase : useCases) {
+            boolean tested = plain.contains(useCase + "Test.java");
+            if (tested == untested.contains(useCase)) {
+                wrong.add(useCase + (tested ? " has a plain test; take it off the list" : " has no plain test"));
+            }
+        }
+        return wrong;
     }
 
     private List<String> writtenTwice() {

@@ -68,6 +68,20 @@ class WideningTest extends SampleScopes {
     }
 
     @Test
+    void a_rule_that_writes_whole_sees_everything_to_the_end_of_its_transaction() {
+        // When
+        List<Long> found = transactions.inScope(UnionScope.unit(U1), () -> {
+            long before = seen();
+            transactions.widened(Reason.TWO_CHANNELS, () -> transactions.widen(Reason.LIMITS));
+            return List.of(before, seen(), transactions.widened(Reason.TWO_CHANNELS, this::seen), seen());
+        });
+
+        // Then
+        assertThat(found).containsExactly(0L, 1L, 1L, 1L);
+        assertThat(transactions.inScope(UnionScope.unit(U1), this::seen)).isZero();
+    }
+
+    @Test
     void the_scope_is_given_back_when_the_question_throws() {
         // When
         long after = transactions.inScope(UnionScope.unit(U1), () -> {

@@ -10,12 +10,6 @@ import org.huzhu.payout.obligation.EndToEndId;
 public interface BankMessages {
 
     /**
-     * Lets the rest of the running transaction see every row: the bank reports on payments of all units, whoever brings
-     * its message.
-     */
-    void concernEverybody();
-
-    /**
      * Keeps a message unless one of the same type and name is kept; waits for whoever is at the same one. What is uploaded
      * and what the bank itself sends are told apart: neither takes the other's name.
      */

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.UploadedLine.Movement;
 import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
+import org.huzhu.payout.obligation.Sight;
 import org.huzhu.payout.reconciliation.CloseItem;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
@@ -33,7 +35,7 @@ public final class ConfirmUpload {
     private final BankChannel channel;
     private final ReconciliationItems items;
     private final UploadedLines lines;
-    private final BankMessages messages;
+    private final WiderScope scope;
     private final ReadBankMessage reader;
     private final ApplyBankAnswer words;
     private final BarredPersons barred;
@@ -45,7 +47,7 @@ public final class ConfirmUpload {
             BankChannel channel,
             ReconciliationItems items,
             UploadedLines lines,
-            BankMessages messages,
+            WiderScope scope,
             ReadBankMessage reader,
             ApplyBankAnswer words,
             BarredPersons barred,
@@ -54,7 +56,7 @@ public final class ConfirmUpload {
         this.channel = channel;
         this.items = items;
         this.lines = lines;
-        this.messages = messages;
+        this.scope = scope;
         this.reader = reader;
         this.words = words;
         this.barred = barred;
@@ -72,7 +74,7 @@ public final class ConfirmUpload {
         if (items.find(itemId).isEmpty()) {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND);
         }
-        messages.concernEverybody();
+        scope.widen(Sight.PAYMENTS_OF_ALL_UNITS);
         UploadedLine line = lines.hold(itemId).orElseThrow(() -> new Refused(UploadRefusal.UPLOADED_LINE_NOT_FOUND));
         if (channel != BankChannel.NONE) {
             throw new Refused(UploadRefusal.UPLOADED_LINE_ASKED_OF_BANK);

@@ -13,12 +13,6 @@ public interface Batches {
     /** Adds a batch. */
     PaymentBatch add(PaymentBatch batch);
 
-    /**
-     * Lets the rest of the running transaction see every row: what is in a batch that the caller sees is dealt with whole,
-     * also when a unit has left the caller's office meanwhile.
-     */
-    void concernEverybody();
-
     /** Finds a batch. */
     Optional<PaymentBatch> find(UUID id);
 

@@ -12,6 +12,7 @@ import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
@@ -20,6 +21,7 @@ import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
+import org.huzhu.payout.obligation.Sight;
 
 /** Approves, releases or cancels a batch, each by another person where four eyes are asked for. */
 @Singleton
@@ -37,6 +39,7 @@ public final class DecideBatch {
     private final Dispatch dispatch;
     private final ObligationEvents events;
     private final AuditTrail trail;
+    private final WiderScope scope;
     private final Clock clock;
 
     DecideBatch(
@@ -49,6 +52,7 @@ public final class DecideBatch {
             Dispatch dispatch,
             ObligationEvents events,
             AuditTrail trail,
+            WiderScope scope,
             Clock clock) {
         this.batches = batches;
         this.obligations = obligations;
@@ -59,6 +63,7 @@ public final class DecideBatch {
         this.dispatch = dispatch;
         this.events = events;
         this.trail = trail;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -123,7 +128,7 @@ public final class DecideBatch {
      */
     public PaymentBatch cancel(UUID id, String why) {
         PaymentBatch seen = batches.find(id).orElseThrow(() -> new Refused(BatchRefusal.BATCH_NOT_FOUND));
-        batches.concernEverybody();
+        scope.widen(Sight.WHOLE_BATCH);
         BatchContent content = BatchContent.read(seen, attempts, obligations);
         PaymentBatch written = write(content.batch(), content.batch().cancelled(), "BATCH_CANCELLED", why);
         for (BatchContent.Payment payment : content.payments()) {

@@ -25,6 +25,12 @@ public interface WiderScope {
         });
     }
 
+    /**
+     * Gives sight of all rows to the rest of the running transaction, where what is written must be written whole and
+     * constraints are checked when it commits. The reason stands in the audit log.
+     */
+    void widen(Reason reason);
+
     /** Why a rule looks further than its caller may; an enum in each service. */
     interface Reason {
 

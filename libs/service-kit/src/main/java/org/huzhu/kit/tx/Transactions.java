@@ -158,7 +158,26 @@ public class Transactions implements WiderScope {
         return result;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One statement.
+     */
+    @Override
+    public void widen(Reason reason) {
+        Running now = current();
+        now.widenings.add(reason.name());
+        now.toTheEnd = true;
+        if (!now.wide && !(now.scope() instanceof AccessScope.All)) {
+            setScope(now.handle(), AccessScope.all(), UNLIMITED);
+            now.wide = true;
+        }
+    }
+
     private static void giveBack(Running now) {
+        if (now.toTheEnd) {
+            return;
+        }
         setScope(now.handle(), now.scope(), UNLIMITED);
         now.wide = false;
     }
@@ -259,6 +278,7 @@ public class Transactions implements WiderScope {
         private final Afterwards afterwards;
         private final Set<String> widenings = new TreeSet<>();
         private boolean wide;
+        private boolean toTheEnd;
 
         Running(Handle handle, AccessScope scope, Afterwards afterwards) {
             this.handle = handle;

@@ -26,15 +26,6 @@ class SqlBankMessages implements BankMessages {
     }
 
     @Override
-    public void concernEverybody() {
-        transactions
-                .sql()
-                .createQuery("SELECT set_config('app.scope_kind', 'ALL', true)")
-                .mapTo(String.class)
-                .one();
-    }
-
-    @Override
     public boolean keep(BankMessage message) {
         return transactions
                         .sql()

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.kit.command.Answer;
@@ -40,6 +41,7 @@ import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.BankRefusal;
 import org.huzhu.payout.bank.ReadBankMessage.Reading;
 import org.huzhu.payout.bank.ReceiveUpload;
+import org.huzhu.payout.obligation.Sight;
 import org.huzhu.union.access.Roles;
 
 /** Messages from the bank. */
@@ -53,6 +55,7 @@ public class BankMessageResource {
 
     private final Commands commands;
     private final BankMessages messages;
+    private final WiderScope scope;
     private final ReceiveUpload uploads;
     private final CallerContext callers;
     private final String bank;
@@ -61,6 +64,7 @@ public class BankMessageResource {
     public BankMessageResource(
             Commands commands,
             BankMessages messages,
+            WiderScope scope,
             ReceiveUpload uploads,
             CallerContext callers,
             PayoutConfig config) {
@@ -68,6 +72,7 @@ public class BankMessageResource {
         this.bank = config.bank().partner();
         this.commands = commands;
         this.messages = messages;
+        this.scope = scope;
         this.uploads = uploads;
     }
 
@@ -148,7 +153,7 @@ public class BankMessageResource {
         }
         try {
             return commands.run(Command.money("receive-bank-message"), xml, () -> {
-                messages.concernEverybody();
+                scope.widen(Sight.PAYMENTS_OF_ALL_UNITS);
                 Reading reading = read(xml, caller.personKey());
                 BankMessageView view = BankMessageView.of(reading.message(), reading.repeated());
                 return reading.repeated()

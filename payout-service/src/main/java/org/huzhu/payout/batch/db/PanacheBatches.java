@@ -38,15 +38,6 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
     }
 
     @Override
-    public void concernEverybody() {
-        transactions
-                .sql()
-                .createQuery("SELECT set_config('app.scope_kind', 'ALL', true)")
-                .mapTo(String.class)
-                .one();
-    }
-
-    @Override
     public PaymentBatch add(PaymentBatch batch) {
         BatchRow row = BatchRow.of(batch);
         persistAndFlush(row);
