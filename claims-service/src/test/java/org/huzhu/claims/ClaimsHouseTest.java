@@ -18,8 +18,6 @@ class ClaimsHouseTest {
                         "ProposeDetermination",
                         "ReplayDetermination",
                         "FileClaim",
-                        "AddDocument",
-                        "FollowPayment",
                         "ApproveAtOffice",
                         "ApproveAtProvince",
                         "RefreshDetermination",
