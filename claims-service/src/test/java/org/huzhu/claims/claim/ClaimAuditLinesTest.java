@@ -7,19 +7,20 @@ import static org.huzhu.claims.claim.ClaimFixtures.NOW;
 import static org.huzhu.claims.claim.ClaimFixtures.OFFICE;
 import static org.huzhu.claims.claim.ClaimFixtures.WORKER;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.change.Changed;
+import org.huzhu.testkit.AuditActions;
+import org.huzhu.testkit.AuditActions.Became;
+import org.huzhu.testkit.AuditActions.Line;
 import org.junit.jupiter.api.Test;
 
 class ClaimAuditLinesTest {
 
-    private final List<String> lines = new ArrayList<>();
-    private final ClaimAuditLines auditLines = new ClaimAuditLines(new Lines());
+    private static final Subject SUBJECT = new Subject("claim", CLAIM.toString());
+
+    private final AuditActions audit = new AuditActions();
+    private final ClaimAuditLines auditLines = new ClaimAuditLines(audit);
 
     @Test
     void what_begins_is_created_and_what_goes_on_is_changed() {
@@ -31,10 +32,11 @@ class ClaimAuditLinesTest {
         auditLines.follow(draft.withdrawn(WORKER, NOW));
 
         // Then
-        assertThat(lines)
+        String why = "C2025000001 member=" + MEMBER;
+        assertThat(audit.lines())
                 .containsExactly(
-                        "created CLAIM_FILED claim " + CLAIM + ": C2025000001 member=" + MEMBER,
-                        "changed CLAIM_WITHDRAWN claim " + CLAIM + ": C2025000001 member=" + MEMBER);
+                        new Line(Became.CREATED, "CLAIM_FILED", SUBJECT, why),
+                        new Line(Became.CHANGED, "CLAIM_WITHDRAWN", SUBJECT, why));
     }
 
     @Test
@@ -48,35 +50,6 @@ class ClaimAuditLinesTest {
                 ClaimCommand.REJECT_AT_OFFICE, 1, new ClaimEvent.Rejected(OFFICE, NOW, determination, "REVIEWER")));
 
         // Then
-        assertThat(lines)
-                .containsExactly("changed CLAIM_REJECTED claim " + CLAIM + ": C2025000001 member=" + MEMBER
-                        + " reason=REVIEWER");
-    }
-
-    private final class Lines implements AuditTrail {
-
-        @Override
-        public void created(String action, Subject subject, String why, Object after) {
-            line("created", action, subject, why);
-        }
-
-        @Override
-        public void changed(String action, Subject subject, String why, Object before, Object after) {
-            line("changed", action, subject, why);
-        }
-
-        @Override
-        public void removed(String action, Subject subject, String why, Object before) {
-            line("removed", action, subject, why);
-        }
-
-        @Override
-        public void changedAll(String action, String type, String why, Map<String, ?> after) {
-            after.keySet().forEach(id -> line("changed", action, new Subject(type, id), why));
-        }
-
-        private void line(String what, String action, Subject subject, String why) {
-            lines.add("%s %s %s %s: %s".formatted(what, action, subject.type(), subject.id(), why));
-        }
+        assertThat(audit.actions()).containsExactly("CLAIM_REJECTED C2025000001 member=" + MEMBER + " reason=REVIEWER");
     }
 }

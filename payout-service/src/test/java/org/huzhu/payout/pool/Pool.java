@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.kernel.id.IdSource;
-import org.huzhu.payout.AuditActions;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.ledger.InMemoryLedger;
+import org.huzhu.testkit.AuditActions;
 
 /** The use cases of the pool on doubles in memory. */
 final class Pool {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
-import org.huzhu.payout.AuditActions;
+import org.huzhu.testkit.AuditActions;
 import org.junit.jupiter.api.Test;
 
 class OpenItemTest {
