@@ -24,7 +24,6 @@ class EnrollmentArchitectureTest {
                         "SqlPlans")
                 .untested(
                         "ConfirmContribution",
-                        "RecordContribution",
                         "EndCoverage",
                         "FindCoverage",
                         "OpenCoverages",
