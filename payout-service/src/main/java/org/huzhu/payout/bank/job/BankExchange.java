@@ -3,7 +3,6 @@ package org.huzhu.payout.bank.job;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +23,12 @@ import org.huzhu.payout.bank.BankAnswer;
 import org.huzhu.payout.bank.BankChannel;
 import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage.Source;
-import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.HoldBack;
 import org.huzhu.payout.bank.HoldBack.Verdict;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.PaymentFile;
 import org.huzhu.payout.bank.PaymentRail;
-import org.huzhu.payout.bank.PaymentRail.BankUnavailable;
 import org.huzhu.payout.bank.Questions;
 import org.huzhu.payout.bank.QueuedMessage;
 import org.huzhu.payout.bank.ReadBankMessage;
@@ -56,11 +53,6 @@ public class BankExchange {
     private static final Logger LOG = Logger.getLogger(BankExchange.class);
     private static final int SEND_MAX = 20;
 
-    /** Pages read in one round, so that handing over and asking do not wait for a long queue. */
-    private static final int PAGES_MAX = 20;
-
-    private static final int READINGS_MAX = 5;
-
     private final Transactions transactions;
     private final PaymentRail rail;
     private final PaymentFile file;
@@ -69,21 +61,17 @@ public class BankExchange {
     private final RecallLines recallLines;
     private final Instructions instructions;
     private final Questions questions;
-    private final BankMessages messages;
     private final ReadBankMessage reader;
     private final ApplyBankAnswer words;
     private final OpenItem items;
     private final AuditTrail trail;
+    private final BankQueue queue;
     private final BankQueueWatch watch;
     private final PayoutConfig.Bank config;
     private final Clock machine = Clock.systemUTC();
-    private final QueueRead queue = new QueueRead();
 
     /** The claims, this process's own and others', as it sees them stand; a clock that is set makes none of them old. */
     private final Observations<UUID> claims = new Observations<>(System::nanoTime);
-
-    /** How often the next message of the queue failed; rounds never overlap. */
-    private int failedReadings;
 
     public BankExchange(
             Transactions transactions,
@@ -94,11 +82,11 @@ public class BankExchange {
             RecallLines recallLines,
             Instructions instructions,
             Questions questions,
-            BankMessages messages,
             ReadBankMessage reader,
             ApplyBankAnswer words,
             OpenItem items,
             AuditTrail trail,
+            BankQueue queue,
             BankQueueWatch watch,
             PayoutConfig config) {
         this.transactions = transactions;
@@ -109,11 +97,11 @@ public class BankExchange {
         this.recallLines = recallLines;
         this.instructions = instructions;
         this.questions = questions;
-        this.messages = messages;
         this.reader = reader;
         this.words = words;
         this.items = items;
         this.trail = trail;
+        this.queue = queue;
         this.watch = watch;
         this.config = config.bank();
     }
@@ -137,7 +125,7 @@ public class BankExchange {
         step("send", this::send);
         step("abandoned", this::giveUpAbandoned);
         step("ask", this::ask);
-        step("fetch", this::fetch);
+        step("fetch", queue::fetch);
     }
 
     private void send() {
@@ -145,7 +133,7 @@ public class BankExchange {
         if (all.isEmpty()) {
             return;
         }
-        if (!queue.isComplete(inAll(messages::lastSequence))) {
+        if (!queue.isReadToItsEnd()) {
             LOG.infof("Nothing is handed over before the bank's messages are read: instructions=%d", all.size());
             return;
         }
@@ -317,74 +305,6 @@ public class BankExchange {
             }
             throw fault;
         }
-    }
-
-    private void fetch() {
-        for (int page = 0; page < PAGES_MAX; page++) {
-            List<QueuedMessage> fetched;
-            try {
-                fetched = rail.messagesAfter(inAll(messages::lastSequence));
-            } catch (BankUnavailable away) {
-                watch.stopped(String.valueOf(away.getMessage()));
-                return;
-            }
-            if (fetched.isEmpty()) {
-                queue.reachedEnd();
-                watch.reachedEnd();
-                return;
-            }
-            for (QueuedMessage message : fetched) {
-                take(message);
-                queue.read(message.sequence());
-            }
-        }
-    }
-
-    /**
-     * Reads one message. While the database is away the queue waits; a message that fails again and again becomes an item,
-     * so that those behind it are read.
-     */
-    private void take(QueuedMessage message) {
-        try {
-            inAll(() -> {
-                read(message);
-                return true;
-            });
-            failedReadings = 0;
-        } catch (RuntimeException fault) {
-            failedReadings++;
-            boolean away = PassingFault.is(fault) && !PassingFault.mayComeAgain(fault);
-            if (away || failedReadings < READINGS_MAX) {
-                throw fault;
-            }
-            LOG.errorf(fault, "A message of the bank became an item: sequence=%d", message.sequence());
-            inAll(() -> {
-                reader.unreadable(message.bytes(), "it was understood and cannot be applied");
-                messages.readUpTo(message.sequence());
-                return true;
-            });
-            failedReadings = 0;
-        }
-    }
-
-    private void read(QueuedMessage message) {
-        if (message.isTooLarge()) {
-            LOG.errorf("A message of the bank is too large and became an item: sequence=%d", message.sequence());
-            reader.unreadable(
-                    ("too large: " + message.sequence()).getBytes(StandardCharsets.UTF_8),
-                    "it is too large; its place in the bank's queue is " + message.sequence());
-            messages.readUpTo(message.sequence());
-            return;
-        }
-        try {
-            reader.read(message.bytes(), Source.FETCHED);
-        } catch (MalformedBankFile unreadable) {
-            LOG.errorf(
-                    "A message of the bank cannot be read and became an item: sequence=%d reason=%s",
-                    message.sequence(), unreadable.getMessage());
-            reader.unreadable(message.bytes(), String.valueOf(unreadable.getMessage()));
-        }
-        messages.readUpTo(message.sequence());
     }
 
     private <T> T inAll(java.util.function.Supplier<T> work) {
