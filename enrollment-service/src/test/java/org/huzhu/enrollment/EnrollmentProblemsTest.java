@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import org.huzhu.enrollment.enrollment.RosterFault;
+import org.huzhu.enrollment.roster.RosterFault;
 import org.huzhu.kit.problem.ProblemTexts;
 import org.huzhu.terms.lint.PlanLinter;
 import org.huzhu.testkit.ProblemCatalogue;

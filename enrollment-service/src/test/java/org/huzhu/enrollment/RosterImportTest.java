@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import jakarta.inject.Inject;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -17,11 +24,11 @@ import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.PersonKey;
-import org.huzhu.enrollment.enrollment.ReceiveRoster;
-import org.huzhu.enrollment.enrollment.RosterFile;
-import org.huzhu.enrollment.enrollment.RosterId;
-import org.huzhu.enrollment.enrollment.RosterImport;
-import org.huzhu.enrollment.enrollment.RosterImports;
+import org.huzhu.enrollment.roster.ReceiveRoster;
+import org.huzhu.enrollment.roster.RosterFile;
+import org.huzhu.enrollment.roster.RosterId;
+import org.huzhu.enrollment.roster.RosterImport;
+import org.huzhu.enrollment.roster.RosterImports;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
@@ -41,6 +48,9 @@ class RosterImportTest {
 
     @Inject
     RosterImports imports;
+
+    @Inject
+    CurrentIdentityAssociation identity;
 
     @BeforeEach
     void march() {
@@ -223,7 +233,33 @@ class RosterImportTest {
     }
 
     private void start(RosterImport begun, RosterFile file, BooleanSupplier meanwhile) {
+        actAsOfficer(begun);
         receiveRoster.start(begun, new Interrupted(file, meanwhile), ExpectedVersion.ANY);
+    }
+
+    /** The officer of the unit sends the file, as in a request of his. */
+    private void actAsOfficer(RosterImport begun) {
+        String token = TestTokens.as("officer")
+                .unit(Api.get(
+                                TestTokens.as("auditor"),
+                                "/member-units/" + unitOf(begun.enrollment().value()))
+                        .path("creditCode"))
+                .token();
+        JwtClaims claims;
+        try {
+            claims = new JwtConsumerBuilder()
+                    .setSkipAllValidators()
+                    .setSkipSignatureVerification()
+                    .build()
+                    .processToClaims(token);
+        } catch (InvalidJwtException impossible) {
+            throw new AssertionError(impossible);
+        }
+        Arc.container().requestContext().terminate();
+        Arc.container().requestContext().activate();
+        identity.setIdentity(QuarkusSecurityIdentity.builder()
+                .setPrincipal(new DefaultJWTCallerPrincipal(token, "JWT", claims))
+                .build());
     }
 
     /** Sets back when a reading was heard last. */

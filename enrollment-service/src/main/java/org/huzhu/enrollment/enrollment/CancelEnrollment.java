@@ -8,11 +8,11 @@ import org.huzhu.kernel.refusal.Refused;
 @Singleton
 public final class CancelEnrollment {
     private final Enrollments enrollments;
-    private final RosterImports imports;
+    private final EnrolledRoster roster;
 
-    CancelEnrollment(Enrollments enrollments, RosterImports imports) {
+    CancelEnrollment(Enrollments enrollments, EnrolledRoster roster) {
         this.enrollments = enrollments;
-        this.imports = imports;
+        this.roster = roster;
     }
 
     /**
@@ -22,7 +22,7 @@ public final class CancelEnrollment {
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it went too far for that
      */
     public Enrollment handle(EnrollmentId id, ExpectedVersion seen) {
-        if (imports.isRunning(id)) {
+        if (roster.isBeingRead(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         }
         return enrollments.save(enrollments.locked(id, seen).cancelled());

@@ -33,26 +33,8 @@ public enum EnrollmentRefusal implements RefusalCode {
     ENROLLMENT_UNIT_UNKNOWN(RefusalCategory.INVALID),
     /** The file has no rows, or all were rejected. */
     ROSTER_EMPTY(RefusalCategory.INVALID),
-    /** A column is missing. */
-    ROSTER_COLUMN_MISSING(RefusalCategory.INVALID),
-    /** A column stands there twice. */
-    ROSTER_COLUMN_TWICE(RefusalCategory.INVALID),
-    /** The text is neither UTF-8 nor GBK. */
-    ROSTER_ENCODING_UNKNOWN(RefusalCategory.INVALID),
-    /** The file is no table. */
-    ROSTER_UNREADABLE(RefusalCategory.INVALID),
-    /** The file unpacks to more than is allowed. */
-    ROSTER_UNPACKS_TOO_LARGE(RefusalCategory.LIMIT),
-    /** More rows than are allowed. */
-    ROSTER_TOO_LONG(RefusalCategory.LIMIT),
     /** A roster of this enrolment is being read. */
     ROSTER_IMPORT_RUNNING(RefusalCategory.CONFLICT),
-    /** The import died with its process; nothing was changed. */
-    ROSTER_IMPORT_INTERRUPTED(RefusalCategory.UNAVAILABLE),
-    /** No roster of this enrolment is being read. */
-    ROSTER_IMPORT_NOT_RUNNING(RefusalCategory.CONFLICT),
-    /** Too many imports wait. */
-    ROSTER_IMPORTS_BUSY(RefusalCategory.UNAVAILABLE),
     /** An approval leaves findings on rows of the roster open. */
     ROSTER_FINDINGS_OPEN(RefusalCategory.CONFLICT),
     /** The plan counts the women of a unit, and the unit never said how many they are. */

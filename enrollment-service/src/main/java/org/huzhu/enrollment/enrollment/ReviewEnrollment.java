@@ -16,12 +16,12 @@ public final class ReviewEnrollment {
     private static final int ROWS_TOLD_MAX = 20;
 
     private final Enrollments enrollments;
-    private final HiddenFindings hiddenFindings;
+    private final EnrolledRoster roster;
     private final SettleEnrollment settleEnrollment;
 
-    ReviewEnrollment(Enrollments enrollments, HiddenFindings hiddenFindings, SettleEnrollment settleEnrollment) {
+    ReviewEnrollment(Enrollments enrollments, EnrolledRoster roster, SettleEnrollment settleEnrollment) {
         this.enrollments = enrollments;
-        this.hiddenFindings = hiddenFindings;
+        this.roster = roster;
         this.settleEnrollment = settleEnrollment;
     }
 
@@ -56,7 +56,7 @@ public final class ReviewEnrollment {
 
     /** Cover of a row with a finding attaches to somebody only when both levels say that it is the right person. */
     private void requireConfirmed(EnrollmentId id, Set<Integer> confirmed) {
-        SortedSet<Integer> open = new TreeSet<>(hiddenFindings.rows(id));
+        SortedSet<Integer> open = new TreeSet<>(roster.rowsWithFindings(id));
         open.removeAll(confirmed);
         if (!open.isEmpty()) {
             throw new Refused(

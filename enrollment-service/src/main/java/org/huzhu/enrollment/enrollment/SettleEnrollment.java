@@ -3,10 +3,7 @@ package org.huzhu.enrollment.enrollment;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.EnrollmentReference;
 import org.huzhu.enrollment.coverage.OpenCoverages;
 import org.huzhu.enrollment.member.MemberId;
@@ -23,14 +20,15 @@ public final class SettleEnrollment {
     private static final int SLICE = 1_000;
 
     private final Enrollments enrollments;
-    private final Rosters rosters;
+    private final EnrolledRoster roster;
     private final Plans plans;
     private final OpenCoverages openCoverages;
     private final Clock clock;
 
-    SettleEnrollment(Enrollments enrollments, Rosters rosters, Plans plans, OpenCoverages openCoverages, Clock clock) {
+    SettleEnrollment(
+            Enrollments enrollments, EnrolledRoster roster, Plans plans, OpenCoverages openCoverages, Clock clock) {
         this.enrollments = enrollments;
-        this.rosters = rosters;
+        this.roster = roster;
         this.plans = plans;
         this.openCoverages = openCoverages;
         this.clock = clock;
@@ -56,32 +54,30 @@ public final class SettleEnrollment {
             return Progress.REST;
         }
         Enrollment after = step(enrollment);
-        return after.state() == EnrollmentState.PAID && !rosters.pending(id, 1).isEmpty()
+        return after.state() == EnrollmentState.PAID
+                        && !roster.withoutCoverage(id, 1).isEmpty()
                 ? Progress.MORE
                 : Progress.REST;
     }
 
     private Enrollment step(Enrollment paid) {
-        List<RosterLine> lines = rosters.pending(paid.id(), SLICE);
-        if (!lines.isEmpty()) {
-            open(paid, lines);
+        Map<MemberId, Integer> shares = roster.withoutCoverage(paid.id(), SLICE);
+        if (!shares.isEmpty()) {
+            open(paid, shares);
         }
         if (paid.cover().from().isAfter(today())
-                || (lines.size() == SLICE && !rosters.pending(paid.id(), 1).isEmpty())) {
+                || (shares.size() == SLICE
+                        && !roster.withoutCoverage(paid.id(), 1).isEmpty())) {
             return paid;
         }
         return enrollments.save(paid.effective());
     }
 
-    private void open(Enrollment paid, List<RosterLine> lines) {
+    private void open(Enrollment paid, Map<MemberId, Integer> shares) {
         PlanVersion plan = plans.find(paid.planVersion()).orElseThrow();
-        Map<MemberId, Integer> shares =
-                lines.stream().collect(Collectors.toMap(RosterLine::member, RosterLine::shares));
         OpenCoverages.Outcome outcome = openCoverages.open(new OpenCoverages.Order(
                 new EnrollmentReference(paid.id().value()), paid.unit(), plan, paid.cover(), shares));
-        Map<MemberId, RosterFault> voided = new HashMap<>();
-        outcome.voided().keySet().forEach(member -> voided.put(member, RosterFault.SHARES_OVER_MAXIMUM));
-        rosters.settle(paid.id(), outcome.opened(), voided);
+        roster.settle(paid.id(), outcome.opened(), outcome.voided().keySet());
     }
 
     private LocalDate today() {

@@ -8,19 +8,18 @@ import java.util.OptionalInt;
 import org.huzhu.enrollment.coverage.Coverages;
 import org.huzhu.enrollment.memberunit.Headcount;
 import org.huzhu.enrollment.memberunit.MemberUnits;
-import org.huzhu.enrollment.plan.Participation;
 import org.huzhu.enrollment.plan.Plans;
 import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.terms.Participation;
 
 /** Hands an enrolment in. */
 @Singleton
 public final class SubmitEnrollment {
     private final Enrollments enrollments;
-    private final HiddenFindings hiddenFindings;
-    private final RosterImports imports;
+    private final EnrolledRoster roster;
     private final MemberUnits units;
     private final Plans plans;
     private final Coverages coverages;
@@ -28,15 +27,13 @@ public final class SubmitEnrollment {
 
     SubmitEnrollment(
             Enrollments enrollments,
-            HiddenFindings hiddenFindings,
-            RosterImports imports,
+            EnrolledRoster roster,
             MemberUnits units,
             Plans plans,
             Coverages coverages,
             Clock clock) {
         this.enrollments = enrollments;
-        this.hiddenFindings = hiddenFindings;
-        this.imports = imports;
+        this.roster = roster;
         this.units = units;
         this.plans = plans;
         this.coverages = coverages;
@@ -51,14 +48,14 @@ public final class SubmitEnrollment {
      * @throws org.huzhu.kernel.refusal.IllegalTransition when it was handed in before
      */
     public Enrollment handle(EnrollmentId id, ExpectedVersion seen, PersonKey by) {
-        if (imports.isRunning(id)) {
+        if (roster.isBeingRead(id)) {
             throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         }
         Changed<Enrollment, EnrollmentEvent> submitted =
                 enrollments.locked(id, seen).submitted(by);
         checkStart(submitted.after());
         checkParticipation(submitted.after());
-        hiddenFindings.noteRenamed(id);
+        roster.noteRenamed(id);
         return enrollments.save(submitted);
     }
 
@@ -82,7 +79,7 @@ public final class SubmitEnrollment {
             case WOMEN_STAFF -> headcount.women();
         };
         int people = base.orElseThrow(() -> new Refused(EnrollmentRefusal.HEAD_COUNT_MISSING));
-        int required = rule.required(people);
+        int required = rule.membersNeeded(people);
         int covered = coverages
                 .throughUnit(
                         enrollment.plan(),

@@ -3,6 +3,8 @@ package org.huzhu.enrollment.plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huzhu.terms.Eligibility;
+import org.huzhu.terms.Participation;
 
 /**
  * The part of a plan version's terms that enrolling needs.

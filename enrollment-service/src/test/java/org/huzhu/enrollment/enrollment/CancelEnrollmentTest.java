@@ -15,7 +15,7 @@ class CancelEnrollmentTest {
     private static final PersonKey REVIEWER = new PersonKey("reviewer");
 
     private final InMemoryEnrollments enrollments = new InMemoryEnrollments();
-    private final CancelEnrollment cancelEnrollment = new CancelEnrollment(enrollments, new OneImport(false));
+    private final CancelEnrollment cancelEnrollment = new CancelEnrollment(enrollments, new InMemoryEnrolledRoster());
 
     private RefusalCode refusal(CancelEnrollment command, ExpectedVersion seen) {
         return catchThrowableOfType(
@@ -72,7 +72,9 @@ class CancelEnrollmentTest {
         enrollments.given(EnrollmentFixtures.aDraft());
 
         // When / Then
-        assertThat(refusal(new CancelEnrollment(enrollments, new OneImport(true)), ExpectedVersion.ANY))
+        assertThat(refusal(
+                        new CancelEnrollment(enrollments, new InMemoryEnrolledRoster().beingRead()),
+                        ExpectedVersion.ANY))
                 .isEqualTo(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
         assertThat(enrollments.events()).isEmpty();
     }

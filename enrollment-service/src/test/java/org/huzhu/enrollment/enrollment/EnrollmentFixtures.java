@@ -9,14 +9,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.enrollment.memberunit.UnitId;
-import org.huzhu.enrollment.plan.AgeRange;
 import org.huzhu.enrollment.plan.BasePlans;
 import org.huzhu.enrollment.plan.CoverPeriod;
-import org.huzhu.enrollment.plan.Eligibility;
-import org.huzhu.enrollment.plan.Employment;
 import org.huzhu.enrollment.plan.EnrollmentTerms;
 import org.huzhu.enrollment.plan.Observation;
-import org.huzhu.enrollment.plan.Participation;
 import org.huzhu.enrollment.plan.PayerKind;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.enrollment.plan.PlanVersionId;
@@ -26,6 +22,10 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.money.Percentage;
 import org.huzhu.kernel.personal.CitizenId;
 import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.terms.AgeRange;
+import org.huzhu.terms.Eligibility;
+import org.huzhu.terms.Employment;
+import org.huzhu.terms.Participation;
 
 /** Enrolments and terms with a valid default. */
 public final class EnrollmentFixtures {
@@ -79,7 +79,7 @@ public final class EnrollmentFixtures {
                         Eligibility.Retired.ONLY_CONTINUING,
                         new Eligibility.Demands(true, true, true, 12)),
                 new Participation(
-                        Participation.Counted.STAFF,
+                        Participation.HeadCount.STAFF,
                         3,
                         List.of(
                                 new Participation.Band(OptionalInt.of(99), Percentage.percent(100)),

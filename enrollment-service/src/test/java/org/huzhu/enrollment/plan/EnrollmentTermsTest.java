@@ -12,6 +12,8 @@ import java.util.Set;
 import org.huzhu.enrollment.enrollment.EnrollmentFixtures;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.DateSpan;
+import org.huzhu.terms.Employment;
+import org.huzhu.terms.Participation;
 import org.junit.jupiter.api.Test;
 
 class EnrollmentTermsTest {
@@ -19,11 +21,11 @@ class EnrollmentTermsTest {
     void small_units_take_part_whole_and_large_ones_by_their_ratio_rounded_up() {
         Participation rule = EnrollmentFixtures.terms().participation();
 
-        assertThat(rule.required(99)).isEqualTo(99);
-        assertThat(rule.required(100)).isEqualTo(80);
-        assertThat(rule.required(121)).isEqualTo(97);
-        assertThat(rule.required(1)).isEqualTo(3);
-        assertThat(rule.required(0)).isEqualTo(3);
+        assertThat(rule.membersNeeded(99)).isEqualTo(99);
+        assertThat(rule.membersNeeded(100)).isEqualTo(80);
+        assertThat(rule.membersNeeded(121)).isEqualTo(97);
+        assertThat(rule.membersNeeded(1)).isEqualTo(3);
+        assertThat(rule.membersNeeded(0)).isEqualTo(3);
     }
 
     @Test

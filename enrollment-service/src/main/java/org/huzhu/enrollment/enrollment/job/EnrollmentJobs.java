@@ -9,7 +9,6 @@ import java.util.List;
 import org.huzhu.enrollment.EnrollmentConfig;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.Enrollments;
-import org.huzhu.enrollment.enrollment.RosterImports;
 import org.huzhu.enrollment.enrollment.SettleEnrollment;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
@@ -29,7 +28,6 @@ public class EnrollmentJobs {
     private final Transactions transactions;
     private final Enrollments enrollments;
     private final SettleEnrollment settleEnrollment;
-    private final RosterImports imports;
     private final BusinessClock clock;
     private final Duration every;
 
@@ -38,20 +36,17 @@ public class EnrollmentJobs {
             Transactions transactions,
             Enrollments enrollments,
             SettleEnrollment settleEnrollment,
-            RosterImports imports,
             BusinessClock clock,
             EnrollmentConfig config) {
         this.every = config.settleEvery();
         this.transactions = transactions;
         this.enrollments = enrollments;
         this.settleEnrollment = settleEnrollment;
-        this.imports = imports;
         this.clock = clock;
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
         rounds.every("settle-enrollments", every, Duration.ofSeconds(2), this::settle);
-        rounds.every("forget-dead-imports", RosterImports.RENEWAL, RosterImports.RENEWAL, this::giveUpDeadImports);
     }
 
     /** Goes on with every paid enrolment that is due. */
@@ -71,14 +66,6 @@ public class EnrollmentJobs {
             } while (progress == SettleEnrollment.Progress.MORE);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "A paid enrolment could not go on and is tried again later: enrollment=%s", id);
-        }
-    }
-
-    /** Gives up the readings of rosters whose process died. */
-    void giveUpDeadImports() {
-        int dead = transactions.inBatch(AccessScope.all(), () -> imports.giveUpSilent());
-        if (dead > 0) {
-            LOG.warnf("Readings of rosters died with their process: count=%d", dead);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What enrolments do by themselves: reading long rosters, opening cover of the paid ones, becoming effective. */
+/** What enrolments do by themselves: opening cover of the paid ones, becoming effective. */
 @NullMarked
 package org.huzhu.enrollment.enrollment.job;
 

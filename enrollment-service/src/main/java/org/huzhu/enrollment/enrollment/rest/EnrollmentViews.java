@@ -18,6 +18,7 @@ import org.huzhu.enrollment.enrollment.Payer;
 import org.huzhu.enrollment.enrollment.Review;
 import org.huzhu.enrollment.enrollment.ReviewDecision;
 import org.huzhu.enrollment.enrollment.ReviewLevel;
+import org.huzhu.enrollment.enrollment.RosterTotals;
 import org.huzhu.enrollment.plan.PayerKind;
 import org.huzhu.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,14 @@ public final class EnrollmentViews {
     @Schema(name = "Period")
     public record PeriodView(LocalDate from, @Nullable LocalDate to) {}
 
+    /** Rows read = accepted + rejected + unchanged. */
+    @Schema(name = "RosterCounts")
+    public record CountsView(int rowsRead, int accepted, int rejected, int unchanged) {
+        static CountsView of(RosterTotals totals) {
+            return new CountsView(totals.rowsRead(), totals.accepted(), totals.rejected(), totals.unchanged());
+        }
+    }
+
     /** An enrolment. */
     @Schema(name = "Enrollment")
     public record EnrollmentView(
@@ -119,7 +128,7 @@ public final class EnrollmentViews {
             @Schema(examples = "[\"roster\",\"submission\"]")
             List<String> allowedCommands,
 
-            RosterViews.CountsView roster,
+            CountsView roster,
 
             @Schema(implementation = String.class, examples = "7200.00")
             Money contributionDue,
@@ -145,7 +154,7 @@ public final class EnrollmentViews {
                     enrollment.state().allowed().stream()
                             .map(EnrollmentCommand::path)
                             .toList(),
-                    RosterViews.CountsView.of(enrollment.roster()),
+                    CountsView.of(enrollment.roster()),
                     enrollment.roster().due(),
                     reviews.stream().map(ReviewView::of).toList(),
                     enrollment.version());
