@@ -16,7 +16,8 @@ CREATE TABLE care_event (
     clinical_cipher      bytea          NOT NULL,
     disability_grades    int[]          NOT NULL DEFAULT '{}' CHECK (disability_grades <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
     settlement_reference text,
-    settlement_key       text,
+    -- One bill is one, however people write it.
+    settlement_key       text           GENERATED ALWAYS AS (business_key(settlement_reference)) STORED,
     settled_on           date,
     total_cost           numeric(14, 2) CHECK (total_cost >= 0),
     in_scope             numeric(14, 2) CHECK (in_scope >= 0),
@@ -34,21 +35,6 @@ CREATE TABLE care_event (
 CREATE UNIQUE INDEX care_event_settlement ON care_event (member_id, settlement_key) WHERE settlement_key IS NOT NULL;
 CREATE UNIQUE INDEX care_event_admission ON care_event (member_id, admitted_on) WHERE admitted_on IS NOT NULL;
 CREATE UNIQUE INDEX care_event_without_stay ON care_event (member_id, kind, occurred_on) WHERE admitted_on IS NULL;
-
--- One bill is one, however people write it: with small letters, hyphens, dots, blanks or full-width characters. What was
--- written stays as it was written; the key follows it and nobody else sets it.
-CREATE FUNCTION care_event_keep_settlement_key() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF TG_OP = 'INSERT' OR NEW.settlement_reference IS DISTINCT FROM OLD.settlement_reference THEN
-        NEW.settlement_key := business_key(NEW.settlement_reference);
-    ELSE
-        NEW.settlement_key := OLD.settlement_key;
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER care_event_keeps_settlement_key BEFORE INSERT OR UPDATE ON care_event
-    FOR EACH ROW EXECUTE FUNCTION care_event_keep_settlement_key();
 
 ALTER TABLE care_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE care_event FORCE ROW LEVEL SECURITY;

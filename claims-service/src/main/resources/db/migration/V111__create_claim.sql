@@ -10,7 +10,8 @@ CREATE TABLE claim (
     unit_id               uuid           NOT NULL,
     care_event_id         uuid           NOT NULL REFERENCES care_event,
     settlement_reference  text,
-    settlement_key        text,
+    -- One bill is one, however people write it.
+    settlement_key        text           GENERATED ALWAYS AS (business_key(settlement_reference)) STORED,
     channel               text           NOT NULL CHECK (channel IN ('WORKER', 'UNIT')),
     filed_by              text           NOT NULL,
     filed_at              timestamptz    NOT NULL,
@@ -42,20 +43,6 @@ CREATE INDEX claim_member ON claim (member_id);
 CREATE INDEX claim_unit ON claim (unit_id);
 CREATE INDEX claim_state_due ON claim (state, due_on, claim_id) WHERE state IN ('OFFICE_REVIEW', 'PROVINCIAL_REVIEW');
 CREATE INDEX claim_to_verify ON claim (state) WHERE state IN ('SUBMITTED', 'APPEALED', 'VERIFYING');
-
--- The key follows the reference as it is written, in normal form, and nobody else sets it.
-CREATE FUNCTION claim_keep_settlement_key() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF TG_OP = 'INSERT' OR NEW.settlement_reference IS DISTINCT FROM OLD.settlement_reference THEN
-        NEW.settlement_key := business_key(NEW.settlement_reference);
-    ELSE
-        NEW.settlement_key := OLD.settlement_key;
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER claim_keeps_settlement_key BEFORE INSERT OR UPDATE ON claim
-    FOR EACH ROW EXECUTE FUNCTION claim_keep_settlement_key();
 
 ALTER TABLE claim ENABLE ROW LEVEL SECURITY;
 ALTER TABLE claim FORCE ROW LEVEL SECURITY;

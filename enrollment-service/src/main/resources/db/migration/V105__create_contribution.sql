@@ -32,7 +32,7 @@ CREATE TABLE contribution (
     confirmed_by    text,
     withdrawn_by    text,
     receipt_sequence bigint UNIQUE,
-    reference_key   text,
+    reference_key   text GENERATED ALWAYS AS (business_key(reference)) STORED,
     version         bigint NOT NULL,
     FOREIGN KEY (enrollment_id, payer_kind) REFERENCES payer_due (enrollment_id, payer_kind),
     CONSTRAINT contribution_decided_once CHECK (confirmed_by IS NULL OR withdrawn_by IS NULL),
@@ -43,20 +43,6 @@ CREATE TABLE contribution (
 -- One receipt of the bank counts once for a unit, whichever of its enrolments it is recorded for and however people write it;
 -- what was withdrawn frees its reference. Banks number apart, so not over all units.
 CREATE UNIQUE INDEX contribution_reference_once ON contribution (unit_id, reference_key) WHERE withdrawn_by IS NULL;
-
--- The key follows what is written and nobody else sets it.
-CREATE FUNCTION contribution_keep_reference_key() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF TG_OP = 'INSERT' OR NEW.reference IS DISTINCT FROM OLD.reference THEN
-        NEW.reference_key := business_key(NEW.reference);
-    ELSE
-        NEW.reference_key := OLD.reference_key;
-    END IF;
-    RETURN NEW;
-END
-$$;
-CREATE TRIGGER contribution_keeps_reference_key BEFORE INSERT OR UPDATE ON contribution
-    FOR EACH ROW EXECUTE FUNCTION contribution_keep_reference_key();
 
 ALTER TABLE contribution ENABLE ROW LEVEL SECURITY;
 ALTER TABLE contribution FORCE ROW LEVEL SECURITY;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 final class DataFormat {
 
     /** Changes only when data of the release before cannot be migrated. */
-    static final String CURRENT = "0.1.0";
+    static final String CURRENT = "1";
 
     private DataFormat() {}
 

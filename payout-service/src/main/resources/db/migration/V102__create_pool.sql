@@ -4,13 +4,16 @@ CREATE TABLE fund_deposit (
     fund_id         text           NOT NULL REFERENCES fund (id),
     amount          numeric(14, 2) NOT NULL CHECK (amount > 0),
     reference       text           NOT NULL CHECK (length(reference) BETWEEN 1 AND 140),
+    -- One paper is one deposit, however people write its reference.
+    reference_key   text           GENERATED ALWAYS AS (business_key(reference)) STORED,
     state           text           NOT NULL CHECK (state IN ('RECORDED', 'APPROVED')),
     maker_person    text           NOT NULL,
     approver_person text,
     recorded_at     timestamptz    NOT NULL,
     approved_at     timestamptz,
     version         bigint         NOT NULL,
-    UNIQUE (fund_id, reference),
+    CONSTRAINT fund_deposit_reference_once UNIQUE (fund_id, reference_key),
+    CONSTRAINT fund_deposit_reference_named CHECK (reference_key <> ''),
     CONSTRAINT fund_deposit_four_eyes CHECK (approver_person <> maker_person),
     CONSTRAINT fund_deposit_approved_by CHECK
         ((state = 'APPROVED') = (approver_person IS NOT NULL AND approved_at IS NOT NULL))

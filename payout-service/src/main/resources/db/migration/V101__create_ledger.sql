@@ -173,3 +173,7 @@ CREATE POLICY ledger_transaction_of_region ON ledger_transaction USING (payout_s
 ALTER TABLE ledger_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ledger_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY ledger_entry_of_region ON ledger_entry USING (payout_sees_region(left(account_id, 6)));
+-- A balance is seen by whoever sees its account.
+ALTER TABLE ledger_balance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_balance FORCE ROW LEVEL SECURITY;
+CREATE POLICY ledger_balance_of_region ON ledger_balance USING (payout_sees_region(left(account_id, 6)));
