@@ -35,7 +35,7 @@ class DataFormatTest {
         DataFormat.check(layout);
 
         // Then
-        assertThat(Files.readString(layout.data("format"))).isEqualTo("0.1.0\n");
+        assertThat(Files.readString(layout.data("format"))).isEqualTo("1\n");
     }
 
     @Test
