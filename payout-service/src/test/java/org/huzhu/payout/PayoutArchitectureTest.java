@@ -27,23 +27,6 @@ class PayoutArchitectureTest {
                         "SqlStatedLines",
                         "SqlUploadedLines",
                         "SqlWorkList")
-                .withNakedIds(
-                        "BankMessage",
-                        "Instruction",
-                        "UploadedLine",
-                        "PaymentBatch",
-                        "LedgerReports",
-                        "LedgerTransaction",
-                        "PostingRules",
-                        "ApprovedDetermination",
-                        "Attempt",
-                        "ObligationIdentity",
-                        "Origin",
-                        "Payee",
-                        "Contribution",
-                        "FundDeposit",
-                        "Concerns",
-                        "ReconciliationItem")
                 .untested(
                         "ApplyBankAnswer",
                         "AttemptBook",

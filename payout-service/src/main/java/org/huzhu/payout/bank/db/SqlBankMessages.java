@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.BankMessage;
+import org.huzhu.payout.bank.BankMessageId;
 import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -64,7 +65,7 @@ class SqlBankMessages implements BankMessages {
     }
 
     @Override
-    public void concerns(UUID messageId, List<EndToEndId> payments) {
+    public void concerns(BankMessageId message, List<EndToEndId> payments) {
         transactions
                 .sql()
                 .createUpdate("""
@@ -72,7 +73,7 @@ class SqlBankMessages implements BankMessages {
                         SELECT DISTINCT :id::uuid, unit_id FROM payment_attempt WHERE end_to_end_id = ANY (:payments)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("id", messageId)
+                .bind("id", message)
                 .bindArray(
                         "payments",
                         String.class,
@@ -101,7 +102,7 @@ class SqlBankMessages implements BankMessages {
     }
 
     @Override
-    public Optional<BankMessage> find(UUID id) {
+    public Optional<BankMessage> find(BankMessageId id) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM bank_message WHERE id = :id")
@@ -111,21 +112,21 @@ class SqlBankMessages implements BankMessages {
     }
 
     @Override
-    public List<BankMessage> page(Optional<UUID> before, int limit) {
+    public List<BankMessage> page(Optional<BankMessageId> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT * FROM bank_message WHERE (:before::uuid IS NULL OR id < :before::uuid)
                         ORDER BY id DESC LIMIT :limit
                         """)
-                .bind("before", before.orElse(null))
+                .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> message(row))
                 .list();
     }
 
     @Override
-    public boolean keep(UUID messageId, StatementLine line, boolean matched) {
+    public boolean keep(BankMessageId message, StatementLine line, boolean matched) {
         return transactions
                         .sql()
                         .createUpdate("""
@@ -135,7 +136,7 @@ class SqlBankMessages implements BankMessages {
                                 ON CONFLICT DO NOTHING
                                 """)
                         .bind("reference", line.reference())
-                        .bind("message", messageId)
+                        .bind("message", message)
                         .bind("direction", line.direction().name())
                         .bind("amount", line.amount())
                         .bind("on", line.bookedOn())
@@ -165,7 +166,7 @@ class SqlBankMessages implements BankMessages {
 
     private static BankMessage message(ResultSet row) throws SQLException {
         return new BankMessage(
-                row.getObject("id", UUID.class),
+                new BankMessageId(row.getObject("id", UUID.class)),
                 BankMessage.Type.valueOf(row.getString("type")),
                 row.getString("message_id"),
                 row.getString("digest"),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
+import org.huzhu.payout.id.BatchId;
 
 /** Keeps instructions; a claim is a conditional update, and so is everything its claimer writes afterwards. */
 @Singleton
@@ -22,11 +23,11 @@ class SqlInstructions implements Instructions {
     }
 
     @Override
-    public void queue(UUID batchId, Instant at) {
+    public void queue(BatchId batch, Instant at) {
         transactions
                 .sql()
                 .createUpdate("INSERT INTO bank_instruction (batch_id, state) VALUES (:batch, 'TO_SEND')")
-                .bind("batch", batchId)
+                .bind("batch", batch)
                 .execute();
     }
 
@@ -133,7 +134,7 @@ class SqlInstructions implements Instructions {
 
     private static Instruction instruction(ResultSet row) throws SQLException {
         return new Instruction(
-                row.getObject("batch_id", UUID.class),
+                new BatchId(row.getObject("batch_id", UUID.class)),
                 Instruction.State.valueOf(row.getString("state")),
                 row.getInt("tries"),
                 row.getLong("version"));

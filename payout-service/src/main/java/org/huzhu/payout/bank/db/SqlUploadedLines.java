@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.bank.BankMessageId;
 import org.huzhu.payout.bank.Statement.Direction;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
@@ -20,6 +21,7 @@ import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.bank.UploadedLines;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.reconciliation.ExplainItem;
+import org.huzhu.payout.reconciliation.ItemId;
 
 /** Keeps uploaded lines in a table of their own: none of them is a line of the bank before two people stand for it. */
 @Singleton
@@ -105,11 +107,11 @@ class SqlUploadedLines implements UploadedLines {
     }
 
     @Override
-    public Optional<UploadedLine> hold(UUID itemId) {
+    public Optional<UploadedLine> hold(ItemId item) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM uploaded_line WHERE item_id = :item FOR UPDATE")
-                .bind("item", itemId)
+                .bind("item", item)
                 .map((row, context) -> line(row))
                 .findOne();
     }
@@ -156,8 +158,8 @@ class SqlUploadedLines implements UploadedLines {
 
     private static UploadedLine line(ResultSet row) throws SQLException {
         return new UploadedLine(
-                row.getObject("item_id", UUID.class),
-                row.getObject("message_id", UUID.class),
+                new ItemId(row.getObject("item_id", UUID.class)),
+                new BankMessageId(row.getObject("message_id", UUID.class)),
                 content(row),
                 Optional.ofNullable(row.getString("end_to_end_id")).flatMap(EndToEndId::parse),
                 row.getString("uploaded_by"),

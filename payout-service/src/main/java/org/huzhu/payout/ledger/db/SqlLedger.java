@@ -18,6 +18,7 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.LedgerEntry;
 import org.huzhu.payout.ledger.LedgerTransaction;
 import org.huzhu.payout.ledger.Side;
+import org.huzhu.payout.ledger.TransactionId;
 import org.huzhu.payout.ledger.TransactionKind;
 
 /** Writes the books. */
@@ -126,7 +127,7 @@ class SqlLedger implements Ledger {
                 .bind("on", transaction.bookedOn())
                 .bind("at", recorded)
                 .bind("actor", transaction.actor())
-                .bind("reverses", transaction.reverses().orElse(null))
+                .bind("reverses", transaction.reverses())
                 .execute();
         List<LedgerEntry> inLockOrder = transaction.entries().stream()
                 .sorted(Comparator.comparing(entry -> entry.account().kind()))
@@ -149,11 +150,11 @@ class SqlLedger implements Ledger {
     }
 
     @Override
-    public Optional<LedgerTransaction> find(UUID transactionId) {
+    public Optional<LedgerTransaction> find(TransactionId id) {
         List<LedgerEntry> entries = transactions
                 .sql()
                 .createQuery("SELECT account_id, side, amount FROM ledger_entry WHERE transaction_id = :id ORDER BY id")
-                .bind("id", transactionId)
+                .bind("id", id)
                 .map((row, context) -> new LedgerEntry(
                         AccountId.parse(row.getString("account_id")),
                         Side.valueOf(row.getString("side")),
@@ -162,16 +163,17 @@ class SqlLedger implements Ledger {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM ledger_transaction WHERE id = :id")
-                .bind("id", transactionId)
+                .bind("id", id)
                 .map((row, context) -> new LedgerTransaction(
-                        transactionId,
+                        id,
                         TransactionKind.valueOf(row.getString("kind")),
                         row.getString("business_key"),
                         FundId.parse(row.getString("fund_id")),
                         row.getObject("booked_on", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
-                        Optional.ofNullable(row.getObject("reverses", UUID.class)),
+                        Optional.ofNullable(row.getObject("reverses", UUID.class))
+                                .map(TransactionId::new),
                         entries))
                 .findOne();
     }

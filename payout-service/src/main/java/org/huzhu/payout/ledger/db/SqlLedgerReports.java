@@ -13,6 +13,7 @@ import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.LedgerReports;
 import org.huzhu.payout.ledger.Side;
+import org.huzhu.payout.ledger.TransactionId;
 import org.huzhu.payout.ledger.TransactionKind;
 import org.huzhu.payout.ledger.TrialBalance;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class SqlLedgerReports implements LedgerReports {
                 .bind("limit", limit)
                 .map((row, context) -> new PostedEntry(
                         row.getLong("sequence"),
-                        row.getObject("transaction_id", UUID.class),
+                        new TransactionId(row.getObject("transaction_id", UUID.class)),
                         TransactionKind.valueOf(row.getString("kind")),
                         row.getString("business_key"),
                         Side.valueOf(row.getString("side")),

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.PayeeSeals;
 
 /** The table {@code obligation_seal}; a seal is an HMAC under the deployment's index key, bound to its purpose. */

@@ -9,6 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
+import org.huzhu.payout.id.BatchId;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.DeterminationId;
+import org.huzhu.payout.id.LineId;
+import org.huzhu.payout.id.MemberId;
+import org.huzhu.payout.id.ObligationId;
+import org.huzhu.payout.id.PayeeId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
@@ -16,7 +25,6 @@ import org.huzhu.payout.obligation.BankOrder;
 import org.huzhu.payout.obligation.BankTrace;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationIdentity;
 import org.huzhu.payout.obligation.ObligationKind;
 import org.huzhu.payout.obligation.Origin;
@@ -31,20 +39,20 @@ final class ObligationRows {
         return new Obligation(
                 new ObligationId(uuid(row, "id")),
                 new ObligationIdentity(
-                        uuid(row, "care_event_id"),
+                        new CareEventId(uuid(row, "care_event_id")),
                         row.getString("plan_code"),
                         row.getString("benefit_code"),
-                        uuid(row, "payee_id"),
+                        new PayeeId(uuid(row, "payee_id")),
                         ObligationKind.valueOf(row.getString("kind")),
                         row.getInt("ordinal")),
                 new Origin(
-                        uuid(row, "claim_id"),
+                        new ClaimId(uuid(row, "claim_id")),
                         row.getString("claim_number"),
-                        uuid(row, "determination_id"),
+                        new DeterminationId(uuid(row, "determination_id")),
                         row.getInt("determination_version"),
-                        uuid(row, "line_id"),
-                        uuid(row, "member_id"),
-                        uuid(row, "unit_id")),
+                        new LineId(uuid(row, "line_id")),
+                        new MemberId(uuid(row, "member_id")),
+                        new UnitId(uuid(row, "unit_id"))),
                 FundId.parse(row.getString("fund_id")),
                 Money.yuan(row.getString("amount")),
                 payee(row),
@@ -59,7 +67,7 @@ final class ObligationRows {
     static Attempt attempt(ResultSet row) throws SQLException {
         return new Attempt(
                 new EndToEndId(new ObligationId(uuid(row, "obligation_id")), row.getInt("number")),
-                uuid(row, "batch_id"),
+                new BatchId(uuid(row, "batch_id")),
                 Money.yuan(row.getString("amount")),
                 payee(row),
                 AttemptState.valueOf(row.getString("state")),
@@ -87,7 +95,7 @@ final class ObligationRows {
 
     private static Payee payee(ResultSet row) throws SQLException {
         return new Payee(
-                uuid(row, "payee_member_id"),
+                new MemberId(uuid(row, "payee_member_id")),
                 row.getString("payee_name_cipher"),
                 row.getString("payee_account_cipher"),
                 row.getString("payee_bank_line"),

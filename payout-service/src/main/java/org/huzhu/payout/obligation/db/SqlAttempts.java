@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.BatchId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.BankTrace;
 import org.huzhu.payout.obligation.EndToEndId;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +76,11 @@ class SqlAttempts implements Attempts {
     }
 
     @Override
-    public List<Attempt> ofBatch(UUID batchId) {
+    public List<Attempt> ofBatch(BatchId batch) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM payment_attempt WHERE batch_id = :id ORDER BY end_to_end_id")
-                .bind("id", batchId)
+                .bind("id", batch)
                 .map((row, context) -> ObligationRows.attempt(row))
                 .list();
     }

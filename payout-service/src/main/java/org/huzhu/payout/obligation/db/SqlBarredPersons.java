@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.ApprovedDetermination;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
-import org.huzhu.payout.obligation.ObligationId;
 
 /** Keeps who is barred; rows are added, never changed. */
 @Singleton
@@ -39,7 +40,7 @@ class SqlBarredPersons implements BarredPersons {
     }
 
     @Override
-    public void barDeciders(UUID claimId, Set<ApprovedDetermination.Decider> deciders) {
+    public void barDeciders(ClaimId claim, Set<ApprovedDetermination.Decider> deciders) {
         transactions
                 .sql()
                 .createUpdate("""
@@ -49,7 +50,7 @@ class SqlBarredPersons implements BarredPersons {
                          CROSS JOIN unnest(:persons::text[], :reasons::text[]) AS d (person, because)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("claim", claimId)
+                .bind("claim", claim)
                 .bindArray(
                         "persons",
                         String.class,

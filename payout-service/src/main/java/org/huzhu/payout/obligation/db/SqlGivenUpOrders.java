@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.GivenUpOrders;
-import org.huzhu.payout.obligation.ObligationId;
 
 /** Finds given-up orders that may still be executed; a constraint keeps them live until past their last moment. */
 @Singleton

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.AccountKind;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.Obligations;
 
 /** Keeps obligations. */
@@ -141,17 +142,17 @@ class SqlObligations implements Obligations {
     }
 
     @Override
-    public List<Obligation> ofCareEvent(UUID careEventId) {
+    public List<Obligation> ofCareEvent(CareEventId careEvent) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM obligation WHERE care_event_id = :id ORDER BY place")
-                .bind("id", careEventId)
+                .bind("id", careEvent)
                 .map((row, context) -> ObligationRows.obligation(row))
                 .list();
     }
 
     @Override
-    public List<Obligation> page(Filter filter, Optional<UUID> before, int limit) {
+    public List<Obligation> page(Filter filter, Optional<ObligationId> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -164,11 +165,11 @@ class SqlObligations implements Obligations {
                                 OR place < (SELECT b.place FROM obligation b WHERE b.id = :before::uuid))
                          ORDER BY place DESC LIMIT :limit
                         """)
-                .bind("claim", filter.claimId().orElse(null))
+                .bind("claim", filter.claimId())
                 .bind("state", filter.state().map(Enum::name).orElse(null))
                 .bind("funded", filter.funded().orElse(null))
                 .bind("fund", filter.fund().map(FundId::toString).orElse(null))
-                .bind("before", before.orElse(null))
+                .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> ObligationRows.obligation(row))
                 .list();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.ledger.FundId;
+import org.huzhu.payout.pool.DepositId;
 import org.huzhu.payout.pool.FundDeposit;
 import org.huzhu.payout.pool.FundDeposits;
 
@@ -57,7 +58,7 @@ class SqlFundDeposits implements FundDeposits {
     }
 
     @Override
-    public Optional<FundDeposit> find(UUID id) {
+    public Optional<FundDeposit> find(DepositId id) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM fund_deposit WHERE id = :id")
@@ -89,14 +90,14 @@ class SqlFundDeposits implements FundDeposits {
     }
 
     @Override
-    public List<FundDeposit> page(Optional<UUID> before, int limit) {
+    public List<FundDeposit> page(Optional<DepositId> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT * FROM fund_deposit WHERE (:before::uuid IS NULL OR id < :before::uuid)
                         ORDER BY id DESC LIMIT :limit
                         """)
-                .bind("before", before.orElse(null))
+                .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> deposit(row))
                 .list();
@@ -104,7 +105,7 @@ class SqlFundDeposits implements FundDeposits {
 
     private static FundDeposit deposit(ResultSet row) throws SQLException {
         return new FundDeposit(
-                row.getObject("id", UUID.class),
+                new DepositId(row.getObject("id", UUID.class)),
                 FundId.parse(row.getString("fund_id")),
                 Money.yuan(row.getString("amount")),
                 row.getString("reference"),

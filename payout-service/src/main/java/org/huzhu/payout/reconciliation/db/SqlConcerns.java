@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.reconciliation.Concerns;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.payout.reconciliation.ItemKind;
 
 /** Finds what concerns a payment in one statement; the function looks beyond what the caller sees. */
@@ -31,7 +33,9 @@ class SqlConcerns implements Concerns {
                 .bindArray(
                         "obligations",
                         UUID.class,
-                        subjects.stream().map(Subject::obligation).toArray())
+                        subjects.stream()
+                                .map(subject -> subject.obligation().value())
+                                .toArray())
                 .bindArray(
                         "accounts",
                         String.class,
@@ -39,8 +43,8 @@ class SqlConcerns implements Concerns {
                                 .map(subject -> subject.accountIndex().orElse(null))
                                 .toArray())
                 .map((row, context) -> new Concern(
-                        row.getObject("obligation", UUID.class),
-                        row.getObject("item", UUID.class),
+                        new ObligationId(row.getObject("obligation", UUID.class)),
+                        new ItemId(row.getObject("item", UUID.class)),
                         ItemKind.valueOf(row.getString("kind"))))
                 .list();
     }

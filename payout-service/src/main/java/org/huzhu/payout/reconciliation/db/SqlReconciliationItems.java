@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.reconciliation.About;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
@@ -41,8 +43,8 @@ class SqlReconciliationItems implements ReconciliationItems {
                         .bind("key", item.businessKey())
                         .bind("amount", item.amount())
                         .bind("reference", item.reference().orElse(null))
-                        .bind("obligation", item.obligationId().orElse(null))
-                        .bind("about", item.about().obligation().orElse(null))
+                        .bind("obligation", item.obligationId())
+                        .bind("about", item.about().obligation())
                         .bind("account", item.about().accountIndex().orElse(null))
                         .bind("note", item.note())
                         .bind("state", item.state().name())
@@ -53,7 +55,7 @@ class SqlReconciliationItems implements ReconciliationItems {
     }
 
     @Override
-    public Optional<ReconciliationItem> find(UUID id) {
+    public Optional<ReconciliationItem> find(ItemId id) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM reconciliation_item WHERE id = :id")
@@ -88,7 +90,7 @@ class SqlReconciliationItems implements ReconciliationItems {
     }
 
     @Override
-    public List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<UUID> before, int limit) {
+    public List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<ItemId> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -98,7 +100,7 @@ class SqlReconciliationItems implements ReconciliationItems {
                          ORDER BY id DESC LIMIT :limit
                         """)
                 .bind("state", state.map(Enum::name).orElse(null))
-                .bind("before", before.orElse(null))
+                .bind("before", before)
                 .bind("limit", limit)
                 .map((row, context) -> item(row))
                 .list();
@@ -106,14 +108,15 @@ class SqlReconciliationItems implements ReconciliationItems {
 
     private static ReconciliationItem item(ResultSet row) throws SQLException {
         return new ReconciliationItem(
-                row.getObject("id", UUID.class),
+                new ItemId(row.getObject("id", UUID.class)),
                 ItemKind.valueOf(row.getString("kind")),
                 row.getString("business_key"),
                 Money.yuan(row.getString("amount")),
                 Optional.ofNullable(row.getString("reference")),
-                Optional.ofNullable(row.getObject("obligation_id", UUID.class)),
+                Optional.ofNullable(row.getObject("obligation_id", UUID.class)).map(ObligationId::new),
                 new About(
-                        Optional.ofNullable(row.getObject("about_obligation", UUID.class)),
+                        Optional.ofNullable(row.getObject("about_obligation", UUID.class))
+                                .map(ObligationId::new),
                         Optional.ofNullable(row.getString("account_index"))),
                 row.getString("note"),
                 ReconciliationItem.State.valueOf(row.getString("state")),
