@@ -17,8 +17,6 @@ class PayoutArchitectureTest {
                         "SqlBarredPersons",
                         "SqlConcerns",
                         "SqlDailyViews",
-                        "SqlFundDeposits",
-                        "SqlFunds",
                         "SqlGivenUpOrders",
                         "SqlInstructions",
                         "SqlLedger",
