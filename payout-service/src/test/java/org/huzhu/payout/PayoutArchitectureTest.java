@@ -19,8 +19,6 @@ class PayoutArchitectureTest {
                         "SqlDailyViews",
                         "SqlGivenUpOrders",
                         "SqlInstructions",
-                        "SqlLedger",
-                        "SqlLedgerReports",
                         "SqlReconciliationItems",
                         "SqlStatedLines",
                         "SqlUploadedLines",
