@@ -12,7 +12,6 @@ class PayoutArchitectureTest {
         return HouseRules.of("org.huzhu.payout")
                 .readingByHand(
                         "KeyedPayeeSeals",
-                        "ObligationRows",
                         "SqlBankMessages",
                         "SqlBarredPersons",
                         "SqlConcerns",
