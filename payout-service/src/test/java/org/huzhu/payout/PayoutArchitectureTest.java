@@ -11,12 +11,9 @@ class PayoutArchitectureTest {
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.payout")
                 .readingByHand(
-                        "KeyedPayeeSeals",
                         "SqlBankMessages",
-                        "SqlBarredPersons",
                         "SqlConcerns",
                         "SqlDailyViews",
-                        "SqlGivenUpOrders",
                         "SqlInstructions",
                         "SqlReconciliationItems",
                         "SqlStatedLines",
