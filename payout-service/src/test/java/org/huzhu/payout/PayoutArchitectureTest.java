@@ -11,10 +11,8 @@ class PayoutArchitectureTest {
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.payout")
                 .readingByHand(
-                        "SqlBankMessages",
                         "SqlConcerns",
                         "SqlDailyViews",
-                        "SqlInstructions",
                         "SqlReconciliationItems",
                         "SqlStatedLines",
                         "SqlUploadedLines",
