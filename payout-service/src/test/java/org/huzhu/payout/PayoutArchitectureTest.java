@@ -14,8 +14,6 @@ class PayoutArchitectureTest {
                         "SqlConcerns",
                         "SqlDailyViews",
                         "SqlReconciliationItems",
-                        "SqlStatedLines",
-                        "SqlUploadedLines",
                         "SqlWorkList")
                 .untested(
                         "ApplyBankAnswer",
