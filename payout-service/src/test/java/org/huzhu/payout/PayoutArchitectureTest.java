@@ -11,8 +11,6 @@ class PayoutArchitectureTest {
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.payout")
                 .readingByHand(
-                        "SqlConcerns",
-                        "SqlDailyViews",
                         "SqlReconciliationItems",
                         "SqlWorkList")
                 .untested(

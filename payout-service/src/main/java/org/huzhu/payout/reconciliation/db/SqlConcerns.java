@@ -4,10 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
-import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.reconciliation.Concerns;
-import org.huzhu.payout.reconciliation.ItemId;
-import org.huzhu.payout.reconciliation.ItemKind;
 
 /** Finds what concerns a payment in one statement; the function looks beyond what the caller sees. */
 @Singleton
@@ -27,7 +24,7 @@ class SqlConcerns implements Concerns {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT obligation, item, kind FROM payout_concerns(:obligations, :accounts)
+                        SELECT obligation, item AS item_id, kind FROM payout_concerns(:obligations, :accounts)
                         ORDER BY obligation, item
                         """)
                 .bindArray(
@@ -42,10 +39,7 @@ class SqlConcerns implements Concerns {
                         subjects.stream()
                                 .map(subject -> subject.accountIndex().orElse(null))
                                 .toArray())
-                .map((row, context) -> new Concern(
-                        new ObligationId(row.getObject("obligation", UUID.class)),
-                        new ItemId(row.getObject("item", UUID.class)),
-                        ItemKind.valueOf(row.getString("kind"))))
+                .mapTo(Concern.class)
                 .list();
     }
 }
