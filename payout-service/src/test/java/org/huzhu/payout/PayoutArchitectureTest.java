@@ -10,9 +10,6 @@ class PayoutArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.payout")
-                .readingByHand(
-                        "SqlReconciliationItems",
-                        "SqlWorkList")
                 .untested(
                         "ApplyBankAnswer",
                         "AttemptBook",
