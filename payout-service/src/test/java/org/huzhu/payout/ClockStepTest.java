@@ -19,6 +19,7 @@ import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.Questions;
 import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.BankTrace;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -147,13 +148,13 @@ class ClockStepTest {
 
     @Test
     void a_clock_set_back_by_an_hour_delays_no_instruction() {
-        UUID batch = UUID.fromString(Payouts.compose(List.of(obligation)));
+        BatchId batch = new BatchId(UUID.fromString(Payouts.compose(List.of(obligation))));
         Payouts.approve(batch.toString());
         inAll(() -> {
             // Given
             batches.release(batch, "p-maker");
             waits(batch, "1 second");
-            List<UUID> before = toSend();
+            List<BatchId> before = toSend();
 
             // When
             waits(batch, "1 hour");
@@ -165,7 +166,7 @@ class ClockStepTest {
         });
     }
 
-    private void waits(UUID batch, String ahead) {
+    private void waits(BatchId batch, String ahead) {
         transactions
                 .sql()
                 .createUpdate("UPDATE bank_instruction SET next_at = clock_timestamp() + :ahead::interval"
@@ -175,7 +176,7 @@ class ClockStepTest {
                 .execute();
     }
 
-    private List<UUID> toSend() {
+    private List<BatchId> toSend() {
         return instructions.toSend(WAIT_MAX, 1_000).stream()
                 .map(Instruction::batchId)
                 .toList();

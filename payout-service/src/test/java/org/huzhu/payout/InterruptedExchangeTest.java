@@ -18,6 +18,7 @@ import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.PaymentFile;
 import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.id.BatchId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,7 @@ class InterruptedExchangeTest {
     @Test
     void one_instruction_is_claimed_by_one_replica() {
         // Given
-        UUID batch = approved();
+        BatchId batch = approved();
         transactions.inScope(AccessScope.all(), () -> {
             batches.release(batch, "p-maker");
             Instruction queued = new Instruction(batch, Instruction.State.TO_SEND, 0, 0);
@@ -163,15 +164,15 @@ class InterruptedExchangeTest {
                 .statusCode(200);
     }
 
-    private UUID approved() {
+    private BatchId approved() {
         String batch = Payouts.compose(List.of(obligation));
         Payouts.approve(batch);
-        return UUID.fromString(batch);
+        return new BatchId(UUID.fromString(batch));
     }
 
     /** Released and claimed in one transaction, so that nobody else has it, and then nobody is at it. */
     private Instruction releasedAndClaimedByADeadReplica() {
-        UUID batch = approved();
+        BatchId batch = approved();
         Instruction queued = new Instruction(batch, Instruction.State.TO_SEND, 0, 0);
         transactions.inScope(AccessScope.all(), () -> {
             batches.release(batch, "p-maker");

@@ -138,6 +138,9 @@ class LedgerGuardTest {
         Payouts.get(Payouts.auditor(), "/ledger/trial-balance?asOf=yesterday")
                 .statusCode(400)
                 .body("code", equalTo("LEDGER_MOMENT_MALFORMED"));
+        Payouts.get(Payouts.auditor(), "/ledger/trial-balance?asOf=-300000000-01-01T00:00:00Z")
+                .statusCode(200)
+                .body("debits", equalTo("0.00"));
     }
 
     /** Sixteen of these want 100 each of a fund that has 1000: ten succeed. */

@@ -23,6 +23,7 @@ import org.huzhu.payout.bank.ReadBankMessage;
 import org.huzhu.payout.bank.UploadedLines;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.reconciliation.CloseItem;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
 import org.huzhu.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,8 @@ class PaperConfirmationTest {
                 new ConfirmUpload(BankChannel.NONE, items, lines, transactions, reader, words, barred, closing, trail);
         return transactions.inScope(
                 AccessScope.all(),
-                () -> confirmUpload.confirm(UUID.fromString(item), person).confirmations());
+                () -> confirmUpload
+                        .confirm(new ItemId(UUID.fromString(item)), person)
+                        .confirmations());
     }
 }

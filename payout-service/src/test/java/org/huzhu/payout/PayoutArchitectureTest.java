@@ -10,40 +10,6 @@ class PayoutArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.payout")
-                .readingByHand(
-                        "KeyedPayeeSeals",
-                        "ObligationRows",
-                        "SqlBankMessages",
-                        "SqlBarredPersons",
-                        "SqlConcerns",
-                        "SqlDailyViews",
-                        "SqlFundDeposits",
-                        "SqlFunds",
-                        "SqlGivenUpOrders",
-                        "SqlInstructions",
-                        "SqlLedger",
-                        "SqlLedgerReports",
-                        "SqlReconciliationItems",
-                        "SqlStatedLines",
-                        "SqlUploadedLines",
-                        "SqlWorkList")
-                .withNakedIds(
-                        "BankMessage",
-                        "Instruction",
-                        "UploadedLine",
-                        "PaymentBatch",
-                        "LedgerReports",
-                        "LedgerTransaction",
-                        "PostingRules",
-                        "ApprovedDetermination",
-                        "Attempt",
-                        "ObligationIdentity",
-                        "Origin",
-                        "Payee",
-                        "Contribution",
-                        "FundDeposit",
-                        "Concerns",
-                        "ReconciliationItem")
                 .untested(
                         "ApplyBankAnswer",
                         "AttemptBook",

@@ -17,6 +17,7 @@ import org.huzhu.kernel.time.Observations;
 import org.huzhu.payout.bank.BankFiles.BankFile;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -81,7 +82,7 @@ public final class ApplyBankAnswer {
      */
     public List<Result> apply(StatusReport report) {
         List<Result> results = new ArrayList<>();
-        Set<UUID> touched = new LinkedHashSet<>();
+        Set<BatchId> touched = new LinkedHashSet<>();
         for (PaymentStatus payment : paymentsOf(report)) {
             Optional<Attempt> attempt = EndToEndId.parse(payment.endToEndId()).flatMap(attempts::find);
             if (attempt.isPresent()) {
@@ -98,8 +99,8 @@ public final class ApplyBankAnswer {
     }
 
     /** Notes that the bank gave no answer to a whole instruction. */
-    public void lost(UUID batchId, String reason) {
-        attempts.ofBatch(batchId).forEach(attempt -> statuses.lost(attempt.id(), reason));
+    public void lost(BatchId batch, String reason) {
+        attempts.ofBatch(batch).forEach(attempt -> statuses.lost(attempt.id(), reason));
     }
 
     /**
@@ -133,7 +134,7 @@ public final class ApplyBankAnswer {
                 businessKey,
                 Money.ZERO,
                 name.map(EndToEndId::toString).or(() -> Optional.of(report.originalMessageId())),
-                About.obligation(name.map(id -> id.obligation().value())),
+                About.obligation(name.map(EndToEndId::obligation)),
                 payment.status() + " for a payment that is not ours");
     }
 
@@ -163,7 +164,7 @@ public final class ApplyBankAnswer {
             return report.payments();
         }
         return batchOf(report.originalMessageId())
-                .map(batchId -> attempts.ofBatch(batchId).stream()
+                .map(batch -> attempts.ofBatch(batch).stream()
                         .map(attempt -> new PaymentStatus(
                                 attempt.id().toString(), report.groupStatus().get(), report.groupReason()))
                         .toList())
@@ -181,12 +182,12 @@ public final class ApplyBankAnswer {
         return names.flatMap(name -> EndToEndId.parse(name).stream()).distinct().toList();
     }
 
-    private static Optional<UUID> batchOf(String messageId) {
+    private static Optional<BatchId> batchOf(String messageId) {
         var matcher = MESSAGE_ID.matcher(messageId);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Optional.of(UUID.fromString(String.join(
-                "-", matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5))));
+        return Optional.of(new BatchId(UUID.fromString(String.join(
+                "-", matcher.group(1), matcher.group(2), matcher.group(3), matcher.group(4), matcher.group(5)))));
     }
 }

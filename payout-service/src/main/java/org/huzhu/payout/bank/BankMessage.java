@@ -5,7 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.bank.BankFiles.BankFile;
 import org.huzhu.payout.reconciliation.ItemKind;
@@ -23,7 +22,13 @@ import org.huzhu.payout.reconciliation.OpenItem;
  * @param counts what became of its lines
  */
 public record BankMessage(
-        UUID id, Type type, String messageId, String digest, Source source, Instant receivedAt, Counts counts) {
+        BankMessageId id,
+        Type type,
+        String messageId,
+        String digest,
+        Source source,
+        Instant receivedAt,
+        Counts counts) {
 
     /** What a message is. */
     public enum Type {
@@ -72,7 +77,7 @@ public record BankMessage(
     }
 
     /** Names a message that was read. */
-    static BankMessage received(UUID id, BankFile file, byte[] bytes, Source source, Instant at) {
+    static BankMessage received(BankMessageId id, BankFile file, byte[] bytes, Source source, Instant at) {
         Type type = switch (file) {
             case BankFile.Report report -> Type.PAIN_002;
             case BankFile.AccountStatement statement -> Type.CAMT_053;

@@ -2,7 +2,6 @@ package org.huzhu.payout.bank;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.obligation.EndToEndId;
 
@@ -19,7 +18,7 @@ public interface BankMessages {
     void count(BankMessage message);
 
     /** Notes which payments a message is about, by what it calls them; whoever sees one of them sees the message. */
-    void concerns(UUID messageId, List<EndToEndId> payments);
+    void concerns(BankMessageId message, List<EndToEndId> payments);
 
     /** Finds one of the bank's own by its identity. */
     Optional<BankMessage> ofBank(BankMessage.Type type, String messageId);
@@ -28,13 +27,13 @@ public interface BankMessages {
     Optional<BankMessage> uploaded(BankMessage.Type type, String messageId);
 
     /** Finds one by its id. */
-    Optional<BankMessage> find(UUID id);
+    Optional<BankMessage> find(BankMessageId id);
 
     /** Returns up to {@code limit} messages with an id below {@code before}, newest first. */
-    List<BankMessage> page(Optional<UUID> before, int limit);
+    List<BankMessage> page(Optional<BankMessageId> before, int limit);
 
     /** Keeps a line of a statement; false when an earlier message had the same one. */
-    boolean keep(UUID messageId, StatementLine line, boolean matched);
+    boolean keep(BankMessageId message, StatementLine line, boolean matched);
 
     /** Returns up to which place the bank's queue is read. */
     long lastSequence();

@@ -3,7 +3,6 @@ package org.huzhu.payout.bank;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
@@ -15,6 +14,7 @@ import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
 import org.huzhu.payout.obligation.Sight;
 import org.huzhu.payout.reconciliation.CloseItem;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
 import org.huzhu.payout.reconciliation.ReconciliationRefusal;
@@ -70,7 +70,7 @@ public final class ConfirmUpload {
      * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, UPLOADED_LINE_NOT_FOUND,
      *     UPLOADED_LINE_ASKED_OF_BANK, UPLOADED_LINE_CONFIRMED_BY_UPLOADER or UPLOADED_LINE_CONFIRMED_BEFORE
      */
-    public UploadedLine confirm(UUID itemId, String person) {
+    public UploadedLine confirm(ItemId itemId, String person) {
         if (items.find(itemId).isEmpty()) {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND);
         }

@@ -2,10 +2,11 @@ package org.huzhu.payout.bank;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.RequireExplained;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.reconciliation.Concerns.Concern;
+import org.huzhu.payout.reconciliation.ItemId;
 
 /**
  * Decides, just before a released batch is handed over, whether it may be. After a restore the bank may have what our books
@@ -35,18 +36,18 @@ public final class HoldBack {
          *
          * @param item the first of them
          */
-        record Wait(UUID item) implements Verdict {}
+        record Wait(ItemId item) implements Verdict {}
 
         /** The bank spoke of payments in it that were never sent from here: it is asked about each, and nothing is sent. */
         record Ask() implements Verdict {}
     }
 
     /** Decides about a batch. */
-    public Verdict of(UUID batchId) {
-        List<Concern> found = explained.of(batches.find(batchId).owed());
+    public Verdict of(BatchId batch) {
+        List<Concern> found = explained.of(batches.find(batch).owed());
         if (!found.isEmpty()) {
             return new Verdict.Wait(found.getFirst().itemId());
         }
-        return known.anyOf(batchId) ? new Verdict.Ask() : new Verdict.HandOver();
+        return known.anyOf(batch) ? new Verdict.Ask() : new Verdict.HandOver();
     }
 }

@@ -1,6 +1,6 @@
 package org.huzhu.payout.bank;
 
-import java.util.UUID;
+import org.huzhu.payout.id.BatchId;
 
 /**
  * The handing over of one released batch to the bank.
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param tries how often a connection was tried
  * @param version fences out whoever was overtaken
  */
-public record Instruction(UUID batchId, State state, int tries, long version) {
+public record Instruction(BatchId batchId, State state, int tries, long version) {
 
     /** How far the handing over has come. */
     public enum State {

@@ -2,13 +2,13 @@ package org.huzhu.payout.bank;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.bank.PaymentInstruction.Debtor;
 import org.huzhu.payout.batch.BatchContent;
 import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.PayeeVault;
@@ -39,13 +39,13 @@ public final class PaymentFile {
      * @throws Refused with BATCH_NOT_FOUND, PAYMENT_FILE_NOT_READY, PAYEE_ALTERED, or PAYEE_UNREADABLE that names the
      *     obligation
      */
-    public byte[] write(UUID batchId) {
-        BatchContent content = batches.find(batchId);
+    public byte[] write(BatchId id) {
+        BatchContent content = batches.find(id);
         var releasedAt =
                 content.batch().releasedAt().orElseThrow(() -> new Refused(BankRefusal.PAYMENT_FILE_NOT_READY));
         unaltered.check("/items", content.owed());
         return files.write(new PaymentInstruction(
-                batchId.toString().replace("-", ""),
+                id.toString().replace("-", ""),
                 content.batch().number().value(),
                 releasedAt,
                 Shanghai.dateOf(releasedAt),

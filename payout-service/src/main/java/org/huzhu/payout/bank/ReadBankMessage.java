@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
@@ -18,6 +17,7 @@ import org.huzhu.payout.bank.BankMessage.Counts;
 import org.huzhu.payout.bank.BankMessage.Source;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -86,7 +86,7 @@ public final class ReadBankMessage {
      */
     public Reading read(byte[] bytes, Source source) throws MalformedBankFile {
         BankFile file = files.read(bytes);
-        BankMessage message = BankMessage.received(ids.next(), file, bytes, source, clock.instant());
+        BankMessage message = BankMessage.received(new BankMessageId(ids.next()), file, bytes, source, clock.instant());
         if (!messages.keep(message)) {
             BankMessage kept = messages.ofBank(message.type(), message.messageId())
                     .orElseThrow(() -> new IllegalStateException("A kept message is gone"));
@@ -112,7 +112,13 @@ public final class ReadBankMessage {
     public void unreadable(byte[] bytes, String reason) {
         String digest = BankMessage.digestOf(bytes);
         BankMessage message = new BankMessage(
-                ids.next(), BankMessage.Type.UNREADABLE, digest, digest, Source.FETCHED, clock.instant(), Counts.NONE);
+                new BankMessageId(ids.next()),
+                BankMessage.Type.UNREADABLE,
+                digest,
+                digest,
+                Source.FETCHED,
+                clock.instant(),
+                Counts.NONE);
         if (messages.keep(message)) {
             items.open(
                     ItemKind.UNEXPECTED_STATUS,
@@ -136,13 +142,13 @@ public final class ReadBankMessage {
     }
 
     /** Applies the lines of a statement that the bank, or two people for it, stand for. */
-    Counts apply(UUID messageId, Statement statement) {
+    Counts apply(BankMessageId id, Statement statement) {
         Counts counts = Counts.NONE;
-        Set<UUID> touched = new LinkedHashSet<>();
+        Set<BatchId> touched = new LinkedHashSet<>();
         for (StatementLine line : debitsFirst(statement)) {
             Optional<Attempt> attempt =
                     line.endToEndId().flatMap(EndToEndId::parse).flatMap(attempts::find);
-            if (!messages.keep(messageId, line, attempt.isPresent())) {
+            if (!messages.keep(id, line, attempt.isPresent())) {
                 counts = counts.plusRepeated();
             } else if (attempt.isPresent()) {
                 move(attempt.get().id(), line);
@@ -178,8 +184,7 @@ public final class ReadBankMessage {
                 "line:" + line.reference(),
                 line.signed(),
                 name.map(EndToEndId::toString),
-                new About(
-                        name.map(id -> id.obligation().value()), line.account().map(accounts::of)),
+                new About(name.map(EndToEndId::obligation), line.account().map(accounts::of)),
                 "booked on " + line.bookedOn());
     }
 }

@@ -1,9 +1,9 @@
 package org.huzhu.payout.bank;
 
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -26,11 +26,11 @@ public final class RecallLines {
     }
 
     /** Applies what was stated of the payments of a batch. */
-    public void apply(UUID batchId) {
-        for (Attempt attempt : attempts.ofBatch(batchId)) {
+    public void apply(BatchId batch) {
+        for (Attempt attempt : attempts.ofBatch(batch)) {
             lines.waitingFor(attempt.id()).forEach(line -> move(attempt.id(), line));
         }
-        batches.reconcile(batchId);
+        batches.reconcile(batch);
     }
 
     private void move(EndToEndId id, StatementLine line) {

@@ -77,7 +77,8 @@ public final class ReceiveUpload {
      */
     public Reading receive(byte[] bytes, String person) throws MalformedBankFile {
         BankFile file = files.read(bytes);
-        BankMessage message = BankMessage.received(ids.next(), file, bytes, Source.UPLOADED, clock.instant());
+        BankMessage message =
+                BankMessage.received(new BankMessageId(ids.next()), file, bytes, Source.UPLOADED, clock.instant());
         Optional<BankMessage> before = messages.ofBank(message.type(), message.messageId());
         if (before.isEmpty() && !messages.keep(message)) {
             before = messages.uploaded(message.type(), message.messageId());
@@ -141,7 +142,7 @@ public final class ReceiveUpload {
                 ItemKind.UNCONFIRMED_LINE,
                 amount,
                 attempt.map(found -> found.id().toString()),
-                attempt.map(found -> found.id().obligation().value()),
+                attempt.map(found -> found.id().obligation()),
                 "uploaded: " + content.words());
         lines.add(new UploadedLine(
                 item, message.id(), content, attempt.map(Attempt::id), person, Optional.empty(), Optional.empty()));

@@ -1,11 +1,11 @@
 package org.huzhu.payout.bank;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.reconciliation.ItemId;
 
 /**
  * A line of a message that a person uploaded: her word, which moves nothing.
@@ -19,8 +19,8 @@ import org.huzhu.payout.obligation.EndToEndId;
  * @param confirmedAgainBy person key of who did so after her; neither of the two
  */
 public record UploadedLine(
-        UUID itemId,
-        UUID messageId,
+        ItemId itemId,
+        BankMessageId messageId,
         Content content,
         Optional<EndToEndId> attempt,
         String uploadedBy,

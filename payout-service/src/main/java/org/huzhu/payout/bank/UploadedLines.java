@@ -3,8 +3,8 @@ package org.huzhu.payout.bank;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.reconciliation.ItemId;
 
 /** The lines that people uploaded, beside those of the bank. */
 public interface UploadedLines {
@@ -22,7 +22,7 @@ public interface UploadedLines {
     boolean isStated(UploadedLine.Movement movement);
 
     /** Finds the line of an item and holds it until the running transaction ends. */
-    Optional<UploadedLine> hold(UUID itemId);
+    Optional<UploadedLine> hold(ItemId item);
 
     /** Writes who confirmed a line that is held. */
     void confirm(UploadedLine line);

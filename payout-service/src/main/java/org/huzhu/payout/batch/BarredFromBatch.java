@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
-import org.huzhu.payout.obligation.ObligationId;
 
 /** Keeps those who decided a claim, or stood for an uploaded line, from having a hand in the batch that pays it. */
 @Singleton

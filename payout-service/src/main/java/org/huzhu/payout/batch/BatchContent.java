@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.Obligations;
 
 /**

@@ -2,7 +2,7 @@ package org.huzhu.payout.batch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.huzhu.payout.id.BatchId;
 
 /** The batches that the caller of the running transaction sees. */
 public interface Batches {
@@ -14,7 +14,7 @@ public interface Batches {
     PaymentBatch add(PaymentBatch batch);
 
     /** Finds a batch. */
-    Optional<PaymentBatch> find(UUID id);
+    Optional<PaymentBatch> find(BatchId id);
 
     /**
      * Writes a changed batch over the version that was read.
@@ -24,5 +24,5 @@ public interface Batches {
     Optional<PaymentBatch> replace(PaymentBatch batch);
 
     /** Returns up to {@code limit} batches with an id below {@code before}, newest first. */
-    List<PaymentBatch> page(Optional<BatchState> state, Optional<UUID> before, int limit);
+    List<PaymentBatch> page(Optional<BatchState> state, Optional<BatchId> before, int limit);
 }

@@ -19,11 +19,12 @@ import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.id.BatchId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.RequireUnaltered;
@@ -99,7 +100,7 @@ public final class ComposeBatch {
 
         Instant now = clock.instant();
         PaymentBatch batch = batches.add(PaymentBatch.composed(
-                ids.next(),
+                new BatchId(ids.next()),
                 batches.nextNumber(Shanghai.dateOf(now).getYear()),
                 office,
                 chosen.size(),
@@ -107,9 +108,7 @@ public final class ComposeBatch {
                 maker,
                 now));
         List<BatchContent.Payment> payments = new ArrayList<>();
-        for (Obligation open : chosen) {
-            payments.add(begin(open, batch, now));
-        }
+        chosen.forEach(open -> payments.add(begin(open, batch, now)));
         trail.created(
                 "BATCH_COMPOSED",
                 new Subject("payment-batch", batch.id().toString()),

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.scope.WiderScope;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
@@ -68,7 +68,7 @@ public final class DecideBatch {
     }
 
     /** Finds a batch with what is in it. */
-    public BatchContent find(UUID id) {
+    public BatchContent find(BatchId id) {
         PaymentBatch batch = batches.find(id).orElseThrow(() -> new Refused(BatchRefusal.BATCH_NOT_FOUND));
         return BatchContent.read(batch, attempts, obligations);
     }
@@ -81,7 +81,7 @@ public final class DecideBatch {
      *     BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER, BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED,
      *     BATCH_CONCERNED_BY_OPEN_ITEM or BATCH_CHANGED
      */
-    public PaymentBatch approve(UUID id, String person) {
+    public PaymentBatch approve(BatchId id, String person) {
         BatchContent content = find(id);
         PaymentBatch approved = content.batch().approvedBy(person, content.digest(), clock.instant());
         if (content.hasPayeeConfirmedBy(person)) {
@@ -103,7 +103,7 @@ public final class DecideBatch {
      *     BATCH_PERSON_BARRED, BATCH_CONTENT_CHANGED, BATCH_CONCERNED_BY_OPEN_ITEM, BATCH_REPLACES_LIVE_ORDER or
      *     BATCH_CHANGED
      */
-    public PaymentBatch release(UUID id, String person) {
+    public PaymentBatch release(BatchId id, String person) {
         BatchContent content = find(id);
         Instant now = clock.instant();
         PaymentBatch released = content.batch().releasedBy(person, content.digest(), now);
@@ -126,7 +126,7 @@ public final class DecideBatch {
      *
      * @throws Refused with BATCH_NOT_FOUND, BATCH_TRANSITION_NOT_ALLOWED or BATCH_CHANGED
      */
-    public PaymentBatch cancel(UUID id, String why) {
+    public PaymentBatch cancel(BatchId id, String why) {
         PaymentBatch seen = batches.find(id).orElseThrow(() -> new Refused(BatchRefusal.BATCH_NOT_FOUND));
         scope.widen(Sight.WHOLE_BATCH);
         BatchContent content = BatchContent.read(seen, attempts, obligations);
@@ -142,7 +142,7 @@ public final class DecideBatch {
     }
 
     /** Closes a released batch if the bank's statement has shown the end of every payment in it. */
-    public void reconcile(UUID id) {
+    public void reconcile(BatchId id) {
         batches.find(id).filter(batch -> batch.state() == BatchState.RELEASED).ifPresent(batch -> {
             boolean ended = attempts.ofBatch(id).stream()
                     .filter(attempt -> attempt.state() != AttemptState.CANCELLED)

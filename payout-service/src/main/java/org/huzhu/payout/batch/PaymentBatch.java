@@ -2,10 +2,10 @@ package org.huzhu.payout.batch;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.BatchId;
 
 /**
  * Obligations paid together.
@@ -27,7 +27,7 @@ import org.huzhu.kernel.refusal.Refused;
  * @param version grows with each writing
  */
 public record PaymentBatch(
-        UUID id,
+        BatchId id,
         BatchNumber number,
         String office,
         BatchState state,
@@ -45,7 +45,7 @@ public record PaymentBatch(
 
     /** Composes a batch. */
     public static PaymentBatch composed(
-            UUID id, BatchNumber number, String office, int count, Money total, String maker, Instant at) {
+            BatchId id, BatchNumber number, String office, int count, Money total, String maker, Instant at) {
         return new PaymentBatch(
                 id,
                 number,

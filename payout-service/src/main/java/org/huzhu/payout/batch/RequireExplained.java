@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.PayeeVault;
 import org.huzhu.payout.reconciliation.AccountIndex;
@@ -47,9 +47,9 @@ public final class RequireExplained {
         if (found.isEmpty()) {
             return;
         }
-        Map<UUID, Integer> places = IntStream.range(0, obligations.size())
+        Map<ObligationId, Integer> places = IntStream.range(0, obligations.size())
                 .boxed()
-                .collect(Collectors.toMap(i -> obligations.get(i).id().value(), Function.identity()));
+                .collect(Collectors.toMap(i -> obligations.get(i).id(), Function.identity()));
         throw new Refused(
                 BatchRefusal.BATCH_CONCERNED_BY_OPEN_ITEM,
                 Map.of("count", found.stream().map(Concern::itemId).distinct().count()),
@@ -66,7 +66,7 @@ public final class RequireExplained {
     /** Returns what concerns the obligations of a batch. */
     public List<Concern> of(List<Obligation> obligations) {
         return concerns.of(obligations.stream()
-                .map(obligation -> new Subject(obligation.id().value(), accountOf(obligation)))
+                .map(obligation -> new Subject(obligation.id(), accountOf(obligation)))
                 .toList());
     }
 

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.BatchId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationEvents;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeAlarm;
@@ -60,8 +60,8 @@ public final class WithholdAltered {
      *
      * @throws Refused with OBLIGATION_CHANGED
      */
-    public boolean apply(UUID batchId) {
-        BatchContent content = batches.find(batchId);
+    public boolean apply(BatchId id) {
+        BatchContent content = batches.find(id);
         List<BatchContent.Payment> altered = alteredIn(content);
         if (!altered.isEmpty()) {
             alarm.raise(Set.copyOf(

@@ -2,7 +2,6 @@ package org.huzhu.payout.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 
 /** The books. Every method works in the running transaction. */
@@ -27,5 +26,5 @@ public interface Ledger {
     void post(LedgerTransaction transaction);
 
     /** Finds a transaction. */
-    Optional<LedgerTransaction> find(UUID transactionId);
+    Optional<LedgerTransaction> find(TransactionId id);
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 
 /** What may be read from the books by those who are allowed to. */
@@ -35,7 +34,7 @@ public interface LedgerReports {
      */
     record PostedEntry(
             long sequence,
-            UUID transactionId,
+            TransactionId transactionId,
             TransactionKind kind,
             String businessKey,
             Side side,

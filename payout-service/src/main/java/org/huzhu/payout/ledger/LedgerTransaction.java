@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 
 /**
@@ -21,14 +20,14 @@ import org.huzhu.kernel.money.Money;
  * @param entries debits and credits of equal sum
  */
 public record LedgerTransaction(
-        UUID id,
+        TransactionId id,
         TransactionKind kind,
         String businessKey,
         FundId fund,
         LocalDate bookedOn,
         Instant recordedAt,
         String actor,
-        Optional<UUID> reverses,
+        Optional<TransactionId> reverses,
         List<LedgerEntry> entries) {
 
     /** Checks that it balances within one fund. */
@@ -63,7 +62,7 @@ public record LedgerTransaction(
     }
 
     /** Makes the transaction that takes this one back. */
-    public LedgerTransaction reversedBy(UUID newId, LocalDate on, Instant at, String by) {
+    public LedgerTransaction reversedBy(TransactionId newId, LocalDate on, Instant at, String by) {
         List<LedgerEntry> mirrored = entries.stream()
                 .map(entry -> new LedgerEntry(entry.account(), entry.side().opposite(), entry.amount()))
                 .toList();

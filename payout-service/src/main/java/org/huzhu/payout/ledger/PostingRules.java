@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 
 /**
@@ -29,7 +28,7 @@ public final class PostingRules {
      * @param actor person key or {@code system}
      */
     public record Posting(
-            UUID id,
+            TransactionId id,
             String businessKey,
             FundId fund,
             Money amount,

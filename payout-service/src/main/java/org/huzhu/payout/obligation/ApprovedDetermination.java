@@ -2,8 +2,14 @@ package org.huzhu.payout.obligation;
 
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.DeterminationId;
+import org.huzhu.payout.id.LineId;
+import org.huzhu.payout.id.MemberId;
+import org.huzhu.payout.id.PayeeId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.FundId;
 
 /**
@@ -22,14 +28,14 @@ import org.huzhu.payout.ledger.FundId;
  * @param deciders who decided the claim; empty where claims did not tell yet
  */
 public record ApprovedDetermination(
-        UUID claimId,
+        ClaimId claimId,
         String claimNumber,
-        UUID id,
+        DeterminationId id,
         int version,
-        UUID memberId,
-        UUID unitId,
-        UUID careEventId,
-        UUID payeeId,
+        MemberId memberId,
+        UnitId unitId,
+        CareEventId careEventId,
+        PayeeId payeeId,
         Payee payee,
         List<Line> lines,
         Set<Decider> deciders) {
@@ -57,7 +63,7 @@ public record ApprovedDetermination(
      * @param fund who owes
      * @param amount what is owed
      */
-    public record Line(UUID id, String planCode, String benefitCode, FundId fund, Money amount) {
+    public record Line(LineId id, String planCode, String benefitCode, FundId fund, Money amount) {
 
         boolean isOf(ObligationIdentity identity) {
             return planCode.equals(identity.planCode()) && benefitCode.equals(identity.benefitCode());

@@ -3,9 +3,9 @@ package org.huzhu.payout.obligation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.BatchId;
 
 /**
  * One try to pay an obligation; the bank knows it by its EndToEndId.
@@ -25,7 +25,7 @@ import org.huzhu.kernel.refusal.Refused;
  */
 public record Attempt(
         EndToEndId id,
-        UUID batchId,
+        BatchId batchId,
         Money amount,
         Payee payee,
         AttemptState state,
@@ -38,7 +38,7 @@ public record Attempt(
         long version) {
 
     /** Begins an attempt in a batch. */
-    public static Attempt begun(EndToEndId id, UUID batchId, Money amount, Payee payee, Instant at) {
+    public static Attempt begun(EndToEndId id, BatchId batchId, Money amount, Payee payee, Instant at) {
         return new Attempt(
                 id,
                 batchId,

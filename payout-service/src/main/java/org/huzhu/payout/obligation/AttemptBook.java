@@ -9,11 +9,13 @@ import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.LedgerTransaction;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostTransaction.Outcome;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
+import org.huzhu.payout.ledger.TransactionId;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
 
@@ -102,13 +104,19 @@ public final class AttemptBook {
                 attempt.id() + ":" + fact,
                 amount,
                 Optional.of(attempt.id().toString()),
-                Optional.of(attempt.id().obligation().value()),
+                Optional.of(attempt.id().obligation()),
                 note);
     }
 
     private Posting posting(Attempt attempt, Obligation owed, LocalDate on) {
         return new Posting(
-                ids.next(), attempt.id().toString(), owed.fund(), attempt.amount(), on, clock.instant(), BANK);
+                new TransactionId(ids.next()),
+                attempt.id().toString(),
+                owed.fund(),
+                attempt.amount(),
+                on,
+                clock.instant(),
+                BANK);
     }
 
     private void post(LedgerTransaction transaction) {

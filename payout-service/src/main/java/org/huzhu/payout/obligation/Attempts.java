@@ -2,7 +2,8 @@ package org.huzhu.payout.obligation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.huzhu.payout.id.BatchId;
+import org.huzhu.payout.id.ObligationId;
 
 /** The attempts that the caller of the running transaction sees. */
 public interface Attempts {
@@ -17,7 +18,7 @@ public interface Attempts {
     List<Attempt> of(ObligationId obligation);
 
     /** Returns the attempts of a batch, in order of their names. */
-    List<Attempt> ofBatch(UUID batchId);
+    List<Attempt> ofBatch(BatchId batch);
 
     /** Writes a changed attempt over the version that was read; false when somebody else was faster. */
     boolean replace(Attempt attempt);

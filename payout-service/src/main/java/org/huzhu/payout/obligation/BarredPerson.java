@@ -1,5 +1,7 @@
 package org.huzhu.payout.obligation;
 
+import org.huzhu.payout.id.ObligationId;
+
 /**
  * A person who neither makes, approves nor releases a batch that pays an obligation.
  *

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 
 /** Confirms or corrects the payee of a returned obligation, which opens it for a new attempt. */
 @Singleton

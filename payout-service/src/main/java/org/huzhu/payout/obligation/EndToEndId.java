@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huzhu.payout.id.ObligationId;
 
 /**
  * The name of one attempt at the bank: 32 hex digits of the obligation and the attempt's number, at most 35 characters.

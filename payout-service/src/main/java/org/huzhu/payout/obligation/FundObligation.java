@@ -10,11 +10,13 @@ import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostTransaction.Outcome;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
+import org.huzhu.payout.ledger.TransactionId;
 import org.huzhu.payout.pool.FundCredited;
 
 /**
@@ -47,7 +49,7 @@ public final class FundObligation implements FundCredited {
     Optional<Obligation> fund(Obligation obligation) {
         Instant now = clock.instant();
         Outcome outcome = postings.post(PostingRules.commitment(new Posting(
-                ids.next(),
+                new TransactionId(ids.next()),
                 obligation.id().toString(),
                 obligation.fund(),
                 obligation.amount(),

@@ -8,6 +8,7 @@ import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 
 /** Lets two people give up an attempt that the bank never received, so that a new one may begin. */
 @Singleton

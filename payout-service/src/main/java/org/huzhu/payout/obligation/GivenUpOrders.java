@@ -3,6 +3,7 @@ package org.huzhu.payout.obligation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.huzhu.payout.id.ObligationId;
 
 /**
  * Orders that were given up because the bank knew nothing of them. One that is late may still be executed, until its last

@@ -6,6 +6,7 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
 
 /**

@@ -1,7 +1,9 @@
 package org.huzhu.payout.obligation;
 
-import java.util.UUID;
 import org.huzhu.kernel.id.FactId;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ObligationId;
+import org.huzhu.payout.id.PayeeId;
 
 /**
  * What makes an obligation the same one for ever: nobody is paid twice for the same benefit of the same event.
@@ -14,7 +16,12 @@ import org.huzhu.kernel.id.FactId;
  * @param ordinal from 1, counted within the kind
  */
 public record ObligationIdentity(
-        UUID careEventId, String planCode, String benefitCode, UUID payeeId, ObligationKind kind, int ordinal) {
+        CareEventId careEventId,
+        String planCode,
+        String benefitCode,
+        PayeeId payeeId,
+        ObligationKind kind,
+        int ordinal) {
 
     /**
      * Returns the obligation's id, which follows from the identity: a determination that is read again after a restore makes

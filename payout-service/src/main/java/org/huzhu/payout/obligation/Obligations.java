@@ -3,8 +3,10 @@ package org.huzhu.payout.obligation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.obligation.ObligationState;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
 
 /** The obligations that the caller of the running transaction sees. */
@@ -29,7 +31,7 @@ public interface Obligations {
     List<Obligation> waitingForMoney(FundId fund, Optional<ObligationId> after, int limit);
 
     /** Returns all obligations of a care event. */
-    List<Obligation> ofCareEvent(UUID careEventId);
+    List<Obligation> ofCareEvent(CareEventId careEvent);
 
     /**
      * What a list is narrowed to.
@@ -40,10 +42,13 @@ public interface Obligations {
      * @param fund of one fund
      */
     record Filter(
-            Optional<UUID> claimId, Optional<ObligationState> state, Optional<Boolean> funded, Optional<FundId> fund) {}
+            Optional<ClaimId> claimId,
+            Optional<ObligationState> state,
+            Optional<Boolean> funded,
+            Optional<FundId> fund) {}
 
     /** Returns up to {@code limit} obligations opened before the one named {@code before}, newest first. */
-    List<Obligation> page(Filter filter, Optional<UUID> before, int limit);
+    List<Obligation> page(Filter filter, Optional<ObligationId> before, int limit);
 
     /** Returns the funds that have obligations without money. */
     List<FundId> fundsWaitingForMoney();

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.LineId;
 import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
@@ -166,7 +166,7 @@ public final class OpenObligations {
     private void report(
             ItemKind kind,
             ApprovedDetermination determination,
-            UUID lineId,
+            LineId lineId,
             Money difference,
             List<Obligation> touched) {
         items.open(
@@ -174,7 +174,7 @@ public final class OpenObligations {
                 determination.id() + ":" + lineId,
                 difference,
                 Optional.of(determination.claimNumber()),
-                touched.stream().map(obligation -> obligation.id().value()).findFirst(),
+                touched.stream().map(Obligation::id).findFirst(),
                 "determination version " + determination.version());
     }
 }

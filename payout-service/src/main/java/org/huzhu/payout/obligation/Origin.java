@@ -1,6 +1,10 @@
 package org.huzhu.payout.obligation;
 
-import java.util.UUID;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.DeterminationId;
+import org.huzhu.payout.id.LineId;
+import org.huzhu.payout.id.MemberId;
+import org.huzhu.payout.id.UnitId;
 
 /**
  * Where an obligation comes from.
@@ -14,10 +18,10 @@ import java.util.UUID;
  * @param unitId the unit of the member
  */
 public record Origin(
-        UUID claimId,
+        ClaimId claimId,
         String claimNumber,
-        UUID determinationId,
+        DeterminationId determinationId,
         int determinationVersion,
-        UUID lineId,
-        UUID memberId,
-        UUID unitId) {}
+        LineId lineId,
+        MemberId memberId,
+        UnitId unitId) {}

@@ -1,7 +1,7 @@
 package org.huzhu.payout.obligation;
 
 import java.util.Optional;
-import java.util.UUID;
+import org.huzhu.payout.id.MemberId;
 
 /**
  * Where the money goes, as ciphertext bound to member and field; the core never sees it in clear.
@@ -13,7 +13,11 @@ import java.util.UUID;
  * @param confirmedBy person key of who confirmed or corrected it after a return
  */
 public record Payee(
-        UUID memberId, String nameCipher, String accountCipher, String bankLineNumber, Optional<String> confirmedBy) {
+        MemberId memberId,
+        String nameCipher,
+        String accountCipher,
+        String bankLineNumber,
+        Optional<String> confirmedBy) {
 
     /** Returns this payee, confirmed by a person. */
     public Payee confirmedBy(String person) {

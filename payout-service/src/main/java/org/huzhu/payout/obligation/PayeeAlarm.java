@@ -1,6 +1,7 @@
 package org.huzhu.payout.obligation;
 
 import java.util.Set;
+import org.huzhu.payout.id.ObligationId;
 
 /** Says aloud that payees were changed past the service. */
 public interface PayeeAlarm {

@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation;
 
 import java.util.Collection;
 import java.util.Set;
+import org.huzhu.payout.id.ObligationId;
 
 /**
  * Keyed seals over what the approved line said: obligation, line, payee, amount and every column of the payee. The key is not

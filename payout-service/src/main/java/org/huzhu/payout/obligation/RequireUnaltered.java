@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 
 /** Lets nothing be paid to a payee that was changed past the service. */
 @Singleton

@@ -2,7 +2,6 @@ package org.huzhu.payout.pool;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
@@ -28,7 +27,7 @@ public final class ApproveDeposit {
      *
      * @throws Refused with DEPOSIT_NOT_FOUND, DEPOSIT_NOT_RECORDED, DEPOSIT_APPROVED_BY_MAKER or DEPOSIT_CHANGED
      */
-    public FundDeposit approve(UUID id, String approver) {
+    public FundDeposit approve(DepositId id, String approver) {
         FundDeposit before = deposits.find(id).orElseThrow(() -> new Refused(PoolRefusal.DEPOSIT_NOT_FOUND));
         FundDeposit approved = before.approvedBy(approver, clock.instant());
         if (!deposits.replace(approved)) {

@@ -1,8 +1,10 @@
 package org.huzhu.payout.pool;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.ContributionId;
+import org.huzhu.payout.id.EnrollmentId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.FundId;
 
 /**
@@ -18,9 +20,9 @@ import org.huzhu.payout.ledger.FundId;
  * @param receivedOn the day it arrived
  */
 public record Contribution(
-        UUID id,
-        UUID enrollmentId,
-        UUID unitId,
+        ContributionId id,
+        EnrollmentId enrollmentId,
+        UnitId unitId,
         FundId fund,
         String planCode,
         String payerKind,

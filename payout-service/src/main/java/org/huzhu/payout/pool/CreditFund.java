@@ -10,6 +10,7 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
+import org.huzhu.payout.ledger.TransactionId;
 
 /** Brings money into a fund, opening the fund if this is the first fact about it. */
 @Singleton
@@ -47,7 +48,7 @@ public final class CreditFund {
             return false;
         }
         postings.post(PostingRules.contribution(new Posting(
-                ids.next(),
+                new TransactionId(ids.next()),
                 contribution.id().toString(),
                 contribution.fund(),
                 contribution.amount(),
@@ -62,7 +63,7 @@ public final class CreditFund {
     void deposit(FundDeposit deposit, String approver, Instant now) {
         ledger.open(deposit.fund(), now);
         postings.post(PostingRules.deposit(new Posting(
-                ids.next(),
+                new TransactionId(ids.next()),
                 deposit.id().toString(),
                 deposit.fund(),
                 deposit.amount(),

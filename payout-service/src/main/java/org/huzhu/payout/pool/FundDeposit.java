@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
@@ -25,7 +24,7 @@ import org.huzhu.payout.ledger.FundId;
  * @param version grows with each change
  */
 public record FundDeposit(
-        UUID id,
+        DepositId id,
         FundId fund,
         Money amount,
         String reference,
@@ -49,7 +48,8 @@ public record FundDeposit(
      *
      * @throws Refused with DEPOSIT_AMOUNT_NOT_POSITIVE
      */
-    public static FundDeposit recorded(UUID id, FundId fund, Money amount, String reference, String maker, Instant at) {
+    public static FundDeposit recorded(
+            DepositId id, FundId fund, Money amount, String reference, String maker, Instant at) {
         if (!amount.isPositive()) {
             throw new Refused(PoolRefusal.DEPOSIT_AMOUNT_NOT_POSITIVE, Map.of("amount", amount.toYuanString()));
         }

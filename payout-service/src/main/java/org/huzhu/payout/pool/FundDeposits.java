@@ -2,7 +2,6 @@ package org.huzhu.payout.pool;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.payout.ledger.FundId;
 
 /** The deposits, as the caller sees them. */
@@ -15,11 +14,11 @@ public interface FundDeposits {
     boolean add(FundDeposit deposit);
 
     /** Finds a deposit. */
-    Optional<FundDeposit> find(UUID id);
+    Optional<FundDeposit> find(DepositId id);
 
     /** Writes a changed deposit over its former version; false when somebody else was faster. */
     boolean replace(FundDeposit deposit);
 
     /** Returns up to {@code limit} deposits with an id below {@code before}, newest first. */
-    List<FundDeposit> page(Optional<UUID> before, int limit);
+    List<FundDeposit> page(Optional<DepositId> before, int limit);
 }

@@ -34,7 +34,8 @@ public final class RecordDeposit {
      * @throws Refused with DEPOSIT_AMOUNT_NOT_POSITIVE or DEPOSIT_REFERENCE_TAKEN
      */
     public FundDeposit record(FundId fund, Money amount, String reference, String maker) {
-        FundDeposit deposit = FundDeposit.recorded(ids.next(), fund, amount, reference, maker, clock.instant());
+        FundDeposit deposit =
+                FundDeposit.recorded(new DepositId(ids.next()), fund, amount, reference, maker, clock.instant());
         funds.open(fund, deposit.recordedAt());
         if (!deposits.add(deposit)) {
             throw new Refused(

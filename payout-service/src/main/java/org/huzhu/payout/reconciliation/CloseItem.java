@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
@@ -17,6 +16,7 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.PostTransaction;
 import org.huzhu.payout.ledger.PostingRules;
 import org.huzhu.payout.ledger.PostingRules.Posting;
+import org.huzhu.payout.ledger.TransactionId;
 
 /** Closes an item, with or without booking the bank's movement aside. */
 @Singleton
@@ -51,7 +51,7 @@ public final class CloseItem {
      * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, RECONCILIATION_ITEM_CHANGED,
      *     RECONCILIATION_ITEM_NOT_BOOKABLE or RECONCILIATION_FUND_UNKNOWN
      */
-    public ReconciliationItem close(UUID id, String person, String words, Optional<FundId> bookTo) {
+    public ReconciliationItem close(ItemId id, String person, String words, Optional<FundId> bookTo) {
         ReconciliationItem before =
                 items.find(id).orElseThrow(() -> new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND));
         Instant now = clock.instant();
@@ -77,7 +77,13 @@ public final class CloseItem {
                 }
                 Money absolute = item.amount().isNegative() ? item.amount().negated() : item.amount();
                 Posting posting = new Posting(
-                        ids.next(), item.id().toString(), fund, absolute, Shanghai.dateOf(now), now, person);
+                        new TransactionId(ids.next()),
+                        item.id().toString(),
+                        fund,
+                        absolute,
+                        Shanghai.dateOf(now),
+                        now,
+                        person);
                 postings.post(
                         item.amount().isNegative()
                                 ? PostingRules.unexplainedDebit(posting)

@@ -2,7 +2,7 @@ package org.huzhu.payout.reconciliation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.huzhu.payout.id.ObligationId;
 
 /** Which open items concern an obligation or its payee, whoever may see them. */
 @FunctionalInterface
@@ -14,7 +14,7 @@ public interface Concerns {
      * @param obligation its id
      * @param accountIndex keyed index of the payee's account; empty when the account cannot be read
      */
-    record Subject(UUID obligation, Optional<String> accountIndex) {}
+    record Subject(ObligationId obligation, Optional<String> accountIndex) {}
 
     /**
      * An open item that concerns one of the subjects: by obligation, by the person who is paid, or by the account.
@@ -23,7 +23,7 @@ public interface Concerns {
      * @param itemId the item
      * @param kind what does not fit
      */
-    record Concern(UUID obligation, UUID itemId, ItemKind kind) {}
+    record Concern(ObligationId obligation, ItemId itemId, ItemKind kind) {}
 
     /** Returns what concerns the subjects, in order of obligation and item. */
     List<Concern> of(List<Subject> subjects);

@@ -2,7 +2,6 @@ package org.huzhu.payout.reconciliation;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
@@ -30,7 +29,7 @@ public final class ExplainItem {
      *
      * @throws Refused with RECONCILIATION_ITEM_CHANGED
      */
-    public void explained(UUID id, String words) {
+    public void explained(ItemId id, String words) {
         change(id, "RECONCILIATION_ITEM_CLOSED", words, item -> item.closed(BANK, words, clock.instant()));
     }
 
@@ -39,7 +38,7 @@ public final class ExplainItem {
      *
      * @throws Refused with RECONCILIATION_ITEM_CHANGED
      */
-    public void contradicted(UUID id, String words) {
+    public void contradicted(ItemId id, String words) {
         change(
                 id,
                 "RECONCILIATION_ITEM_CONTRADICTED",
@@ -47,7 +46,7 @@ public final class ExplainItem {
                 item -> item.note().endsWith(words) ? item : item.remarked(words));
     }
 
-    private void change(UUID id, String action, String why, UnaryOperator<ReconciliationItem> change) {
+    private void change(ItemId id, String action, String why, UnaryOperator<ReconciliationItem> change) {
         ReconciliationItem before =
                 items.find(id).orElseThrow(() -> new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND));
         ReconciliationItem after = before.state() == ReconciliationItem.State.OPEN ? change.apply(before) : before;

@@ -3,11 +3,11 @@ package org.huzhu.payout.reconciliation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.ObligationId;
 
 /** Opens an item for something that does not fit, once per fact. */
 @Singleton
@@ -31,23 +31,39 @@ public final class OpenItem {
             String businessKey,
             Money amount,
             Optional<String> reference,
-            Optional<UUID> obligationId,
+            Optional<ObligationId> obligationId,
             String note) {
         open(ReconciliationItem.opened(
-                ids.next(), kind, businessKey, amount, reference, obligationId, About.NOBODY, note, clock.instant()));
+                new ItemId(ids.next()),
+                kind,
+                businessKey,
+                amount,
+                reference,
+                obligationId,
+                About.NOBODY,
+                note,
+                clock.instant()));
     }
 
     /** Opens it, saying whom it concerns although we know no such payment, unless the same fact has one. */
     public void openAbout(
             ItemKind kind, String businessKey, Money amount, Optional<String> reference, About about, String note) {
         open(ReconciliationItem.opened(
-                ids.next(), kind, businessKey, amount, reference, Optional.empty(), about, note, clock.instant()));
+                new ItemId(ids.next()),
+                kind,
+                businessKey,
+                amount,
+                reference,
+                Optional.empty(),
+                about,
+                note,
+                clock.instant()));
     }
 
     /** Opens one that is a fact of its own, and returns its id. */
-    public UUID openOwn(
-            ItemKind kind, Money amount, Optional<String> reference, Optional<UUID> obligationId, String note) {
-        UUID id = ids.next();
+    public ItemId openOwn(
+            ItemKind kind, Money amount, Optional<String> reference, Optional<ObligationId> obligationId, String note) {
+        ItemId id = new ItemId(ids.next());
         open(ReconciliationItem.opened(
                 id, kind, id.toString(), amount, reference, obligationId, About.NOBODY, note, clock.instant()));
         return id;

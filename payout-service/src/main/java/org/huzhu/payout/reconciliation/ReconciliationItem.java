@@ -3,9 +3,9 @@ package org.huzhu.payout.reconciliation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.ObligationId;
 
 /**
  * Something that does not fit and that a person must close.
@@ -26,12 +26,12 @@ import org.huzhu.kernel.refusal.Refused;
  * @param version grows with each change
  */
 public record ReconciliationItem(
-        UUID id,
+        ItemId id,
         ItemKind kind,
         String businessKey,
         Money amount,
         Optional<String> reference,
-        Optional<UUID> obligationId,
+        Optional<ObligationId> obligationId,
         About about,
         String note,
         State state,
@@ -51,12 +51,12 @@ public record ReconciliationItem(
 
     /** Opens an item. */
     public static ReconciliationItem opened(
-            UUID id,
+            ItemId id,
             ItemKind kind,
             String businessKey,
             Money amount,
             Optional<String> reference,
-            Optional<UUID> obligationId,
+            Optional<ObligationId> obligationId,
             About about,
             String note,
             Instant at) {

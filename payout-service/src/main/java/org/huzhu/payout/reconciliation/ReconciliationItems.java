@@ -2,7 +2,6 @@ package org.huzhu.payout.reconciliation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The items that people have to close. */
 public interface ReconciliationItems {
@@ -11,11 +10,11 @@ public interface ReconciliationItems {
     boolean open(ReconciliationItem item);
 
     /** Finds an item. */
-    Optional<ReconciliationItem> find(UUID id);
+    Optional<ReconciliationItem> find(ItemId id);
 
     /** Writes a changed item over its former version; false when somebody else was faster. */
     boolean replace(ReconciliationItem item);
 
     /** Returns up to {@code limit} items with an id below {@code before}, newest first. */
-    List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<UUID> before, int limit);
+    List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<ItemId> before, int limit);
 }

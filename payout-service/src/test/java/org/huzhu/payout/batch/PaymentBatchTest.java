@@ -10,6 +10,7 @@ import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Fixtures;
 import org.huzhu.payout.obligation.Obligation;
@@ -19,7 +20,13 @@ class PaymentBatchTest {
 
     private static PaymentBatch draft() {
         return PaymentBatch.composed(
-                new UUID(2, 1), BatchNumber.of(2025, 42), "420000", 1, Money.yuan("1312.10"), "p-maker", NOW);
+                new BatchId(new UUID(2, 1)),
+                BatchNumber.of(2025, 42),
+                "420000",
+                1,
+                Money.yuan("1312.10"),
+                "p-maker",
+                NOW);
     }
 
     private static BatchContent content(PaymentBatch batch) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 
 /** Books in memory, and what they told of each fund's available money. */
@@ -64,8 +63,8 @@ public final class InMemoryLedger implements Ledger, LedgerEvents {
     }
 
     @Override
-    public Optional<LedgerTransaction> find(UUID transactionId) {
-        return posted.stream().filter(one -> one.id().equals(transactionId)).findFirst();
+    public Optional<LedgerTransaction> find(TransactionId id) {
+        return posted.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     @Override

@@ -19,7 +19,7 @@ class LedgerTransactionTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 7, 16);
 
     private static Posting posting(String amount) {
-        return new Posting(new UUID(0, 1), "fact", FUND, Money.yuan(amount), TODAY, NOW, "system");
+        return new Posting(new TransactionId(new UUID(0, 1)), "fact", FUND, Money.yuan(amount), TODAY, NOW, "system");
     }
 
     private static AccountId account(AccountKind kind) {
@@ -59,10 +59,10 @@ class LedgerTransactionTest {
         LedgerTransaction returned = PostingRules.returned(posting("15000.00"));
 
         // When
-        LedgerTransaction reversal = returned.reversedBy(new UUID(0, 2), TODAY, NOW, "p-1");
+        LedgerTransaction reversal = returned.reversedBy(new TransactionId(new UUID(0, 2)), TODAY, NOW, "p-1");
 
         // Then
-        assertThat(reversal.reverses()).contains(new UUID(0, 1));
+        assertThat(reversal.reverses()).contains(new TransactionId(new UUID(0, 1)));
         for (AccountKind kind : AccountKind.values()) {
             assertThat(reversal.effectOn(kind).plus(returned.effectOn(kind))).isEqualTo(Money.ZERO);
         }
@@ -117,6 +117,14 @@ class LedgerTransactionTest {
 
     private static LedgerTransaction built(List<LedgerEntry> entries) {
         return new LedgerTransaction(
-                new UUID(0, 3), TransactionKind.DEPOSIT, "k", FUND, TODAY, NOW, "p", Optional.empty(), entries);
+                new TransactionId(new UUID(0, 3)),
+                TransactionKind.DEPOSIT,
+                "k",
+                FUND,
+                TODAY,
+                NOW,
+                "p",
+                Optional.empty(),
+                entries);
     }
 }

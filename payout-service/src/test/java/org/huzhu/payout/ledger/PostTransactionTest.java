@@ -22,7 +22,13 @@ class PostTransactionTest {
 
     private static Posting posting(String key, String amount) {
         return new Posting(
-                new UUID(1, key.hashCode()), key, FUND, Money.yuan(amount), LocalDate.of(2025, 7, 16), NOW, "p-maker");
+                new TransactionId(new UUID(1, key.hashCode())),
+                key,
+                FUND,
+                Money.yuan(amount),
+                LocalDate.of(2025, 7, 16),
+                NOW,
+                "p-maker");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.huzhu.payout.obligation.Fixtures.NOW;
 import java.time.Duration;
 import java.util.UUID;
 import org.huzhu.kernel.refusal.Refused;
+import org.huzhu.payout.id.BatchId;
 import org.junit.jupiter.api.Test;
 
 class AttemptTest {
@@ -15,7 +16,7 @@ class AttemptTest {
 
     private static Attempt unknown() {
         Obligation inBatch = Fixtures.anObligation().putInBatch(NOW);
-        return Attempt.begun(inBatch.lastAttempt(), new UUID(2, 1), inBatch.amount(), inBatch.payee(), NOW)
+        return Attempt.begun(inBatch.lastAttempt(), new BatchId(new UUID(2, 1)), inBatch.amount(), inBatch.payee(), NOW)
                 .sent(NOW)
                 .to(AttemptState.UNKNOWN);
     }

@@ -4,6 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.DeterminationId;
+import org.huzhu.payout.id.LineId;
+import org.huzhu.payout.id.MemberId;
+import org.huzhu.payout.id.ObligationId;
+import org.huzhu.payout.id.PayeeId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.FundId;
 
 /** Obligations for tests. */
@@ -26,18 +34,23 @@ public final class Fixtures {
         return Obligation.opened(
                 new ObligationId(id),
                 new ObligationIdentity(
-                        new UUID(1, 1), "HB-HOSPITAL", "INPATIENT", new UUID(1, 2), ObligationKind.BENEFIT, 1),
+                        new CareEventId(new UUID(1, 1)),
+                        "HB-HOSPITAL",
+                        "INPATIENT",
+                        new PayeeId(new UUID(1, 2)),
+                        ObligationKind.BENEFIT,
+                        1),
                 new Origin(
-                        new UUID(1, 3),
+                        new ClaimId(new UUID(1, 3)),
                         "C25-000042-K",
-                        new UUID(1, 4),
+                        new DeterminationId(new UUID(1, 4)),
                         1,
-                        new UUID(1, 5),
-                        new UUID(1, 6),
-                        new UUID(1, 7)),
+                        new LineId(new UUID(1, 5)),
+                        new MemberId(new UUID(1, 6)),
+                        new UnitId(new UUID(1, 7))),
                 FundId.parse("420000-HOSPITAL"),
                 Money.yuan("1312.10"),
-                new Payee(new UUID(1, 6), "bmFtZQ==", "YWNjb3VudA==", "313537000059", Optional.empty()),
+                new Payee(new MemberId(new UUID(1, 6)), "bmFtZQ==", "YWNjb3VudA==", "313537000059", Optional.empty()),
                 NOW);
     }
 }

@@ -3,12 +3,14 @@ package org.huzhu.payout.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.PayeeId;
 import org.junit.jupiter.api.Test;
 
 class ObligationIdentityTest {
 
-    private static final UUID EVENT = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
-    private static final UUID PAYEE = UUID.fromString("0198c0de-0000-7000-8000-000000000002");
+    private static final CareEventId EVENT = new CareEventId(UUID.fromString("0198c0de-0000-7000-8000-000000000001"));
+    private static final PayeeId PAYEE = new PayeeId(UUID.fromString("0198c0de-0000-7000-8000-000000000002"));
 
     @Test
     void what_is_owed_to_whom_names_the_payment_at_the_bank() {

@@ -23,7 +23,7 @@ class ApproveDepositTest {
         return pool.recordDeposit.record(FUND, Money.yuan("500000.00"), "GZ-2025-0001", "p-maker");
     }
 
-    private RefusalCode refusal(UUID id, String approver) {
+    private RefusalCode refusal(DepositId id, String approver) {
         return catchThrowableOfType(Refused.class, () -> pool.approveDeposit.approve(id, approver))
                 .code();
     }
@@ -57,7 +57,7 @@ class ApproveDepositTest {
     @Test
     void a_deposit_is_approved_and_booked_once() {
         // Given
-        UUID id = recorded().id();
+        DepositId id = recorded().id();
         pool.approveDeposit.approve(id, "p-checker");
 
         // When / Then
@@ -67,6 +67,6 @@ class ApproveDepositTest {
 
     @Test
     void an_unknown_deposit_is_refused() {
-        assertThat(refusal(new UUID(0, 0), "p-checker")).isEqualTo(PoolRefusal.DEPOSIT_NOT_FOUND);
+        assertThat(refusal(new DepositId(new UUID(0, 0)), "p-checker")).isEqualTo(PoolRefusal.DEPOSIT_NOT_FOUND);
     }
 }

@@ -6,6 +6,9 @@ import static org.huzhu.payout.pool.Pool.FUND;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.ContributionId;
+import org.huzhu.payout.id.EnrollmentId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.AccountKind;
 import org.huzhu.payout.ledger.LedgerTransaction;
@@ -15,9 +18,9 @@ import org.junit.jupiter.api.Test;
 class CreditFundTest {
 
     private static final Contribution CONTRIBUTION = new Contribution(
-            new UUID(4, 1),
-            new UUID(4, 2),
-            new UUID(4, 3),
+            new ContributionId(new UUID(4, 1)),
+            new EnrollmentId(new UUID(4, 2)),
+            new UnitId(new UUID(4, 3)),
             FUND,
             "HB-HOSPITAL",
             "UNIT",

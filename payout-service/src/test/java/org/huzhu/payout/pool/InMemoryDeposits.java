@@ -4,13 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.payout.ledger.FundId;
 
 /** Deposits in memory. */
 final class InMemoryDeposits implements FundDeposits {
 
-    private final Map<UUID, FundDeposit> kept = new LinkedHashMap<>();
+    private final Map<DepositId, FundDeposit> kept = new LinkedHashMap<>();
 
     @Override
     public boolean mayUse(FundId fund) {
@@ -26,7 +25,7 @@ final class InMemoryDeposits implements FundDeposits {
     }
 
     @Override
-    public Optional<FundDeposit> find(UUID id) {
+    public Optional<FundDeposit> find(DepositId id) {
         return Optional.ofNullable(kept.get(id));
     }
 
@@ -42,7 +41,7 @@ final class InMemoryDeposits implements FundDeposits {
     }
 
     @Override
-    public List<FundDeposit> page(Optional<UUID> before, int limit) {
+    public List<FundDeposit> page(Optional<DepositId> before, int limit) {
         return kept.values().stream().limit(limit).toList();
     }
 }

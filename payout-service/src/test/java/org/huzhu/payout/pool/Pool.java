@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.kernel.id.IdSource;
+import org.huzhu.payout.id.ContributionId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.ledger.InMemoryLedger;
 import org.huzhu.testkit.AuditActions;
@@ -25,7 +26,7 @@ final class Pool {
     final AuditActions audit = new AuditActions();
     final List<FundId> credited = new ArrayList<>();
 
-    private final Set<UUID> contributions = new HashSet<>();
+    private final Set<ContributionId> contributions = new HashSet<>();
     private long ids;
 
     private final IdSource source = () -> new UUID(9, ++ids);

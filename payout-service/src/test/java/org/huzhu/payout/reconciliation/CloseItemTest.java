@@ -35,14 +35,14 @@ class CloseItemTest {
     private final CloseItem closeItem = new CloseItem(
             items, ledger, ledger.postings(), audit, () -> new UUID(9, ++ids), Clock.fixed(NOW, ZoneOffset.UTC));
 
-    private Refused refusal(UUID id, Optional<FundId> bookTo) {
+    private Refused refusal(ItemId id, Optional<FundId> bookTo) {
         return catchThrowableOfType(Refused.class, () -> closeItem.close(id, "p-checker", "退回", bookTo));
     }
 
     @Test
     void an_item_is_closed_in_the_words_of_who_closed_it() {
         // Given
-        UUID id = items.given(ItemKind.UNEXPECTED_STATUS, "0.00").id();
+        ItemId id = items.given(ItemKind.UNEXPECTED_STATUS, "0.00").id();
 
         // When
         ReconciliationItem closed = closeItem.close(id, "p-checker", "与银行核对无误", Optional.empty());
@@ -61,7 +61,7 @@ class CloseItemTest {
     void money_that_left_is_booked_aside() {
         // Given
         ledger.open(FUND, NOW);
-        UUID id = items.given(ItemKind.DUPLICATE_DEBIT, "-1312.10").id();
+        ItemId id = items.given(ItemKind.DUPLICATE_DEBIT, "-1312.10").id();
 
         // When
         closeItem.close(id, "p-checker", "向银行追回", Optional.of(FUND));
@@ -76,7 +76,7 @@ class CloseItemTest {
     void money_that_arrived_is_booked_aside_the_other_way() {
         // Given
         ledger.open(FUND, NOW);
-        UUID id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
+        ItemId id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
 
         // When
         closeItem.close(id, "p-checker", "来源待查", Optional.of(FUND));
@@ -89,7 +89,7 @@ class CloseItemTest {
     @Test
     void nothing_is_booked_to_a_fund_that_nobody_opened() {
         // Given
-        UUID id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
+        ItemId id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
 
         // When / Then
         assertThat(refusal(id, Optional.of(FUND)).code()).isEqualTo(ReconciliationRefusal.RECONCILIATION_FUND_UNKNOWN);
@@ -109,7 +109,7 @@ class CloseItemTest {
     void what_is_no_movement_is_not_booked(ItemKind kind) {
         // Given
         ledger.open(FUND, NOW);
-        UUID id = items.given(kind, "-1312.10").id();
+        ItemId id = items.given(kind, "-1312.10").id();
 
         // When
         Refused refused = refusal(id, Optional.of(FUND));
@@ -123,7 +123,7 @@ class CloseItemTest {
     @Test
     void an_item_is_closed_once_and_an_unknown_one_never() {
         // Given
-        UUID id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
+        ItemId id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
         closeItem.close(id, "p-checker", "来源待查", Optional.empty());
 
         // When
@@ -131,7 +131,7 @@ class CloseItemTest {
 
         // Then
         assertThat(again).isEqualTo(ReconciliationRefusal.RECONCILIATION_ITEM_CLOSED);
-        assertThat(refusal(new UUID(0, 0), Optional.empty()).code())
+        assertThat(refusal(new ItemId(new UUID(0, 0)), Optional.empty()).code())
                 .isEqualTo(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND);
     }
 }

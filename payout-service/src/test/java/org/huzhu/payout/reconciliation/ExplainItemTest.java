@@ -20,7 +20,7 @@ class ExplainItemTest {
     @Test
     void what_the_bank_explains_is_closed_in_its_name() {
         // Given
-        UUID id = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10").id();
+        ItemId id = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10").id();
 
         // When
         explainItem.explained(id, "the bank says the same");
@@ -35,7 +35,7 @@ class ExplainItemTest {
     @Test
     void what_the_bank_contradicts_stays_open_and_is_noted_once() {
         // Given
-        UUID id = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10").id();
+        ItemId id = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10").id();
 
         // When
         explainItem.contradicted(id, "the bank says RJCT");
@@ -51,7 +51,7 @@ class ExplainItemTest {
     @Test
     void one_that_is_closed_stays_as_it_is() {
         // Given
-        UUID id = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10").id();
+        ItemId id = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10").id();
         explainItem.explained(id, "the bank says the same");
         ReconciliationItem closed = items.now(id);
 
@@ -67,7 +67,8 @@ class ExplainItemTest {
     @Test
     void an_unknown_one_is_refused() {
         // When
-        Refused refused = catchThrowableOfType(Refused.class, () -> explainItem.explained(new UUID(0, 0), "anything"));
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> explainItem.explained(new ItemId(new UUID(0, 0)), "anything"));
 
         // Then
         assertThat(refused.code()).isEqualTo(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND);

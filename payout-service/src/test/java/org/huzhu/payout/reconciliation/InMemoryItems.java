@@ -12,12 +12,12 @@ import org.huzhu.kernel.money.Money;
 /** Items in memory. */
 final class InMemoryItems implements ReconciliationItems {
 
-    private final Map<UUID, ReconciliationItem> kept = new LinkedHashMap<>();
+    private final Map<ItemId, ReconciliationItem> kept = new LinkedHashMap<>();
 
     /** Puts an item of a kind there, over an amount as the bank sees it. */
     ReconciliationItem given(ItemKind kind, String amount) {
         ReconciliationItem item = ReconciliationItem.opened(
-                new UUID(5, kept.size()),
+                new ItemId(new UUID(5, kept.size())),
                 kind,
                 "STMT-1/" + kept.size(),
                 Money.yuan(amount),
@@ -30,7 +30,7 @@ final class InMemoryItems implements ReconciliationItems {
         return item;
     }
 
-    ReconciliationItem now(UUID id) {
+    ReconciliationItem now(ItemId id) {
         return find(id).orElseThrow();
     }
 
@@ -42,7 +42,7 @@ final class InMemoryItems implements ReconciliationItems {
     }
 
     @Override
-    public Optional<ReconciliationItem> find(UUID id) {
+    public Optional<ReconciliationItem> find(ItemId id) {
         return Optional.ofNullable(kept.get(id));
     }
 
@@ -58,7 +58,7 @@ final class InMemoryItems implements ReconciliationItems {
     }
 
     @Override
-    public List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<UUID> before, int limit) {
+    public List<ReconciliationItem> page(Optional<ReconciliationItem.State> state, Optional<ItemId> before, int limit) {
         return kept.values().stream()
                 .filter(one -> state.filter(wanted -> wanted != one.state()).isEmpty())
                 .limit(limit)

@@ -34,7 +34,7 @@ class OpenItemTest {
         // Then
         assertThat(items.page(Optional.empty(), Optional.empty(), 10))
                 .containsExactly(ReconciliationItem.opened(
-                        new UUID(9, 1),
+                        new ItemId(new UUID(9, 1)),
                         ItemKind.DUPLICATE_DEBIT,
                         "STMT-1/1",
                         LEFT,
@@ -59,8 +59,8 @@ class OpenItemTest {
     @Test
     void what_is_a_fact_of_its_own_is_named_by_its_id() {
         // When
-        UUID first = openItem.openOwn(ItemKind.UNCONFIRMED_LINE, LEFT, Optional.empty(), Optional.empty(), "");
-        UUID second = openItem.openOwn(ItemKind.UNCONFIRMED_LINE, LEFT, Optional.empty(), Optional.empty(), "");
+        ItemId first = openItem.openOwn(ItemKind.UNCONFIRMED_LINE, LEFT, Optional.empty(), Optional.empty(), "");
+        ItemId second = openItem.openOwn(ItemKind.UNCONFIRMED_LINE, LEFT, Optional.empty(), Optional.empty(), "");
 
         // Then
         assertThat(items.now(first).businessKey()).isEqualTo(first.toString());

@@ -1,15 +1,12 @@
 package org.huzhu.payout.bank.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.BankMessage;
+import org.huzhu.payout.bank.BankMessageId;
 import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.obligation.EndToEndId;
@@ -32,39 +29,27 @@ class SqlBankMessages implements BankMessages {
                         .createUpdate("""
                                 INSERT INTO bank_message
                                     (id, type, message_id, digest, source, received_at, uploaded_at_office)
-                                VALUES (:id, :type, :name, :digest, :source, :at, :office)
+                                VALUES (:id, :type, :messageId, :digest, :source, :receivedAt, :office)
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .bind("id", message.id())
-                        .bind("type", message.type().name())
-                        .bind("name", message.messageId())
-                        .bind("digest", message.digest())
-                        .bind("source", message.source().name())
-                        .bind("at", message.receivedAt().atOffset(ZoneOffset.UTC))
-                        .bind("office", transactions.scope() instanceof UnionScope.Office(String code) ? code : null)
+                        .bindMethods(message)
+                        .bind("office", UnionScope.officeCode(transactions.scope()))
                         .execute()
                 == 1;
     }
 
     @Override
     public void count(BankMessage message) {
-        transactions
-                .sql()
-                .createUpdate("""
+        transactions.sql().createUpdate("""
                         UPDATE bank_message
-                           SET lines = :lines, matched = :matched, unmatched = :unmatched, repeated = :repeated
+                           SET lines = :counts.lines, matched = :counts.matched, unmatched = :counts.unmatched,
+                               repeated = :counts.repeated
                          WHERE id = :id
-                        """)
-                .bind("id", message.id())
-                .bind("lines", message.counts().lines())
-                .bind("matched", message.counts().matched())
-                .bind("unmatched", message.counts().unmatched())
-                .bind("repeated", message.counts().repeated())
-                .execute();
+                        """).bindMethods(message).execute();
     }
 
     @Override
-    public void concerns(UUID messageId, List<EndToEndId> payments) {
+    public void concerns(BankMessageId message, List<EndToEndId> payments) {
         transactions
                 .sql()
                 .createUpdate("""
@@ -72,7 +57,7 @@ class SqlBankMessages implements BankMessages {
                         SELECT DISTINCT :id::uuid, unit_id FROM payment_attempt WHERE end_to_end_id = ANY (:payments)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("id", messageId)
+                .bind("id", message)
                 .bindArray(
                         "payments",
                         String.class,
@@ -94,52 +79,52 @@ class SqlBankMessages implements BankMessages {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM bank_message WHERE type = :type AND message_id = :name AND " + source)
-                .bind("type", type.name())
+                .bind("type", type)
                 .bind("name", messageId)
-                .map((row, context) -> message(row))
+                .mapTo(MessageRow.class)
+                .map(MessageRow::message)
                 .findOne();
     }
 
     @Override
-    public Optional<BankMessage> find(UUID id) {
+    public Optional<BankMessage> find(BankMessageId id) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM bank_message WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) -> message(row))
+                .mapTo(MessageRow.class)
+                .map(MessageRow::message)
                 .findOne();
     }
 
     @Override
-    public List<BankMessage> page(Optional<UUID> before, int limit) {
+    public List<BankMessage> page(Optional<BankMessageId> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT * FROM bank_message WHERE (:before::uuid IS NULL OR id < :before::uuid)
                         ORDER BY id DESC LIMIT :limit
                         """)
-                .bind("before", before.orElse(null))
+                .bind("before", before)
                 .bind("limit", limit)
-                .map((row, context) -> message(row))
+                .mapTo(MessageRow.class)
+                .map(MessageRow::message)
                 .list();
     }
 
     @Override
-    public boolean keep(UUID messageId, StatementLine line, boolean matched) {
+    public boolean keep(BankMessageId message, StatementLine line, boolean matched) {
         return transactions
                         .sql()
                         .createUpdate("""
                                 INSERT INTO statement_line
                                     (reference, message_id, direction, amount, booked_on, end_to_end_id, matched)
-                                VALUES (:reference, :message, :direction, :amount, :on, :name, :matched)
+                                VALUES (:reference, :message, :direction, :amount, :bookedOn, :name, :matched)
                                 ON CONFLICT DO NOTHING
                                 """)
-                        .bind("reference", line.reference())
-                        .bind("message", messageId)
-                        .bind("direction", line.direction().name())
-                        .bind("amount", line.amount())
-                        .bind("on", line.bookedOn())
-                        .bind("name", line.endToEndId().filter(name -> matched).orElse(null))
+                        .bindMethods(line)
+                        .bind("message", message)
+                        .bind("name", line.endToEndId().filter(name -> matched))
                         .bind("matched", matched)
                         .execute()
                 == 1;
@@ -163,15 +148,28 @@ class SqlBankMessages implements BankMessages {
                 .execute();
     }
 
-    private static BankMessage message(ResultSet row) throws SQLException {
-        return new BankMessage(
-                row.getObject("id", UUID.class),
-                BankMessage.Type.valueOf(row.getString("type")),
-                row.getString("message_id"),
-                row.getString("digest"),
-                BankMessage.Source.valueOf(row.getString("source")),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                new BankMessage.Counts(
-                        row.getInt("lines"), row.getInt("matched"), row.getInt("unmatched"), row.getInt("repeated")));
+    /** A message as it is stored. */
+    record MessageRow(
+            BankMessageId id,
+            BankMessage.Type type,
+            String messageId,
+            String digest,
+            BankMessage.Source source,
+            Instant receivedAt,
+            int lines,
+            int matched,
+            int unmatched,
+            int repeated) {
+
+        BankMessage message() {
+            return new BankMessage(
+                    id,
+                    type,
+                    messageId,
+                    digest,
+                    source,
+                    receivedAt,
+                    new BankMessage.Counts(lines, matched, unmatched, repeated));
+        }
     }
 }

@@ -1,15 +1,13 @@
 package org.huzhu.payout.bank.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
+import org.huzhu.payout.id.BatchId;
 
 /** Keeps instructions; a claim is a conditional update, and so is everything its claimer writes afterwards. */
 @Singleton
@@ -22,11 +20,11 @@ class SqlInstructions implements Instructions {
     }
 
     @Override
-    public void queue(UUID batchId, Instant at) {
+    public void queue(BatchId batch, Instant at) {
         transactions
                 .sql()
                 .createUpdate("INSERT INTO bank_instruction (batch_id, state) VALUES (:batch, 'TO_SEND')")
-                .bind("batch", batchId)
+                .bind("batch", batch)
                 .execute();
     }
 
@@ -42,7 +40,7 @@ class SqlInstructions implements Instructions {
                         """)
                 .bind("seconds", delayMax.toMillis() / 1000.0)
                 .bind("limit", limit)
-                .map((row, context) -> instruction(row))
+                .mapTo(Instruction.class)
                 .list();
     }
 
@@ -57,18 +55,13 @@ class SqlInstructions implements Instructions {
 
     @Override
     public boolean claim(Instruction instruction, Duration validFor) {
-        boolean mine = transactions
-                        .sql()
-                        .createUpdate("""
+        boolean mine =
+                transactions.sql().createUpdate("""
                                 UPDATE bank_instruction
                                    SET state = 'SENDING', tries = tries + 1, claimed_at = clock_timestamp(),
                                        version = version + 1
-                                 WHERE batch_id = :batch AND state = 'TO_SEND' AND version = :version
-                                """)
-                        .bind("batch", instruction.batchId())
-                        .bind("version", instruction.version())
-                        .execute()
-                == 1;
+                                 WHERE batch_id = :batchId AND state = 'TO_SEND' AND version = :version
+                                """).bindMethods(instruction).execute() == 1;
         if (mine) {
             // Never back: an earlier file of the same orders, wherever it may be, must not outlive what is written
             // here.
@@ -77,9 +70,9 @@ class SqlInstructions implements Instructions {
                     .createUpdate("""
                             UPDATE payment_attempt
                                SET last_moment = greatest(last_moment, clock_timestamp() + make_interval(secs => :seconds))
-                             WHERE batch_id = :batch AND state = 'SENT'
+                             WHERE batch_id = :batchId AND state = 'SENT'
                             """)
-                    .bind("batch", instruction.batchId())
+                    .bindMethods(instruction)
                     .bind("seconds", validFor.toMillis() / 1000.0)
                     .execute();
         }
@@ -92,14 +85,13 @@ class SqlInstructions implements Instructions {
                         .sql()
                         .createUpdate("""
                                 UPDATE bank_instruction
-                                   SET state = :state, finished_at = clock_timestamp(), note = :note,
+                                   SET state = :next, finished_at = clock_timestamp(), note = :note,
                                        version = version + 1
-                                 WHERE batch_id = :batch AND state = 'SENDING' AND version = :version
+                                 WHERE batch_id = :batchId AND state = 'SENDING' AND version = :version
                                 """)
-                        .bind("batch", claimed.batchId())
-                        .bind("state", state.name())
+                        .bindMethods(claimed)
+                        .bind("next", state)
                         .bind("note", note)
-                        .bind("version", claimed.version())
                         .execute()
                 == 1;
     }
@@ -112,12 +104,11 @@ class SqlInstructions implements Instructions {
                                 UPDATE bank_instruction
                                    SET state = 'TO_SEND', claimed_at = NULL, note = :note, version = version + 1,
                                        next_at = clock_timestamp() + make_interval(secs => :seconds)
-                                 WHERE batch_id = :batch AND state = 'SENDING' AND version = :version
+                                 WHERE batch_id = :batchId AND state = 'SENDING' AND version = :version
                                 """)
-                        .bind("batch", claimed.batchId())
+                        .bindMethods(claimed)
                         .bind("note", note)
                         .bind("seconds", delay.toMillis() / 1000.0)
-                        .bind("version", claimed.version())
                         .execute()
                 == 1;
     }
@@ -127,15 +118,7 @@ class SqlInstructions implements Instructions {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM bank_instruction WHERE state = 'SENDING'")
-                .map((row, context) -> instruction(row))
+                .mapTo(Instruction.class)
                 .list();
-    }
-
-    private static Instruction instruction(ResultSet row) throws SQLException {
-        return new Instruction(
-                row.getObject("batch_id", UUID.class),
-                Instruction.State.valueOf(row.getString("state")),
-                row.getInt("tries"),
-                row.getLong("version"));
     }
 }

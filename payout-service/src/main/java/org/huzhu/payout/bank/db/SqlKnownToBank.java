@@ -1,9 +1,9 @@
 package org.huzhu.payout.bank.db;
 
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.KnownToBank;
+import org.huzhu.payout.id.BatchId;
 
 /** Looks for a word of the bank on the attempts themselves and in items that once named an attempt we did not know. */
 @Singleton
@@ -16,7 +16,7 @@ class SqlKnownToBank implements KnownToBank {
     }
 
     @Override
-    public boolean anyOf(UUID batchId) {
+    public boolean anyOf(BatchId batch) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -30,7 +30,7 @@ class SqlKnownToBank implements KnownToBank {
                                          WHERE i.about_obligation = a.obligation_id
                                            AND i.reference = a.end_to_end_id)))
                         """)
-                .bind("batch", batchId)
+                .bind("batch", batch)
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -37,16 +37,10 @@ class SqlStatedLines implements StatedLines {
                                 WHERE t.kind = 'SUSPENSE' AND t.business_key = i.id::text)
                          ORDER BY l.direction DESC, l.reference
                         """)
-                .bind("obligation", id.obligation().value())
+                .bind("obligation", id.obligation())
                 .bind("id", id.toString())
-                .map((row, context) -> new StatementLine(
-                        row.getString("reference"),
-                        Direction.valueOf(row.getString("direction")),
-                        Money.yuan(row.getString("amount")),
-                        row.getObject("booked_on", LocalDate.class),
-                        Optional.of(id.toString()),
-                        Optional.empty(),
-                        Optional.empty()))
+                .mapTo(LineRow.class)
+                .map(row -> row.line(id))
                 .list();
     }
 
@@ -65,5 +59,20 @@ class SqlStatedLines implements StatedLines {
                 .bind("id", id.toString())
                 .bind("reference", reference)
                 .execute();
+    }
+
+    /** A line as it is stored. */
+    record LineRow(String reference, Direction direction, Money amount, LocalDate bookedOn) {
+
+        StatementLine line(EndToEndId id) {
+            return new StatementLine(
+                    reference,
+                    direction,
+                    amount,
+                    bookedOn,
+                    Optional.of(id.toString()),
+                    Optional.empty(),
+                    Optional.empty());
+        }
     }
 }

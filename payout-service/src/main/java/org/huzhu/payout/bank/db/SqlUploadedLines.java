@@ -1,15 +1,13 @@
 package org.huzhu.payout.bank.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.bank.BankMessageId;
 import org.huzhu.payout.bank.Statement.Direction;
 import org.huzhu.payout.bank.Statement.StatementLine;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
@@ -20,6 +18,7 @@ import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.bank.UploadedLines;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.reconciliation.ExplainItem;
+import org.huzhu.payout.reconciliation.ItemId;
 
 /** Keeps uploaded lines in a table of their own: none of them is a line of the bank before two people stand for it. */
 @Singleton
@@ -40,31 +39,28 @@ class SqlUploadedLines implements UploadedLines {
                 .createUpdate("""
                         INSERT INTO uploaded_line (item_id, message_id, fingerprint, kind, reference, amount, booked_on,
                             named_payment, status, reason_code, end_to_end_id, uploaded_by)
-                        VALUES (:item, :message, :fingerprint, :kind, :reference, :amount, :on, :named, :status, :reason,
-                            :attempt, :uploader)
+                        VALUES (:itemId, :messageId, :content.fingerprint, :kind, :reference, :amount, :on, :named,
+                            :status, :reason, :name, :uploadedBy)
                         """)
-                .bind("item", line.itemId())
-                .bind("message", line.messageId())
-                .bind("fingerprint", line.content().fingerprint())
-                .bind("attempt", line.attempt().map(EndToEndId::toString).orElse(null))
-                .bind("uploader", line.uploadedBy());
+                .bindMethods(line)
+                .bind("name", line.attempt().map(EndToEndId::toString));
         switch (line.content()) {
             case Movement(StatementLine movement) ->
-                insert.bind("kind", movement.direction().name())
+                insert.bind("kind", movement.direction())
                         .bind("reference", movement.reference())
                         .bind("amount", movement.amount())
                         .bind("on", movement.bookedOn())
-                        .bind("named", movement.endToEndId().orElse(null))
-                        .bindByType("status", null, String.class)
-                        .bind("reason", movement.reason().orElse(null));
+                        .bind("named", movement.endToEndId())
+                        .bind("status", Optional.empty())
+                        .bind("reason", movement.reason());
             case Status(String reportId, PaymentStatus payment) ->
                 insert.bind("kind", STATUS)
                         .bind("reference", reportId)
                         .bind("amount", Money.ZERO)
-                        .bindByType("on", null, LocalDate.class)
+                        .bind("on", Optional.empty())
                         .bind("named", payment.endToEndId())
                         .bind("status", payment.status())
-                        .bind("reason", payment.reason().orElse(null));
+                        .bind("reason", payment.reason());
         }
         insert.execute();
     }
@@ -87,44 +83,36 @@ class SqlUploadedLines implements UploadedLines {
 
     @Override
     public boolean isStated(Movement movement) {
-        StatementLine line = movement.line();
         return transactions
                 .sql()
                 .createQuery("""
                         SELECT EXISTS (
                             SELECT 1 FROM statement_line s
                              WHERE s.reference = :reference AND s.direction = :direction AND s.amount = :amount
-                               AND (NOT s.matched OR s.end_to_end_id = :named))
+                               AND (NOT s.matched OR s.end_to_end_id = :endToEndId))
                         """)
-                .bind("reference", line.reference())
-                .bind("direction", line.direction().name())
-                .bind("amount", line.amount())
-                .bind("named", line.endToEndId().orElse(null))
+                .bindMethods(movement.line())
                 .mapTo(Boolean.class)
                 .one();
     }
 
     @Override
-    public Optional<UploadedLine> hold(UUID itemId) {
+    public Optional<UploadedLine> hold(ItemId item) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM uploaded_line WHERE item_id = :item FOR UPDATE")
-                .bind("item", itemId)
-                .map((row, context) -> line(row))
+                .bind("item", item)
+                .mapTo(LineRow.class)
+                .map(LineRow::line)
                 .findOne();
     }
 
     @Override
     public void confirm(UploadedLine line) {
-        transactions
-                .sql()
-                .createUpdate("""
-                        UPDATE uploaded_line SET confirmed_by = :first, confirmed_again_by = :second WHERE item_id = :item
-                        """)
-                .bind("item", line.itemId())
-                .bind("first", line.confirmedBy().orElse(null))
-                .bind("second", line.confirmedAgainBy().orElse(null))
-                .execute();
+        transactions.sql().createUpdate("""
+                        UPDATE uploaded_line SET confirmed_by = :confirmedBy, confirmed_again_by = :confirmedAgainBy
+                         WHERE item_id = :itemId
+                        """).bindMethods(line).execute();
     }
 
     @Override
@@ -136,7 +124,8 @@ class SqlUploadedLines implements UploadedLines {
                          WHERE u.end_to_end_id = :attempt AND i.state = 'OPEN' ORDER BY u.item_id
                         """)
                 .bind("attempt", attempt.toString())
-                .map((row, context) -> line(row))
+                .mapTo(LineRow.class)
+                .map(LineRow::line)
                 .list();
     }
 
@@ -149,36 +138,51 @@ class SqlUploadedLines implements UploadedLines {
                          WHERE u.reference = ANY(:references) AND u.kind <> 'STATUS' AND i.state = 'OPEN'
                          ORDER BY u.item_id
                         """)
-                .bindArray("references", String.class, references.toArray())
-                .map((row, context) -> line(row))
+                .bindArray("references", String.class, references)
+                .mapTo(LineRow.class)
+                .map(LineRow::line)
                 .list();
     }
 
-    private static UploadedLine line(ResultSet row) throws SQLException {
-        return new UploadedLine(
-                row.getObject("item_id", UUID.class),
-                row.getObject("message_id", UUID.class),
-                content(row),
-                Optional.ofNullable(row.getString("end_to_end_id")).flatMap(EndToEndId::parse),
-                row.getString("uploaded_by"),
-                Optional.ofNullable(row.getString("confirmed_by")),
-                Optional.ofNullable(row.getString("confirmed_again_by")));
-    }
+    /** A line as it is stored: a movement, or a status that has no day and no amount. */
+    record LineRow(
+            ItemId itemId,
+            BankMessageId messageId,
+            String kind,
+            String reference,
+            Money amount,
+            Optional<LocalDate> bookedOn,
+            Optional<String> namedPayment,
+            Optional<String> status,
+            Optional<String> reasonCode,
+            Optional<String> endToEndId,
+            String uploadedBy,
+            Optional<String> confirmedBy,
+            Optional<String> confirmedAgainBy) {
 
-    private static Content content(ResultSet row) throws SQLException {
-        Optional<String> reason = Optional.ofNullable(row.getString("reason_code"));
-        if (row.getString("kind").equals(STATUS)) {
-            return new Status(
-                    row.getString("reference"),
-                    new PaymentStatus(row.getString("named_payment"), row.getString("status"), reason));
+        UploadedLine line() {
+            return new UploadedLine(
+                    itemId,
+                    messageId,
+                    content(),
+                    endToEndId.flatMap(EndToEndId::parse),
+                    uploadedBy,
+                    confirmedBy,
+                    confirmedAgainBy);
         }
-        return new Movement(new StatementLine(
-                row.getString("reference"),
-                Direction.valueOf(row.getString("kind")),
-                Money.yuan(row.getString("amount")),
-                row.getObject("booked_on", LocalDate.class),
-                Optional.ofNullable(row.getString("named_payment")),
-                Optional.empty(),
-                reason));
+
+        private Content content() {
+            return kind.equals(STATUS)
+                    ? new Status(
+                            reference, new PaymentStatus(namedPayment.orElseThrow(), status.orElseThrow(), reasonCode))
+                    : new Movement(new StatementLine(
+                            reference,
+                            Direction.valueOf(kind),
+                            amount,
+                            bookedOn.orElseThrow(),
+                            namedPayment,
+                            Optional.empty(),
+                            reasonCode));
+        }
     }
 }

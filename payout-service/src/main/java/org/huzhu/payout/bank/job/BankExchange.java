@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
@@ -35,7 +34,9 @@ import org.huzhu.payout.bank.ReadBankMessage;
 import org.huzhu.payout.bank.RecallLines;
 import org.huzhu.payout.bank.Submission;
 import org.huzhu.payout.batch.WithholdAltered;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
 import org.jboss.logging.Logger;
@@ -71,7 +72,7 @@ public class BankExchange {
     private final Clock machine = Clock.systemUTC();
 
     /** The claims, this process's own and others', as it sees them stand; a clock that is set makes none of them old. */
-    private final Observations<UUID> claims = new Observations<>(System::nanoTime);
+    private final Observations<BatchId> claims = new Observations<>(System::nanoTime);
 
     public BankExchange(
             Transactions transactions,
@@ -153,7 +154,7 @@ public class BankExchange {
         try {
             return switch (inAll(() -> holdBack.of(due.batchId()))) {
                 case Verdict.HandOver() -> inAll(() -> claim(due) ? fileOf(due) : Optional.empty());
-                case Verdict.Wait(UUID item) -> {
+                case Verdict.Wait(ItemId item) -> {
                     LOG.warnf("A released batch waits for an open item: batch=%s item=%s", due.batchId(), item);
                     inAll(() -> putBack(due, "OPEN_ITEM " + item));
                     yield Optional.empty();

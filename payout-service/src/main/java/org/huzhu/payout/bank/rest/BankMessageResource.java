@@ -37,6 +37,7 @@ import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage;
+import org.huzhu.payout.bank.BankMessageId;
 import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.BankRefusal;
 import org.huzhu.payout.bank.ReadBankMessage.Reading;
@@ -103,7 +104,7 @@ public class BankMessageResource {
 
         static BankMessageView of(BankMessage message, boolean receivedBefore) {
             return new BankMessageView(
-                    message.id(),
+                    message.id().value(),
                     message.type(),
                     message.messageId(),
                     message.source(),
@@ -171,7 +172,7 @@ public class BankMessageResource {
     @Operation(operationId = "listBankMessages", summary = "Messages from the bank, newest first")
     public Page<BankMessageView> list(@BeanParam PageRequest page) {
         return commands.read(() -> Page.of(
-                messages.page(page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                messages.page(page.cursor(1).map(cursor -> new BankMessageId(cursor.id(0))), page.fetchSize()),
                 page,
                 message -> Cursor.of(message.id()),
                 message -> BankMessageView.of(message, false)));
@@ -183,7 +184,7 @@ public class BankMessageResource {
     @RolesAllowed({Roles.FINANCE_MAKER, Roles.FINANCE_CHECKER, Roles.PROVINCE_ADMIN, Roles.AUDITOR})
     @Operation(operationId = "getBankMessage", summary = "One message from the bank")
     public BankMessageView get(@PathParam("id") UUID id) {
-        return commands.read(() -> messages.find(id)
+        return commands.read(() -> messages.find(new BankMessageId(id))
                 .map(message -> BankMessageView.of(message, false))
                 .orElseThrow(() -> new Refused(BankRefusal.BANK_MESSAGE_NOT_FOUND)));
     }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.payout.bank.PaymentFile;
+import org.huzhu.payout.id.BatchId;
 import org.huzhu.union.access.Roles;
 
 /** The bank's file of a batch. */
@@ -55,7 +56,7 @@ public class PaymentFileResource {
     public Response get(@PathParam("id") UUID id) {
         byte[] bytes = commands.read(() -> {
             unmasking.unmask("payment-batch", id.toString(), "pain.001", () -> "");
-            return file.write(id);
+            return file.write(new BatchId(id));
         });
         return Response.ok(bytes, MediaType.APPLICATION_XML_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".pain.001.xml\"")

@@ -22,6 +22,7 @@ import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.bank.ConfirmUpload;
 import org.huzhu.payout.bank.UploadedLine;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public class UploadedLineResource {
 
         static ConfirmationView of(UploadedLine line) {
             return new ConfirmationView(
-                    line.itemId(),
+                    line.itemId().value(),
                     line.attempt().map(Object::toString).orElse(null),
                     line.confirmations(),
                     line.confirmedAgainBy().isPresent());
@@ -91,6 +92,6 @@ public class UploadedLineResource {
                 Command.freeing("confirm-uploaded-line"),
                 request,
                 () -> Answer.ok(ConfirmationView.of(
-                        confirmUpload.confirm(id, callers.caller().personKey()))));
+                        confirmUpload.confirm(new ItemId(id), callers.caller().personKey()))));
     }
 }

@@ -15,6 +15,7 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.batch.BatchNumber;
 import org.huzhu.payout.batch.BatchState;
 import org.huzhu.payout.batch.PaymentBatch;
+import org.huzhu.payout.id.BatchId;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code payment_batch}; what a batch is and who made it is written once. */
@@ -80,7 +81,7 @@ class BatchRow {
 
     static BatchRow of(PaymentBatch batch) {
         BatchRow row = new BatchRow();
-        row.id = batch.id();
+        row.id = batch.id().value();
         row.number = batch.number().value();
         row.officeCode = batch.office();
         row.itemCount = batch.count();
@@ -103,7 +104,7 @@ class BatchRow {
 
     PaymentBatch batch() {
         return new PaymentBatch(
-                id,
+                new BatchId(id),
                 new BatchNumber(number),
                 officeCode,
                 state,

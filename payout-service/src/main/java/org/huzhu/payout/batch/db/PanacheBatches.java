@@ -12,6 +12,7 @@ import org.huzhu.payout.batch.BatchNumber;
 import org.huzhu.payout.batch.BatchState;
 import org.huzhu.payout.batch.Batches;
 import org.huzhu.payout.batch.PaymentBatch;
+import org.huzhu.payout.id.BatchId;
 
 /** Keeps batches; each write is flushed at once, so that SQL of the same transaction sees it. */
 @Singleton
@@ -45,13 +46,13 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
     }
 
     @Override
-    public Optional<PaymentBatch> find(UUID id) {
-        return findByIdOptional(id).map(BatchRow::batch);
+    public Optional<PaymentBatch> find(BatchId id) {
+        return findByIdOptional(id.value()).map(BatchRow::batch);
     }
 
     @Override
     public Optional<PaymentBatch> replace(PaymentBatch batch) {
-        return findByIdOptional(batch.id())
+        return findByIdOptional(batch.id().value())
                 .filter(row -> row.version == batch.version())
                 .map(row -> {
                     row.take(batch);
@@ -61,7 +62,7 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
     }
 
     @Override
-    public List<PaymentBatch> page(Optional<BatchState> state, Optional<UUID> before, int limit) {
+    public List<PaymentBatch> page(Optional<BatchState> state, Optional<BatchId> before, int limit) {
         StringBuilder query = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();
         state.ifPresent(wanted -> {
@@ -70,7 +71,7 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
         });
         before.ifPresent(id -> {
             query.append(" and id < :before");
-            parameters.put("before", id);
+            parameters.put("before", id.value());
         });
         return find(query + " order by id desc", parameters).page(0, limit).list().stream()
                 .map(BatchRow::batch)

@@ -67,7 +67,7 @@ public record BatchView(
 
     static BatchView of(PaymentBatch batch) {
         return new BatchView(
-                batch.id(),
+                batch.id().value(),
                 batch.number().value(),
                 batch.state(),
                 batch.count(),

@@ -43,7 +43,8 @@ import org.huzhu.payout.batch.Batches;
 import org.huzhu.payout.batch.ComposeBatch;
 import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.PaymentBatch;
-import org.huzhu.payout.obligation.ObligationId;
+import org.huzhu.payout.id.BatchId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.union.access.Roles;
 import org.huzhu.union.access.UnionScope;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,10 @@ public class PaymentBatchResource {
             @QueryParam("state") @Nullable @Parameter(description = "Only those in this state") BatchState state,
             @BeanParam PageRequest page) {
         return commands.read(() -> Page.of(
-                batches.page(Optional.ofNullable(state), page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                batches.page(
+                        Optional.ofNullable(state),
+                        page.cursor(1).map(cursor -> new BatchId(cursor.id(0))),
+                        page.fetchSize()),
                 page,
                 batch -> Cursor.of(batch.id()),
                 BatchView::of));
@@ -158,7 +162,7 @@ public class PaymentBatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.Detail.class)))
     public Response get(@PathParam("id") UUID id) {
         return commands.read(() -> {
-                    BatchContent content = decideBatch.find(id);
+                    BatchContent content = decideBatch.find(new BatchId(id));
                     return Answer.ok(
                             BatchView.Detail.of(content), content.batch().version());
                 })
@@ -180,7 +184,8 @@ public class PaymentBatchResource {
             description = AS_IT_IS_NOW,
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response approve(@PathParam("id") UUID id, @Nullable CommandRequest request) {
-        return decide(Command.freeing("approve-batch"), id, request, () -> decideBatch.approve(id, person()));
+        return decide(
+                Command.freeing("approve-batch"), id, request, () -> decideBatch.approve(new BatchId(id), person()));
     }
 
     /** Releases a batch. */
@@ -202,7 +207,8 @@ public class PaymentBatchResource {
             description = AS_IT_IS_NOW,
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response release(@PathParam("id") UUID id, @Nullable CommandRequest request) {
-        return decide(Command.freeing("release-batch"), id, request, () -> decideBatch.release(id, person()));
+        return decide(
+                Command.freeing("release-batch"), id, request, () -> decideBatch.release(new BatchId(id), person()));
     }
 
     /** Cancels a batch. */
@@ -218,12 +224,16 @@ public class PaymentBatchResource {
             description = AS_IT_IS_NOW,
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
-        return decide(Command.money("cancel-batch"), id, request, () -> decideBatch.cancel(id, request.reasonCode()));
+        return decide(
+                Command.money("cancel-batch"),
+                id,
+                request,
+                () -> decideBatch.cancel(new BatchId(id), request.reasonCode()));
     }
 
     private Response decide(Command command, UUID id, @Nullable Object request, Supplier<PaymentBatch> decision) {
         return commands.run(command, request, () -> {
-            commands.expectVersion(decideBatch.find(id).batch().version());
+            commands.expectVersion(decideBatch.find(new BatchId(id)).batch().version());
             PaymentBatch batch = decision.get();
             return Answer.ok(BatchView.of(batch), batch.version());
         });

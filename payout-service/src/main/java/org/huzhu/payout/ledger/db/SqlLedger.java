@@ -3,12 +3,9 @@ package org.huzhu.payout.ledger.db;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.ledger.AccountId;
@@ -18,6 +15,7 @@ import org.huzhu.payout.ledger.Ledger;
 import org.huzhu.payout.ledger.LedgerEntry;
 import org.huzhu.payout.ledger.LedgerTransaction;
 import org.huzhu.payout.ledger.Side;
+import org.huzhu.payout.ledger.TransactionId;
 import org.huzhu.payout.ledger.TransactionKind;
 
 /** Writes the books. */
@@ -32,7 +30,6 @@ class SqlLedger implements Ledger {
 
     @Override
     public boolean open(FundId fund, Instant at) {
-        OffsetDateTime opened = at.atOffset(ZoneOffset.UTC);
         int added = transactions
                 .sql()
                 .createUpdate("""
@@ -42,7 +39,7 @@ class SqlLedger implements Ledger {
                 .bind("id", fund.toString())
                 .bind("region", fund.region())
                 .bind("kind", fund.planKind())
-                .bind("at", opened)
+                .bind("at", at)
                 .execute();
         if (added == 0) {
             return false;
@@ -56,10 +53,10 @@ class SqlLedger implements Ledger {
                             """)
                     .bind("id", new AccountId(fund, kind).toString())
                     .bind("fund", fund.toString())
-                    .bind("kind", kind.name())
-                    .bind("side", kind.normalSide().name())
+                    .bind("kind", kind)
+                    .bind("side", kind.normalSide())
                     .bind("negative", kind.mayGoNegative())
-                    .bind("at", opened)
+                    .bind("at", at)
                     .execute();
         }
         return true;
@@ -103,7 +100,7 @@ class SqlLedger implements Ledger {
                 .createQuery("""
                         SELECT EXISTS (SELECT 1 FROM ledger_transaction WHERE kind = :kind AND business_key = :key)
                         """)
-                .bind("kind", kind.name())
+                .bind("kind", kind)
                 .bind("key", businessKey)
                 .mapTo(Boolean.class)
                 .one();
@@ -111,22 +108,15 @@ class SqlLedger implements Ledger {
 
     @Override
     public void post(LedgerTransaction transaction) {
-        OffsetDateTime recorded = transaction.recordedAt().atOffset(ZoneOffset.UTC);
         transactions
                 .sql()
                 .createUpdate("""
                         INSERT INTO ledger_transaction
                             (id, kind, business_key, fund_id, booked_on, recorded_at, actor, reverses)
-                        VALUES (:id, :kind, :key, :fund, :on, :at, :actor, :reverses)
+                        VALUES (:id, :kind, :businessKey, :fundId, :bookedOn, :recordedAt, :actor, :reverses)
                         """)
-                .bind("id", transaction.id())
-                .bind("kind", transaction.kind().name())
-                .bind("key", transaction.businessKey())
-                .bind("fund", transaction.fund().toString())
-                .bind("on", transaction.bookedOn())
-                .bind("at", recorded)
-                .bind("actor", transaction.actor())
-                .bind("reverses", transaction.reverses().orElse(null))
+                .bindMethods(transaction)
+                .bind("fundId", transaction.fund().toString())
                 .execute();
         List<LedgerEntry> inLockOrder = transaction.entries().stream()
                 .sorted(Comparator.comparing(entry -> entry.account().kind()))
@@ -137,42 +127,56 @@ class SqlLedger implements Ledger {
                     .createUpdate("""
                             INSERT INTO ledger_entry
                                 (transaction_id, account_id, side, amount, balance_after, sequence, recorded_at)
-                            VALUES (:transaction, :account, :side, :amount, 0, 0, :at)
+                            VALUES (:transaction, :accountId, :side, :amount, 0, 0, :at)
                             """)
+                    .bindMethods(entry)
                     .bind("transaction", transaction.id())
-                    .bind("account", entry.account().toString())
-                    .bind("side", entry.side().name())
-                    .bind("amount", entry.amount())
-                    .bind("at", recorded)
+                    .bind("accountId", entry.account().toString())
+                    .bind("at", transaction.recordedAt())
                     .execute();
         }
     }
 
     @Override
-    public Optional<LedgerTransaction> find(UUID transactionId) {
+    public Optional<LedgerTransaction> find(TransactionId id) {
         List<LedgerEntry> entries = transactions
                 .sql()
                 .createQuery("SELECT account_id, side, amount FROM ledger_entry WHERE transaction_id = :id ORDER BY id")
-                .bind("id", transactionId)
-                .map((row, context) -> new LedgerEntry(
-                        AccountId.parse(row.getString("account_id")),
-                        Side.valueOf(row.getString("side")),
-                        Money.yuan(row.getString("amount"))))
+                .bind("id", id)
+                .mapTo(EntryRow.class)
+                .map(EntryRow::entry)
                 .list();
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM ledger_transaction WHERE id = :id")
-                .bind("id", transactionId)
-                .map((row, context) -> new LedgerTransaction(
-                        transactionId,
-                        TransactionKind.valueOf(row.getString("kind")),
-                        row.getString("business_key"),
-                        FundId.parse(row.getString("fund_id")),
-                        row.getObject("booked_on", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        Optional.ofNullable(row.getObject("reverses", UUID.class)),
-                        entries))
+                .bind("id", id)
+                .mapTo(TransactionRow.class)
+                .map(row -> row.transaction(entries))
                 .findOne();
+    }
+
+    /** A transaction as it is stored, without its entries. */
+    record TransactionRow(
+            TransactionId id,
+            TransactionKind kind,
+            String businessKey,
+            String fundId,
+            LocalDate bookedOn,
+            Instant recordedAt,
+            String actor,
+            Optional<TransactionId> reverses) {
+
+        LedgerTransaction transaction(List<LedgerEntry> entries) {
+            return new LedgerTransaction(
+                    id, kind, businessKey, FundId.parse(fundId), bookedOn, recordedAt, actor, reverses, entries);
+        }
+    }
+
+    /** An entry as it is stored. */
+    record EntryRow(String accountId, Side side, Money amount) {
+
+        LedgerEntry entry() {
+            return new LedgerEntry(AccountId.parse(accountId), side, amount);
+        }
     }
 }

@@ -2,20 +2,15 @@ package org.huzhu.payout.ledger.db;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.LedgerReports;
-import org.huzhu.payout.ledger.Side;
-import org.huzhu.payout.ledger.TransactionKind;
 import org.huzhu.payout.ledger.TrialBalance;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the books; each report is one statement, so that it sees one state of them. */
 @Singleton
@@ -48,25 +43,21 @@ class SqlLedgerReports implements LedgerReports {
 
     @Override
     public List<AccountState> accounts(Optional<Instant> asOf) {
-        return states(null, asOf);
+        return states(Optional.empty(), asOf);
     }
 
     @Override
     public Optional<AccountState> account(AccountId account, Optional<Instant> asOf) {
-        return states(account.toString(), asOf).stream().findFirst();
+        return states(Optional.of(account), asOf).stream().findFirst();
     }
 
-    private List<AccountState> states(@Nullable String account, Optional<Instant> asOf) {
+    private List<AccountState> states(Optional<AccountId> account, Optional<Instant> asOf) {
         var query = transactions
                 .sql()
                 .createQuery(asOf.isPresent() ? STATES : BALANCES)
-                .bind("account", account);
-        asOf.ifPresent(at -> query.bind("asOf", at.atOffset(ZoneOffset.UTC)));
-        return query.map((row, context) -> new AccountState(
-                        AccountId.parse(row.getString("id")),
-                        Money.yuan(row.getString("balance")),
-                        row.getLong("entries")))
-                .list();
+                .bind("account", account.map(AccountId::toString));
+        asOf.ifPresent(at -> query.bind("asOf", moment(at)));
+        return query.mapTo(StateRow.class).map(StateRow::state).list();
     }
 
     @Override
@@ -83,17 +74,7 @@ class SqlLedgerReports implements LedgerReports {
                 .bind("account", account.toString())
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new PostedEntry(
-                        row.getLong("sequence"),
-                        row.getObject("transaction_id", UUID.class),
-                        TransactionKind.valueOf(row.getString("kind")),
-                        row.getString("business_key"),
-                        Side.valueOf(row.getString("side")),
-                        Money.yuan(row.getString("amount")),
-                        Money.yuan(row.getString("balance_after")),
-                        row.getObject("booked_on", LocalDate.class),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor")))
+                .mapTo(PostedEntry.class)
                 .list();
     }
 
@@ -102,12 +83,31 @@ class SqlLedgerReports implements LedgerReports {
         return new TrialBalance(transactions
                 .sql()
                 .createQuery(STATES)
-                .bind("account", (String) null)
-                .bind("asOf", asOf.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .map((row, context) -> new TrialBalance.Line(
-                        AccountId.parse(row.getString("id")),
-                        Money.yuan(row.getString("debits")),
-                        Money.yuan(row.getString("credits"))))
+                .bind("account", Optional.empty())
+                .bind("asOf", asOf.map(SqlLedgerReports::moment))
+                .mapTo(LineRow.class)
+                .map(LineRow::line)
                 .list());
+    }
+
+    /** A caller names the moment; as an Instant it would be bound as a Timestamp, which holds fewer years. */
+    private static OffsetDateTime moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An account and its balance as they are read. */
+    record StateRow(String id, Money balance, long entries) {
+
+        AccountState state() {
+            return new AccountState(AccountId.parse(id), balance, entries);
+        }
+    }
+
+    /** The sums of an account as they are read. */
+    record LineRow(String id, Money debits, Money credits) {
+
+        TrialBalance.Line line() {
+            return new TrialBalance.Line(AccountId.parse(id), debits, credits);
+        }
     }
 }

@@ -36,6 +36,7 @@ import org.huzhu.payout.ledger.LedgerReports.AccountState;
 import org.huzhu.payout.ledger.LedgerReports.PostedEntry;
 import org.huzhu.payout.ledger.LedgerTransaction;
 import org.huzhu.payout.ledger.Side;
+import org.huzhu.payout.ledger.TransactionId;
 import org.huzhu.payout.ledger.TransactionKind;
 import org.huzhu.payout.ledger.TrialBalance;
 import org.huzhu.union.access.Roles;
@@ -107,7 +108,7 @@ public class LedgerResource {
         static EntryView of(PostedEntry entry) {
             return new EntryView(
                     entry.sequence(),
-                    entry.transactionId(),
+                    entry.transactionId().value(),
                     entry.kind(),
                     entry.businessKey(),
                     entry.side(),
@@ -139,13 +140,13 @@ public class LedgerResource {
 
         static TransactionView of(LedgerTransaction transaction) {
             return new TransactionView(
-                    transaction.id(),
+                    transaction.id().value(),
                     transaction.kind(),
                     transaction.businessKey(),
                     transaction.fund().toString(),
                     transaction.bookedOn(),
                     transaction.recordedAt(),
-                    transaction.reverses().orElse(null),
+                    transaction.reverses().map(TransactionId::value).orElse(null),
                     transaction.entries().stream()
                             .map(entry -> new SideView(entry.account().toString(), entry.side(), entry.amount()))
                             .toList());
@@ -240,7 +241,7 @@ public class LedgerResource {
     @Path("/transactions/{id}")
     @Operation(operationId = "getLedgerTransaction", summary = "One transaction with all of its entries")
     public TransactionView transaction(@PathParam("id") UUID id) {
-        return commands.read(() -> ledger.find(id)
+        return commands.read(() -> ledger.find(new TransactionId(id))
                 .map(TransactionView::of)
                 .orElseThrow(() -> new Refused(LedgerRefusal.LEDGER_TRANSACTION_NOT_FOUND)));
     }

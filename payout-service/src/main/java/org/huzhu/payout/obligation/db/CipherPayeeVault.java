@@ -3,11 +3,11 @@ package org.huzhu.payout.obligation.db;
 import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.personal.KeptItem;
+import org.huzhu.payout.id.MemberId;
 import org.huzhu.payout.obligation.Payee;
 import org.huzhu.payout.obligation.PayeeVault;
 
@@ -39,7 +39,8 @@ class CipherPayeeVault implements PayeeVault {
     }
 
     private KeptField<Sensitive> opened(Payee payee, String field, String base64) {
-        return cipher.open(KeptItem.of("payee", payee.memberId()), payee.memberId(), field, decoded(base64));
+        return cipher.open(
+                KeptItem.of("payee", payee.memberId()), payee.memberId().value(), field, decoded(base64));
     }
 
     /** What is not in Base64 is no ciphertext either. */
@@ -61,7 +62,7 @@ class CipherPayeeVault implements PayeeVault {
                 Optional.empty());
     }
 
-    private String encrypted(UUID member, String field, Sensitive value) {
-        return Base64.getEncoder().encodeToString(cipher.encrypt(member, field, value));
+    private String encrypted(MemberId member, String field, Sensitive value) {
+        return Base64.getEncoder().encodeToString(cipher.encrypt(member.value(), field, value));
     }
 }

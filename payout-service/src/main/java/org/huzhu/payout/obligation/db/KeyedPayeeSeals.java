@@ -4,15 +4,14 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huzhu.kit.personal.BlindIndex;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.PayeeSeals;
 
 /** The table {@code obligation_seal}; a seal is an HMAC under the deployment's index key, bound to its purpose. */
@@ -37,7 +36,7 @@ class KeyedPayeeSeals implements PayeeSeals {
                         INSERT INTO obligation_seal (obligation_id, seal) VALUES (:id, :seal)
                         ON CONFLICT (obligation_id) DO UPDATE SET seal = excluded.seal
                         """)
-                .bind("id", obligation.id().value())
+                .bind("id", obligation.id())
                 .bind("seal", sealOf(obligation))
                 .execute();
     }
@@ -47,18 +46,18 @@ class KeyedPayeeSeals implements PayeeSeals {
         if (obligations.isEmpty()) {
             return Set.of();
         }
-        Map<UUID, String> kept = new HashMap<>();
-        transactions
+        Map<ObligationId, String> kept = transactions
                 .sql()
                 .createQuery("SELECT obligation_id, seal FROM obligation_seal WHERE obligation_id = ANY(:ids)")
                 .bindArray(
                         "ids",
                         UUID.class,
-                        obligations.stream().map(one -> one.id().value()).toArray())
-                .map((row, context) -> kept.put(row.getObject("obligation_id", UUID.class), row.getString("seal")))
-                .list();
+                        obligations.stream().map(one -> one.id().value()).toList())
+                .mapTo(SealRow.class)
+                .stream()
+                .collect(Collectors.toMap(SealRow::obligationId, SealRow::seal));
         return obligations.stream()
-                .filter(one -> !same(kept.getOrDefault(one.id().value(), ""), sealOf(one)))
+                .filter(one -> !same(kept.getOrDefault(one.id(), ""), sealOf(one)))
                 .map(Obligation::id)
                 .collect(Collectors.toSet());
     }
@@ -83,4 +82,7 @@ class KeyedPayeeSeals implements PayeeSeals {
         return MessageDigest.isEqual(
                 kept.getBytes(StandardCharsets.US_ASCII), computed.getBytes(StandardCharsets.US_ASCII));
     }
+
+    /** A seal as it is stored. */
+    record SealRow(ObligationId obligationId, String seal) {}
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.tx.Transactions;
-import org.huzhu.payout.obligation.ObligationId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.PayeeAlarm;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.OpenItem;
@@ -44,7 +44,7 @@ class LoudPayeeAlarm implements PayeeAlarm {
                         id.toString(),
                         Money.ZERO,
                         Optional.empty(),
-                        Optional.of(id.value()),
+                        Optional.of(id),
                         "what it says of line, payee or amount is not what was approved");
             }
             return found.size();

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.ApprovedDetermination;
 import org.huzhu.payout.obligation.BarredPerson;
 import org.huzhu.payout.obligation.BarredPersons;
-import org.huzhu.payout.obligation.ObligationId;
 
 /** Keeps who is barred; rows are added, never changed. */
 @Singleton
@@ -24,22 +25,16 @@ class SqlBarredPersons implements BarredPersons {
     /** The lock on the obligation puts this before or after a release of it, never beside. */
     @Override
     public void bar(BarredPerson barred) {
-        transactions
-                .sql()
-                .createUpdate("""
+        transactions.sql().createUpdate("""
                         INSERT INTO obligation_barred_person (obligation_id, person_key, because)
                         SELECT o.id, :person, :because
                           FROM (SELECT id FROM obligation WHERE id = :obligation FOR UPDATE) o
                         ON CONFLICT DO NOTHING
-                        """)
-                .bind("obligation", barred.obligation().value())
-                .bind("person", barred.person())
-                .bind("because", barred.because().name())
-                .execute();
+                        """).bindMethods(barred).execute();
     }
 
     @Override
-    public void barDeciders(UUID claimId, Set<ApprovedDetermination.Decider> deciders) {
+    public void barDeciders(ClaimId claim, Set<ApprovedDetermination.Decider> deciders) {
         transactions
                 .sql()
                 .createUpdate("""
@@ -49,19 +44,19 @@ class SqlBarredPersons implements BarredPersons {
                          CROSS JOIN unnest(:persons::text[], :reasons::text[]) AS d (person, because)
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("claim", claimId)
+                .bind("claim", claim)
                 .bindArray(
                         "persons",
                         String.class,
                         deciders.stream()
                                 .map(ApprovedDetermination.Decider::person)
-                                .toArray())
+                                .toList())
                 .bindArray(
                         "reasons",
                         String.class,
                         deciders.stream()
                                 .map(decider -> decider.because().name())
-                                .toArray())
+                                .toList())
                 .execute();
     }
 
@@ -70,19 +65,17 @@ class SqlBarredPersons implements BarredPersons {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT obligation_id, person_key, because FROM obligation_barred_person
+                        SELECT obligation_id AS obligation, person_key AS person, because
+                          FROM obligation_barred_person
                          WHERE obligation_id = ANY(:obligations) AND person_key = ANY(:persons)
                          ORDER BY obligation_id, because
                         """)
                 .bindArray(
                         "obligations",
                         UUID.class,
-                        obligations.stream().map(ObligationId::value).toArray())
-                .bindArray("persons", String.class, persons.toArray())
-                .map((row, context) -> new BarredPerson(
-                        new ObligationId(row.getObject("obligation_id", UUID.class)),
-                        row.getString("person_key"),
-                        BarredPerson.Because.valueOf(row.getString("because"))))
+                        obligations.stream().map(ObligationId::value).toList())
+                .bindArray("persons", String.class, persons)
+                .mapTo(BarredPerson.class)
                 .list();
     }
 }

@@ -38,7 +38,8 @@ class SqlCancellations implements Cancellations {
                         """)
                 .bind("seconds", delayMax.toMillis() / 1000.0)
                 .bind("limit", limit)
-                .map((row, context) -> ObligationRows.attempt(row))
+                .mapTo(AttemptRow.class)
+                .map(AttemptRow::attempt)
                 .list();
     }
 
@@ -65,7 +66,7 @@ class SqlCancellations implements Cancellations {
                          WHERE end_to_end_id = :id AND cancellation = 'ASKED'
                         """)
                 .bind("id", id.toString())
-                .bind("answer", answer.name())
+                .bind("answer", answer)
                 .execute();
     }
 }

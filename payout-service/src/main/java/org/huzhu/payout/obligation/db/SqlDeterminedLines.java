@@ -1,9 +1,10 @@
 package org.huzhu.payout.obligation.db;
 
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ClaimId;
 import org.huzhu.payout.obligation.DeterminedLines;
 
 /** Keeps what determinations allow, as counters under a constraint. */
@@ -17,7 +18,7 @@ class SqlDeterminedLines implements DeterminedLines {
     }
 
     @Override
-    public boolean firstSight(UUID claimId, int determinationVersion) {
+    public boolean firstSight(ClaimId claim, int determinationVersion) {
         return transactions
                         .sql()
                         .createUpdate("""
@@ -25,14 +26,14 @@ class SqlDeterminedLines implements DeterminedLines {
                                 ON CONFLICT (claim_id) DO UPDATE SET version = excluded.version
                                     WHERE determination_seen.version < excluded.version
                                 """)
-                        .bind("claim", claimId)
+                        .bind("claim", claim)
                         .bind("version", determinationVersion)
                         .execute()
                 == 1;
     }
 
     @Override
-    public boolean take(UUID careEventId, String planCode, String benefitCode, Money determined, Money amount) {
+    public boolean take(CareEventId careEvent, String planCode, String benefitCode, Money determined, Money amount) {
         transactions
                 .sql()
                 .createUpdate("""
@@ -41,7 +42,7 @@ class SqlDeterminedLines implements DeterminedLines {
                         ON CONFLICT (care_event_id, plan_code, benefit_code) DO UPDATE
                             SET ceiling = greatest(determined_line.ceiling, excluded.ceiling)
                         """)
-                .bind("event", careEventId)
+                .bind("event", careEvent)
                 .bind("plan", planCode)
                 .bind("benefit", benefitCode)
                 .bind("determined", determined)
@@ -53,7 +54,7 @@ class SqlDeterminedLines implements DeterminedLines {
                                  WHERE care_event_id = :event AND plan_code = :plan AND benefit_code = :benefit
                                    AND taken + :amount <= ceiling
                                 """)
-                        .bind("event", careEventId)
+                        .bind("event", careEvent)
                         .bind("plan", planCode)
                         .bind("benefit", benefitCode)
                         .bind("amount", amount)

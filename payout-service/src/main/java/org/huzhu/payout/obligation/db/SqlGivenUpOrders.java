@@ -2,15 +2,13 @@ package org.huzhu.payout.obligation.db;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.obligation.GivenUpOrders;
-import org.huzhu.payout.obligation.ObligationId;
 
 /** Finds given-up orders that may still be executed; a constraint keeps them live until past their last moment. */
 @Singleton
@@ -34,11 +32,9 @@ class SqlGivenUpOrders implements GivenUpOrders {
                 .bindArray(
                         "ids",
                         UUID.class,
-                        obligations.stream().map(ObligationId::value).toArray())
-                .map((row, context) -> new LiveOrder(
-                        new EndToEndId(
-                                new ObligationId(row.getObject("obligation_id", UUID.class)), row.getInt("number")),
-                        row.getObject("last_moment", OffsetDateTime.class).toInstant()))
+                        obligations.stream().map(ObligationId::value).toList())
+                .mapTo(OrderRow.class)
+                .map(OrderRow::order)
                 .list();
     }
 
@@ -52,7 +48,15 @@ class SqlGivenUpOrders implements GivenUpOrders {
                            AND :asked > last_moment + interval '5 seconds'
                         """)
                 .bind("id", id.toString())
-                .bind("asked", askedAt.atOffset(ZoneOffset.UTC))
+                .bind("asked", askedAt)
                 .execute();
+    }
+
+    /** An order as it is stored. */
+    record OrderRow(ObligationId obligationId, int number, Instant lastMoment) {
+
+        LiveOrder order() {
+            return new LiveOrder(new EndToEndId(obligationId, number), lastMoment);
+        }
     }
 }

@@ -1,17 +1,17 @@
 package org.huzhu.payout.obligation.db;
 
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.AccountKind;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.Obligations;
 
 /** Keeps obligations. */
@@ -34,38 +34,16 @@ class SqlObligations implements Obligations {
                                     member_id, unit_id, fund_id, amount, payee_member_id, payee_name_cipher,
                                     payee_account_cipher, payee_bank_line, funded, state, attempts, opened_at,
                                     changed_at, version)
-                                VALUES (:id, :careEvent, :plan, :benefit, :payee, :kind, :ordinal, :claim, :number,
-                                    :determination, :determinationVersion, :line, :member, :unit, :fund, :amount,
-                                    :payeeMember, :name, :account, :bankLine, :funded, :state, :attempts, :opened,
-                                    :changed, :version)
+                                VALUES (:id, :identity.careEventId, :identity.planCode, :identity.benefitCode,
+                                    :identity.payeeId, :identity.kind, :identity.ordinal, :origin.claimId,
+                                    :origin.claimNumber, :origin.determinationId, :origin.determinationVersion,
+                                    :origin.lineId, :origin.memberId, :origin.unitId, :fundId, :amount,
+                                    :payee.memberId, :payee.nameCipher, :payee.accountCipher, :payee.bankLineNumber,
+                                    :funded, :state, :attempts, :openedAt, :changedAt, :version)
                                 ON CONFLICT ON CONSTRAINT obligation_identity DO NOTHING
                                 """)
-                        .bind("id", obligation.id().value())
-                        .bind("careEvent", obligation.identity().careEventId())
-                        .bind("plan", obligation.identity().planCode())
-                        .bind("benefit", obligation.identity().benefitCode())
-                        .bind("payee", obligation.identity().payeeId())
-                        .bind("kind", obligation.identity().kind().name())
-                        .bind("ordinal", obligation.identity().ordinal())
-                        .bind("claim", obligation.origin().claimId())
-                        .bind("number", obligation.origin().claimNumber())
-                        .bind("determination", obligation.origin().determinationId())
-                        .bind("determinationVersion", obligation.origin().determinationVersion())
-                        .bind("line", obligation.origin().lineId())
-                        .bind("member", obligation.origin().memberId())
-                        .bind("unit", obligation.origin().unitId())
-                        .bind("fund", obligation.fund().toString())
-                        .bind("amount", obligation.amount())
-                        .bind("payeeMember", obligation.payee().memberId())
-                        .bind("name", obligation.payee().nameCipher())
-                        .bind("account", obligation.payee().accountCipher())
-                        .bind("bankLine", obligation.payee().bankLineNumber())
-                        .bind("funded", obligation.funded())
-                        .bind("state", obligation.state().name())
-                        .bind("attempts", obligation.attempts())
-                        .bind("opened", obligation.openedAt().atOffset(ZoneOffset.UTC))
-                        .bind("changed", obligation.changedAt().atOffset(ZoneOffset.UTC))
-                        .bind("version", obligation.version())
+                        .bindMethods(obligation)
+                        .bind("fundId", obligation.fund().toString())
                         .execute()
                 == 1;
     }
@@ -75,8 +53,9 @@ class SqlObligations implements Obligations {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM obligation WHERE id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> ObligationRows.obligation(row))
+                .bind("id", id)
+                .mapTo(ObligationRow.class)
+                .map(ObligationRow::obligation)
                 .findOne();
     }
 
@@ -89,35 +68,23 @@ class SqlObligations implements Obligations {
                 .sql()
                 .createQuery("SELECT * FROM obligation WHERE id = ANY(:ids) ORDER BY id")
                 .bindArray(
-                        "ids", UUID.class, ids.stream().map(ObligationId::value).toArray())
-                .map((row, context) -> ObligationRows.obligation(row))
+                        "ids", UUID.class, ids.stream().map(ObligationId::value).toList())
+                .mapTo(ObligationRow.class)
+                .map(ObligationRow::obligation)
                 .list();
     }
 
     @Override
     public boolean replace(Obligation obligation) {
-        return transactions
-                        .sql()
-                        .createUpdate("""
+        return transactions.sql().createUpdate("""
                                 UPDATE obligation
-                                   SET payee_name_cipher = :name, payee_account_cipher = :account,
-                                       payee_bank_line = :bankLine, payee_confirmed_by = :confirmedBy,
-                                       funded = :funded, state = :state, attempts = :attempts, changed_at = :changed,
-                                       version = :version
+                                   SET payee_name_cipher = :payee.nameCipher,
+                                       payee_account_cipher = :payee.accountCipher,
+                                       payee_bank_line = :payee.bankLineNumber,
+                                       payee_confirmed_by = :payee.confirmedBy, funded = :funded, state = :state,
+                                       attempts = :attempts, changed_at = :changedAt, version = :version
                                  WHERE id = :id AND version = :version - 1
-                                """)
-                        .bind("id", obligation.id().value())
-                        .bind("name", obligation.payee().nameCipher())
-                        .bind("account", obligation.payee().accountCipher())
-                        .bind("bankLine", obligation.payee().bankLineNumber())
-                        .bind("confirmedBy", obligation.payee().confirmedBy().orElse(null))
-                        .bind("funded", obligation.funded())
-                        .bind("state", obligation.state().name())
-                        .bind("attempts", obligation.attempts())
-                        .bind("changed", obligation.changedAt().atOffset(ZoneOffset.UTC))
-                        .bind("version", obligation.version())
-                        .execute()
-                == 1;
+                                """).bindMethods(obligation).execute() == 1;
     }
 
     @Override
@@ -134,24 +101,26 @@ class SqlObligations implements Obligations {
                         """)
                 .bind("fund", fund.toString())
                 .bind("account", new AccountId(fund, AccountKind.FUND).toString())
-                .bind("after", after.map(ObligationId::value).orElse(null))
+                .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> ObligationRows.obligation(row))
+                .mapTo(ObligationRow.class)
+                .map(ObligationRow::obligation)
                 .list();
     }
 
     @Override
-    public List<Obligation> ofCareEvent(UUID careEventId) {
+    public List<Obligation> ofCareEvent(CareEventId careEvent) {
         return transactions
                 .sql()
                 .createQuery("SELECT * FROM obligation WHERE care_event_id = :id ORDER BY place")
-                .bind("id", careEventId)
-                .map((row, context) -> ObligationRows.obligation(row))
+                .bind("id", careEvent)
+                .mapTo(ObligationRow.class)
+                .map(ObligationRow::obligation)
                 .list();
     }
 
     @Override
-    public List<Obligation> page(Filter filter, Optional<UUID> before, int limit) {
+    public List<Obligation> page(Filter filter, Optional<ObligationId> before, int limit) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -164,13 +133,14 @@ class SqlObligations implements Obligations {
                                 OR place < (SELECT b.place FROM obligation b WHERE b.id = :before::uuid))
                          ORDER BY place DESC LIMIT :limit
                         """)
-                .bind("claim", filter.claimId().orElse(null))
-                .bind("state", filter.state().map(Enum::name).orElse(null))
-                .bind("funded", filter.funded().orElse(null))
-                .bind("fund", filter.fund().map(FundId::toString).orElse(null))
-                .bind("before", before.orElse(null))
+                .bind("claim", filter.claimId())
+                .bind("state", filter.state())
+                .bind("funded", filter.funded())
+                .bind("fund", filter.fund().map(FundId::toString))
+                .bind("before", before)
                 .bind("limit", limit)
-                .map((row, context) -> ObligationRows.obligation(row))
+                .mapTo(ObligationRow.class)
+                .map(ObligationRow::obligation)
                 .list();
     }
 
@@ -180,9 +150,7 @@ class SqlObligations implements Obligations {
                 .sql()
                 .createQuery("SELECT DISTINCT fund_id FROM obligation WHERE NOT funded ORDER BY fund_id")
                 .mapTo(String.class)
-                .list()
-                .stream()
                 .map(FundId::parse)
-                .toList();
+                .list();
     }
 }

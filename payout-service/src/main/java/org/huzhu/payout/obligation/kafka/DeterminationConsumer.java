@@ -13,6 +13,13 @@ import org.huzhu.contracts.EventType;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.kit.inbox.InboxProcessor;
+import org.huzhu.payout.id.CareEventId;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.DeterminationId;
+import org.huzhu.payout.id.LineId;
+import org.huzhu.payout.id.MemberId;
+import org.huzhu.payout.id.PayeeId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.ApprovedDetermination;
 import org.huzhu.payout.obligation.BarredPerson;
@@ -48,16 +55,16 @@ class DeterminationConsumer {
 
     private static ApprovedDetermination determination(ClaimDetermined event) {
         return new ApprovedDetermination(
-                event.claimId(),
+                new ClaimId(event.claimId()),
                 event.claimNumber(),
-                event.determinationId(),
+                new DeterminationId(event.determinationId()),
                 event.determinationVersion(),
-                event.memberId(),
-                event.unitId(),
-                event.careEventId(),
-                event.payee().payeeId(),
+                new MemberId(event.memberId()),
+                new UnitId(event.unitId()),
+                new CareEventId(event.careEventId()),
+                new PayeeId(event.payee().payeeId()),
                 new Payee(
-                        event.payee().memberId(),
+                        new MemberId(event.payee().memberId()),
                         event.payee().nameCipher(),
                         event.payee().accountCipher(),
                         event.payee().bankLineNumber(),
@@ -76,7 +83,7 @@ class DeterminationConsumer {
 
     private static ApprovedDetermination.Line line(DeterminedLine line) {
         return new ApprovedDetermination.Line(
-                line.lineId(),
+                new LineId(line.lineId()),
                 line.planCode(),
                 line.benefitCode(),
                 new FundId(line.region(), line.planKind()),

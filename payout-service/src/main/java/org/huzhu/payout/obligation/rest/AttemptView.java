@@ -71,7 +71,7 @@ public record AttemptView(
         return new AttemptView(
                 attempt.id().attempt(),
                 attempt.id().toString(),
-                attempt.batchId(),
+                attempt.batchId().value(),
                 attempt.state(),
                 attempt.amount(),
                 attempt.begunAt(),

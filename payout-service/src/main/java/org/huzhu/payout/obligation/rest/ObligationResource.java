@@ -26,10 +26,11 @@ import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.personal.Unmasking;
+import org.huzhu.payout.id.ClaimId;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationId;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeVault;
@@ -93,12 +94,13 @@ public class ObligationResource {
                     String fundId,
             @BeanParam PageRequest page) {
         var filter = new Obligations.Filter(
-                Optional.ofNullable(claimId),
+                Optional.ofNullable(claimId).map(ClaimId::new),
                 Optional.ofNullable(state),
                 Optional.ofNullable(funded),
                 Optional.ofNullable(fundId).map(ObligationResource::fund));
         return commands.read(() -> Page.of(
-                obligations.page(filter, page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                obligations.page(
+                        filter, page.cursor(1).map(cursor -> new ObligationId(cursor.id(0))), page.fetchSize()),
                 page,
                 obligation -> Cursor.of(obligation.id()),
                 obligation -> ObligationView.of(obligation, vault)));

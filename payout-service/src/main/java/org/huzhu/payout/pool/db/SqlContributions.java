@@ -2,7 +2,6 @@ package org.huzhu.payout.pool.db;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.pool.Contribution;
 import org.huzhu.payout.pool.Contributions;
@@ -24,18 +23,13 @@ class SqlContributions implements Contributions {
                         .createUpdate("""
                                 INSERT INTO contribution_credit (contribution_id, enrollment_id, unit_id, fund_id,
                                     plan_code, payer_kind, amount, received_on, credited_at)
-                                VALUES (:id, :enrollment, :unit, :fund, :plan, :payer, :amount, :on, :at)
+                                VALUES (:id, :enrollmentId, :unitId, :fundId, :planCode, :payerKind, :amount,
+                                    :receivedOn, :at)
                                 ON CONFLICT (contribution_id) DO NOTHING
                                 """)
-                        .bind("id", contribution.id())
-                        .bind("enrollment", contribution.enrollmentId())
-                        .bind("unit", contribution.unitId())
-                        .bind("fund", contribution.fund().toString())
-                        .bind("plan", contribution.planCode())
-                        .bind("payer", contribution.payerKind())
-                        .bind("amount", contribution.amount())
-                        .bind("on", contribution.receivedOn())
-                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .bindMethods(contribution)
+                        .bind("fundId", contribution.fund().toString())
+                        .bind("at", at)
                         .execute()
                 == 1;
     }

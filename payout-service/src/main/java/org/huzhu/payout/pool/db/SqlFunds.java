@@ -1,9 +1,7 @@
 package org.huzhu.payout.pool.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.money.Money;
@@ -51,22 +49,28 @@ class SqlFunds implements Funds {
         return transactions
                 .sql()
                 .createQuery(STATES)
-                .bind("id", id.orElse(null))
-                .bind("after", after.orElse(null))
+                .bind("id", id)
+                .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> state(row))
+                .mapTo(FundRow.class)
+                .map(FundRow::state)
                 .list();
     }
 
-    private static FundState state(ResultSet row) throws SQLException {
-        return new FundState(
-                FundId.parse(row.getString("id")),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                Money.yuan(row.getString("available")),
-                Money.yuan(row.getString("payable")),
-                Money.yuan(row.getString("bank")),
-                Money.yuan(row.getString("suspense")),
-                row.getInt("waiting"),
-                Money.yuan(row.getString("waiting_amount")));
+    /** A fund and its balances as they are read. */
+    record FundRow(
+            String id,
+            Instant openedAt,
+            Money available,
+            Money payable,
+            Money bank,
+            Money suspense,
+            int waiting,
+            Money waitingAmount) {
+
+        FundState state() {
+            return new FundState(
+                    FundId.parse(id), openedAt, available, payable, bank, suspense, waiting, waitingAmount);
+        }
     }
 }

@@ -9,6 +9,9 @@ import org.huzhu.contracts.EventType;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kit.inbox.EventRouter;
 import org.huzhu.kit.inbox.InboxProcessor;
+import org.huzhu.payout.id.ContributionId;
+import org.huzhu.payout.id.EnrollmentId;
+import org.huzhu.payout.id.UnitId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.pool.Contribution;
 import org.huzhu.payout.pool.CreditFund;
@@ -41,9 +44,9 @@ class ContributionConsumer {
 
     private static Contribution contribution(ContributionConfirmed event) {
         return new Contribution(
-                event.contributionId(),
-                event.enrollmentId(),
-                event.unitId(),
+                new ContributionId(event.contributionId()),
+                new EnrollmentId(event.enrollmentId()),
+                new UnitId(event.unitId()),
                 new FundId(event.region(), event.planKind()),
                 event.planCode(),
                 event.payerKind(),

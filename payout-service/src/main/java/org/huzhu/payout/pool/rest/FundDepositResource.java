@@ -38,6 +38,7 @@ import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.pool.ApproveDeposit;
+import org.huzhu.payout.pool.DepositId;
 import org.huzhu.payout.pool.FundDeposit;
 import org.huzhu.payout.pool.FundDeposits;
 import org.huzhu.payout.pool.PoolRefusal;
@@ -104,7 +105,7 @@ public class FundDepositResource {
 
         static DepositView of(FundDeposit deposit) {
             return new DepositView(
-                    deposit.id(),
+                    deposit.id().value(),
                     deposit.fund().toString(),
                     deposit.amount(),
                     deposit.reference(),
@@ -155,7 +156,8 @@ public class FundDepositResource {
     public Response approve(@PathParam("id") UUID id, @Nullable ApprovalRequest request) {
         return commands.run(Command.freeing("approve-deposit"), request, () -> {
             commands.expectVersion(found(id).version());
-            FundDeposit deposit = approveDeposit.approve(id, callers.caller().personKey());
+            FundDeposit deposit =
+                    approveDeposit.approve(new DepositId(id), callers.caller().personKey());
             return Answer.ok(DepositView.of(deposit), deposit.version());
         });
     }
@@ -166,7 +168,7 @@ public class FundDepositResource {
     @Operation(operationId = "listFundDeposits", summary = "Deposits, newest first")
     public Page<DepositView> list(@BeanParam PageRequest page) {
         return commands.read(() -> Page.of(
-                deposits.page(page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                deposits.page(page.cursor(1).map(cursor -> new DepositId(cursor.id(0))), page.fetchSize()),
                 page,
                 deposit -> Cursor.of(deposit.id()),
                 DepositView::of));
@@ -190,7 +192,7 @@ public class FundDepositResource {
     }
 
     private FundDeposit found(UUID id) {
-        return deposits.find(id).orElseThrow(() -> new Refused(PoolRefusal.DEPOSIT_NOT_FOUND));
+        return deposits.find(new DepositId(id)).orElseThrow(() -> new Refused(PoolRefusal.DEPOSIT_NOT_FOUND));
     }
 
     /** A fund of another region cannot be opened or filled; whether it exists is not told. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.reconciliation.Concerns;
-import org.huzhu.payout.reconciliation.ItemKind;
 
 /** Finds what concerns a payment in one statement; the function looks beyond what the caller sees. */
 @Singleton
@@ -25,23 +24,22 @@ class SqlConcerns implements Concerns {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT obligation, item, kind FROM payout_concerns(:obligations, :accounts)
+                        SELECT obligation, item AS item_id, kind FROM payout_concerns(:obligations, :accounts)
                         ORDER BY obligation, item
                         """)
                 .bindArray(
                         "obligations",
                         UUID.class,
-                        subjects.stream().map(Subject::obligation).toArray())
+                        subjects.stream()
+                                .map(subject -> subject.obligation().value())
+                                .toArray())
                 .bindArray(
                         "accounts",
                         String.class,
                         subjects.stream()
                                 .map(subject -> subject.accountIndex().orElse(null))
                                 .toArray())
-                .map((row, context) -> new Concern(
-                        row.getObject("obligation", UUID.class),
-                        row.getObject("item", UUID.class),
-                        ItemKind.valueOf(row.getString("kind"))))
+                .mapTo(Concern.class)
                 .list();
     }
 }

@@ -1,14 +1,12 @@
 package org.huzhu.payout.reconciliation.db;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.reconciliation.DailyView;
@@ -20,7 +18,7 @@ import org.huzhu.payout.reconciliation.DailyViews;
 class SqlDailyViews implements DailyViews {
 
     private static final String FUND_DAYS = """
-            SELECT f.id,
+            SELECT f.id AS fund_id,
                    (SELECT coalesce(sum(o.amount), 0.00) FROM obligation o
                      WHERE o.fund_id = f.id AND o.opened_at >= :begin AND o.opened_at < :end) AS opened,
                    (SELECT coalesce(sum(a.amount), 0.00)
@@ -54,9 +52,9 @@ class SqlDailyViews implements DailyViews {
                 .sql()
                 .createQuery(FUND_DAYS)
                 .bind("date", date)
-                .bind("begin", Shanghai.startOf(date).atOffset(ZoneOffset.UTC))
-                .bind("end", Shanghai.startOf(date.plusDays(1)).atOffset(ZoneOffset.UTC))
-                .map((row, context) -> day(row))
+                .bind("begin", begin(date))
+                .bind("end", begin(date.plusDays(1)))
+                .mapTo(FundDay.class)
                 .list();
         return transactions
                 .sql()
@@ -65,25 +63,21 @@ class SqlDailyViews implements DailyViews {
                                (SELECT min(opened_at) FROM reconciliation_item WHERE state = 'OPEN') AS oldest,
                                (SELECT count(*) FROM payment_attempt WHERE state IN ('SENT', 'UNKNOWN')) AS undecided
                         """)
-                .map((row, context) -> new DailyView(
-                        date,
-                        days,
-                        row.getInt("open_items"),
-                        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant),
-                        row.getInt("undecided")))
+                .mapTo(OpenRow.class)
+                .map(row -> row.view(date, days))
                 .one();
     }
 
-    private static FundDay day(ResultSet row) throws SQLException {
-        return new FundDay(
-                row.getString("id"),
-                Money.yuan(row.getString("opened")),
-                Money.yuan(row.getString("released")),
-                Money.yuan(row.getString("booked")),
-                Money.yuan(row.getString("stated")),
-                Money.yuan(row.getString("payable")),
-                Money.yuan(row.getString("owed")),
-                Money.yuan(row.getString("suspense")));
+    /** A caller names the day; as an Instant it would be bound as a Timestamp, which holds fewer years. */
+    private static OffsetDateTime begin(LocalDate date) {
+        return Shanghai.startOf(date).atOffset(ZoneOffset.UTC);
+    }
+
+    /** What is open now, as it is counted. */
+    record OpenRow(int openItems, Optional<Instant> oldest, int undecided) {
+
+        DailyView view(LocalDate date, List<FundDay> days) {
+            return new DailyView(date, days, openItems, oldest, undecided);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.huzhu.payout.reconciliation.db;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.reconciliation.WorkList;
@@ -33,17 +33,32 @@ class SqlWorkList implements WorkList {
                                (SELECT count(*) FROM reconciliation_item WHERE state = 'OPEN') AS open_items,
                                (SELECT min(opened_at) FROM reconciliation_item WHERE state = 'OPEN') AS oldest
                         """)
-                .map((row, context) -> new Waiting(
-                        row.getLong("unfunded"),
-                        row.getLong("open"),
-                        row.getLong("returned"),
-                        row.getLong("undecided"),
-                        row.getLong("unknown"),
-                        row.getLong("open_items"),
-                        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
-                                .map(oldest -> Duration.between(oldest.toInstant(), clock.instant()))
-                                .filter(age -> !age.isNegative())
-                                .orElse(Duration.ZERO)))
+                .mapTo(WaitingRow.class)
+                .map(row -> row.waiting(clock.instant()))
                 .one();
+    }
+
+    /** What waits, as it is counted. */
+    record WaitingRow(
+            long unfunded,
+            long open,
+            long returned,
+            long undecided,
+            long unknown,
+            long openItems,
+            Optional<Instant> oldest) {
+
+        Waiting waiting(Instant now) {
+            return new Waiting(
+                    unfunded,
+                    open,
+                    returned,
+                    undecided,
+                    unknown,
+                    openItems,
+                    oldest.map(since -> Duration.between(since, now))
+                            .filter(age -> !age.isNegative())
+                            .orElse(Duration.ZERO));
+        }
     }
 }

@@ -39,10 +39,12 @@ import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.kit.time.BusinessClock;
+import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.reconciliation.CloseItem;
 import org.huzhu.payout.reconciliation.DailyView;
 import org.huzhu.payout.reconciliation.DailyViews;
+import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
@@ -113,11 +115,11 @@ public class ReconciliationItemResource {
 
         static ItemView of(ReconciliationItem item) {
             return new ItemView(
-                    item.id(),
+                    item.id().value(),
                     item.kind(),
                     item.amount(),
                     item.reference().orElse(null),
-                    item.obligationId().orElse(null),
+                    item.obligationId().map(ObligationId::value).orElse(null),
                     item.note(),
                     item.state(),
                     item.openedAt(),
@@ -195,7 +197,10 @@ public class ReconciliationItemResource {
                     ReconciliationItem.@Nullable State state,
             @BeanParam PageRequest page) {
         return commands.read(() -> Page.of(
-                items.page(Optional.ofNullable(state), page.cursor(1).map(cursor -> cursor.id(0)), page.fetchSize()),
+                items.page(
+                        Optional.ofNullable(state),
+                        page.cursor(1).map(cursor -> new ItemId(cursor.id(0))),
+                        page.fetchSize()),
                 page,
                 item -> Cursor.of(item.id()),
                 ItemView::of));
@@ -254,7 +259,7 @@ public class ReconciliationItemResource {
         return commands.run(Command.freeing("resolve-reconciliation-item"), request, () -> {
             commands.expectVersion(found(id).version());
             ReconciliationItem item = closeItem.close(
-                    id,
+                    new ItemId(id),
                     callers.caller().personKey(),
                     request.resolution().strip(),
                     Optional.ofNullable(request.bookToFundId()).map(ReconciliationItemResource::fund));
@@ -263,7 +268,8 @@ public class ReconciliationItemResource {
     }
 
     private ReconciliationItem found(UUID id) {
-        return items.find(id).orElseThrow(() -> new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND));
+        return items.find(new ItemId(id))
+                .orElseThrow(() -> new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND));
     }
 
     private static FundId fund(String text) {

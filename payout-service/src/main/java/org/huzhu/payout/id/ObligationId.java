@@ -1,4 +1,4 @@
-package org.huzhu.payout.obligation;
+package org.huzhu.payout.id;
 
 import java.util.UUID;
 
