@@ -14,9 +14,6 @@ class ClaimsHouseTest {
     Stream<DynamicTest> the_rules_of_the_house() {
         return HouseRules.of("org.huzhu.claims")
                 .untested(
-                        "EstimateBenefits",
-                        "ProposeDetermination",
-                        "ReplayDetermination",
                         "FileClaim",
                         "ApproveAtOffice",
                         "ApproveAtProvince",
