@@ -12,9 +12,7 @@ class ClaimsHouseTest {
 
     @TestFactory
     Stream<DynamicTest> the_rules_of_the_house() {
-        return HouseRules.of("org.huzhu.claims")
-                .untested("RefreshDetermination", "RegradeClaim", "ReviewClaim")
-                .tests();
+        return HouseRules.of("org.huzhu.claims").tests();
     }
 
     @Test
