@@ -119,7 +119,7 @@ class FileClaimTest {
         assertThat(filed)
                 .isEqualTo(new Claim(
                         id,
-                        "C2025000001",
+                        "C25-000001-S",
                         new ClaimSubject(MEMBER, UNIT, event, Optional.of("420200202507120001")),
                         new Filing(Channel.WORKER, "worker-1", NOW),
                         ClaimState.DRAFT,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.coverage.MemberId;
 import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.Refused;
 
 /**
@@ -40,7 +41,7 @@ public final class InMemoryClaims implements Claims {
     @Override
     public String nextNumber(int year) {
         numbers++;
-        return "C%d%06d".formatted(year, numbers);
+        return new ReadableNumber('C', year, numbers).toString();
     }
 
     @Override
