@@ -128,6 +128,20 @@ class RegradeClaimTest {
     }
 
     @Test
+    void other_diagnoses_alone_are_proposed_whatever_was_found_before() {
+        // Given
+        reviewing.beforeProvince(CONFIRMING);
+
+        // When
+        Claim regraded =
+                regradeClaim.handle(PROVINCE, CLAIM, ExpectedVersion.ANY, ReviewLevel.PROVINCE, AS_LUNG_CANCER);
+
+        // Then
+        assertThat(reviewing.determination(3).stage()).isEqualTo(Stage.PROPOSAL);
+        assertThat(reviewing.member.determinations.findings(regraded)).isEqualTo(CONFIRMING);
+    }
+
+    @Test
     void an_unknown_claim_is_refused() {
         // When
         Refused refused = refusal(OFFICE, ReviewLevel.OFFICE, AS_LUNG_CANCER);

@@ -121,6 +121,17 @@ class VerifyClaimTest {
     }
 
     @Test
+    void an_accident_without_a_settlement_is_a_question_to_the_register_alone() {
+        // When
+        begun(Facts.aStay().kind(EventKind.ACCIDENT).settlement(null).done());
+
+        // Then
+        assertThat(verifications.of(claims.now(CLAIM), 1))
+                .extracting(Verification::source)
+                .containsExactly(VerificationSource.WORK_INJURY);
+    }
+
+    @Test
     void with_nothing_to_ask_a_claim_goes_to_the_office_at_once() {
         // Given
         submitted(DIAGNOSIS);
