@@ -33,6 +33,12 @@ public final class ClaimFixtures {
     /** A reviewer of the handling office. */
     public static final Actor OFFICE = new Actor("office-1", "office-reviewer");
 
+    /** A reviewer of the provincial office. */
+    public static final Actor PROVINCE = new Actor("province-1", "province-reviewer");
+
+    /** The member herself as she is paid. */
+    public static final Payee PAYEE = Payee.read("盛红梅", "6222020200112233446", "313537000059", MEMBER);
+
     private ClaimFixtures() {}
 
     /** Returns the claim as the worker began it, of version 0. */

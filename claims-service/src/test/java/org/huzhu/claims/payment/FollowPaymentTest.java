@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.huzhu.benefit.Stage;
 import org.huzhu.claims.adjudication.Determinations;
-import org.huzhu.claims.adjudication.Findings;
+import org.huzhu.claims.adjudication.InMemoryDeterminations;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimEvent;
@@ -37,11 +37,42 @@ class FollowPaymentTest {
 
     private final InMemoryClaims claims = new InMemoryClaims();
     private final Copies obligations = new Copies();
-    private final FollowPayment followPayment = new FollowPayment(claims, obligations, new TwoLines());
+    private final InMemoryDeterminations determinations = new InMemoryDeterminations();
+    private final FollowPayment followPayment = new FollowPayment(claims, obligations, determinations);
 
     @BeforeEach
     void an_approved_claim_of_two_lines() {
-        claims.given(ClaimFixtures.in(ClaimState.APPROVED));
+        Claim approved = claims.given(ClaimFixtures.in(ClaimState.APPROVED));
+        determinations.add(
+                approved,
+                new KeptDetermination(
+                        new DeterminationId(new UUID(0, 7)),
+                        approved.determinationVersion(),
+                        Stage.DECISION,
+                        LocalDate.of(2025, 7, 16),
+                        NOW,
+                        "2",
+                        "input",
+                        "outcome",
+                        Money.yuan("56312.10"),
+                        List.of(line(INPATIENT, "INPATIENT", "1312.10"), line(ILLNESS, "ILLNESS", "55000.00"))),
+                new Determinations.Texts(new byte[0], new byte[0]));
+    }
+
+    private static KeptDetermination.Line line(LineId id, String benefit, String amount) {
+        return new KeptDetermination.Line(
+                id,
+                new KeptDetermination.Result(
+                        "HB-" + benefit,
+                        new PlanVersionId(new UUID(0, 5)),
+                        "INPATIENT",
+                        "420000",
+                        benefit,
+                        new CoverageId(new UUID(0, 6)),
+                        KeptDetermination.LineOutcome.PAYABLE,
+                        Optional.empty(),
+                        Money.yuan(amount),
+                        KeptDetermination.AfterPayment.COVER_CONTINUES));
     }
 
     private static Obligation told(LineId line, String amount, ObligationState state, long version) {
@@ -185,61 +216,6 @@ class FollowPaymentTest {
         @Override
         public List<Obligation> of(Claim claim) {
             return List.copyOf(kept.values());
-        }
-    }
-
-    /** The determination of the worked example: 1,312.10 for the stay and 55,000.00 for the illness. */
-    private static final class TwoLines implements Determinations {
-
-        private static KeptDetermination.Line line(LineId id, String benefit, String amount) {
-            return new KeptDetermination.Line(
-                    id,
-                    new KeptDetermination.Result(
-                            "HB-" + benefit,
-                            new PlanVersionId(new UUID(0, 5)),
-                            "INPATIENT",
-                            "420000",
-                            benefit,
-                            new CoverageId(new UUID(0, 6)),
-                            KeptDetermination.LineOutcome.PAYABLE,
-                            Optional.empty(),
-                            Money.yuan(amount),
-                            KeptDetermination.AfterPayment.COVER_CONTINUES));
-        }
-
-        @Override
-        public Optional<KeptDetermination> of(Claim claim, int version) {
-            return Optional.of(new KeptDetermination(
-                    new DeterminationId(new UUID(0, 7)),
-                    version,
-                    Stage.DECISION,
-                    LocalDate.of(2025, 7, 16),
-                    NOW,
-                    "2",
-                    "input",
-                    "outcome",
-                    Money.yuan("56312.10"),
-                    List.of(line(INPATIENT, "INPATIENT", "1312.10"), line(ILLNESS, "ILLNESS", "55000.00"))));
-        }
-
-        @Override
-        public void add(Claim claim, KeptDetermination determination, Texts texts) {
-            throw new AssertionError("nothing is decided here");
-        }
-
-        @Override
-        public Texts texts(Claim claim, KeptDetermination determination) {
-            throw new AssertionError("nothing is explained here");
-        }
-
-        @Override
-        public Findings findings(Claim claim) {
-            throw new AssertionError("nothing is reviewed here");
-        }
-
-        @Override
-        public void keep(Claim claim, Findings findings) {
-            throw new AssertionError("nothing is reviewed here");
         }
     }
 }
