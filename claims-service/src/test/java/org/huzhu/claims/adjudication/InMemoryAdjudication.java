@@ -21,10 +21,10 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.claims.coverage.InMemoryCoverages;
-import org.huzhu.claims.coverage.InMemoryPlanVersions;
-import org.huzhu.claims.coverage.InMemoryScope;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.InMemoryScope;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.InMemoryPlanVersions;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.claims.support.NumberedIds;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.utilization.InMemoryUtilizations;
@@ -90,7 +90,7 @@ public final class InMemoryAdjudication {
     private InMemoryAdjudication holdsUnpublished(TestPlans.Published plan, int shares, UnitId unit) {
         told++;
         LocalDate from = LocalDate.of(2025, 4, 1);
-        coverages.keep(new CoverageSnapshot(
+        coverages.store(new CoverageSnapshot(
                 coverage(plan),
                 MEMBER,
                 unit,

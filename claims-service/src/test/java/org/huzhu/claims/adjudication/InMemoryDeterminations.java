@@ -53,7 +53,7 @@ public final class InMemoryDeterminations implements Determinations {
     }
 
     @Override
-    public void keep(Claim claim, Findings found) {
+    public void store(Claim claim, Findings found) {
         findings.put(new Round(claim.id(), claim.round()), found);
     }
 }

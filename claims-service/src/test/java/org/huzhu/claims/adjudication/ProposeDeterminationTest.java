@@ -104,7 +104,7 @@ class ProposeDeterminationTest {
     void a_later_version_follows_what_reviewers_found_in_this_round() {
         // Given
         member.states(Facts.aStay().done());
-        member.determinations.keep(
+        member.determinations.store(
                 DETERMINED, new Findings(Set.of("BREAST_PRIMARY"), Set.of("SI01_PATHOLOGY"), Set.of()));
 
         // When

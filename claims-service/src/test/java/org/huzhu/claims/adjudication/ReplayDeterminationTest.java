@@ -9,7 +9,7 @@ import org.huzhu.claims.adjudication.terms.CachedPlans;
 import org.huzhu.claims.careevent.Facts;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimFixtures;
-import org.huzhu.claims.coverage.InMemoryPlanVersions;
+import org.huzhu.claims.plan.InMemoryPlanVersions;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;

@@ -25,11 +25,11 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
-import org.huzhu.claims.coverage.InMemoryPlanVersions;
-import org.huzhu.claims.coverage.InMemoryScope;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.InMemoryScope;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.InMemoryPlanVersions;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.utilization.InMemoryUtilizations;
 import org.huzhu.claims.utilization.Limits;
@@ -271,7 +271,7 @@ class WeighCaseTest {
 
     private final class Held implements CoverageSnapshots {
         @Override
-        public void keep(CoverageSnapshot snapshot) {
+        public void store(CoverageSnapshot snapshot) {
             held.add(snapshot);
         }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 
@@ -31,7 +31,7 @@ public final class InMemoryCareEvents implements CareEvents {
         return kept.values().stream()
                 .filter(event -> event.member().equals(member))
                 .filter(event ->
-                        sameSettlement(event.facts(), facts) || event.facts().tellOfSameStay(facts))
+                        sameSettlement(event.facts(), facts) || event.facts().describeSameStay(facts))
                 .min(Comparator.comparing((CareEvent event) -> !sameSettlement(event.facts(), facts))
                         .thenComparing(event -> event.id().value()))
                 .map(CareEvent::id);

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.time.WorkingCalendar;
 
 /** Claims of the worked example at each stage, for plain tests. */

@@ -31,11 +31,11 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
 import org.huzhu.claims.coverage.InMemoryCoverages;
-import org.huzhu.claims.coverage.InMemoryScope;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.Sight;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.InMemoryScope;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.Sight;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.claims.support.NumberedIds;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
@@ -75,7 +75,7 @@ class FileClaimTest {
 
     private void covered(long id, UnitId unit, String from, String until, Optional<String> name) {
         LocalDate first = LocalDate.parse(from);
-        coverages.keep(new CoverageSnapshot(
+        coverages.store(new CoverageSnapshot(
                 new CoverageId(new UUID(0, id)),
                 MEMBER,
                 unit,

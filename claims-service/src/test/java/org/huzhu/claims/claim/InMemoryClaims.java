@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.Refused;

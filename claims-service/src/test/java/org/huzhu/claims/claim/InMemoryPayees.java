@@ -28,7 +28,7 @@ public final class InMemoryPayees implements Payees {
     }
 
     @Override
-    public void keep(Claim claim, Payee payee) {
+    public void store(Claim claim, Payee payee) {
         kept.put(claim.id(), payee);
     }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.claims.member.InMemoryScope;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 
 /** Coverages in memory; a caller who is bound to a unit sees those of others only in a widened scope. */
 public final class InMemoryCoverages implements CoverageSnapshots {
@@ -23,7 +26,7 @@ public final class InMemoryCoverages implements CoverageSnapshots {
     }
 
     @Override
-    public void keep(CoverageSnapshot snapshot) {
+    public void store(CoverageSnapshot snapshot) {
         kept.merge(snapshot.id(), snapshot, (known, told) -> told.stateVersion() > known.stateVersion() ? told : known);
     }
 

@@ -24,7 +24,7 @@ import org.huzhu.claims.claim.DeterminationId;
 import org.huzhu.claims.claim.InMemoryClaims;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,8 +75,8 @@ class FollowPaymentTest {
                         KeptDetermination.AfterPayment.COVER_CONTINUES));
     }
 
-    private static Obligation told(LineId line, String amount, ObligationState state, long version) {
-        return new Obligation(
+    private static ObligationCopy told(LineId line, String amount, ObligationState state, long version) {
+        return new ObligationCopy(
                 new ObligationId(line.value()),
                 CLAIM,
                 line,
@@ -88,11 +88,11 @@ class FollowPaymentTest {
                 OptionalLong.of(version));
     }
 
-    private static Obligation inpatient(ObligationState state, long version) {
+    private static ObligationCopy inpatient(ObligationState state, long version) {
         return told(INPATIENT, "1312.10", state, version);
     }
 
-    private static Obligation illness(ObligationState state, long version) {
+    private static ObligationCopy illness(ObligationState state, long version) {
         return told(ILLNESS, "55000.00", state, version);
     }
 
@@ -199,22 +199,22 @@ class FollowPaymentTest {
                 .contains(inpatient(ObligationState.SETTLED, 3));
     }
 
-    private static final class Copies implements Obligations {
+    private static final class Copies implements ObligationCopies {
 
-        private final Map<ObligationId, Obligation> kept = new LinkedHashMap<>();
+        private final Map<ObligationId, ObligationCopy> kept = new LinkedHashMap<>();
 
         @Override
-        public Optional<Obligation> find(ObligationId id) {
+        public Optional<ObligationCopy> find(ObligationId id) {
             return Optional.ofNullable(kept.get(id));
         }
 
         @Override
-        public void keep(Claim claim, Obligation told) {
+        public void store(Claim claim, ObligationCopy told) {
             kept.put(told.id(), told);
         }
 
         @Override
-        public List<Obligation> of(Claim claim) {
+        public List<ObligationCopy> of(Claim claim) {
             return List.copyOf(kept.values());
         }
     }

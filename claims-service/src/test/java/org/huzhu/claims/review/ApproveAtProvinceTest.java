@@ -31,7 +31,7 @@ import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Decider;
 import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.claim.Reviewers;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.member.Sight;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.utilization.Use;
 import org.huzhu.kernel.money.Money;

@@ -33,7 +33,7 @@ import org.huzhu.claims.claim.InMemoryPayees;
 import org.huzhu.claims.claim.RequestSupplements;
 import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.claims.claim.VerificationMark;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /** The use cases of review on doubles in memory, with one claim that waits for them. */
 final class Reviewing {
@@ -115,7 +115,7 @@ final class Reviewing {
                 .after()
                 .verifying(noted)
                 .after();
-        payees.keep(verifying, PAYEE);
+        payees.store(verifying, PAYEE);
         ProposeDetermination.Proposal proposal = member.proposals.propose(verifying);
         return claims.given(verifying
                 .broughtToOffice(VerificationMark.VERIFIED, proposal.version(), proposal.payable(), noted)

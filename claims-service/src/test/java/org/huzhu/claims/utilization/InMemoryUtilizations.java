@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huzhu.benefit.held.AccumulatorKey;
 import org.huzhu.benefit.held.Accumulators;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /** Counters in memory; a use is taken whole or not at all, as the transaction does it. */
 public final class InMemoryUtilizations implements Utilizations {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.claims.careevent.Facts;
 import org.huzhu.claims.careevent.Settlement;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.claims.verification.AskOutside.Answer;
 import org.huzhu.claims.verification.WorkInjuryRegister.WorkInjury;
 import org.huzhu.kernel.money.Money;

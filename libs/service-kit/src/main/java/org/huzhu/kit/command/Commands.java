@@ -81,7 +81,7 @@ public class Commands {
                             }
                             Answer answer = work.get();
                             StoredAnswer stored = StoredAnswer.of(answer, hash, bytesOf(answer.body()));
-                            records.keep(key, command.money(), stored);
+                            records.store(key, command.money(), stored);
                             return stored;
                         })
                         .toResponse());

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ObligationTest {
+class ObligationCopyTest {
 
-    private static Obligation told(ObligationState state, int attempt, OptionalLong version, Instant at) {
-        return new Obligation(
+    private static ObligationCopy told(ObligationState state, int attempt, OptionalLong version, Instant at) {
+        return new ObligationCopy(
                 new ObligationId(new UUID(0, 1)),
                 new ClaimId(new UUID(0, 2)),
                 new LineId(new UUID(0, 3)),
@@ -28,7 +28,7 @@ class ObligationTest {
                 version);
     }
 
-    private static Obligation told(ObligationState state, long version) {
+    private static ObligationCopy told(ObligationState state, long version) {
         return told(state, 1, OptionalLong.of(version), Instant.EPOCH);
     }
 
@@ -49,8 +49,8 @@ class ObligationTest {
 
     @Test
     void what_was_told_before_versions_were_is_taken_by_its_time() {
-        Obligation settled = told(ObligationState.SETTLED, 1, OptionalLong.empty(), Instant.EPOCH);
-        Obligation returned = told(ObligationState.RETURNED, 1, OptionalLong.of(5), Instant.EPOCH.plusSeconds(1));
+        ObligationCopy settled = told(ObligationState.SETTLED, 1, OptionalLong.empty(), Instant.EPOCH);
+        ObligationCopy returned = told(ObligationState.RETURNED, 1, OptionalLong.of(5), Instant.EPOCH.plusSeconds(1));
         assertThat(returned.supersedes(settled)).isTrue();
         assertThat(settled.supersedes(returned)).isFalse();
         assertThat(settled.supersedes(settled)).isFalse();

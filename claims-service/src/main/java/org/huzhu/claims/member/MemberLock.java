@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.member;
 
 /**
  * Makes what concerns one member happen one after the other.

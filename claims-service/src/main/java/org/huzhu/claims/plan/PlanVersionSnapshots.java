@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.plan;
 
 import java.util.Collection;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface PlanVersionSnapshots {
 
     /** Keeps a state unless a newer or equal one is kept already. */
-    void keep(PlanVersionSnapshot snapshot);
+    void store(PlanVersionSnapshot snapshot);
 
     /** Returns the headings of those ids that are known; a heading never changes and is read once. */
     Map<PlanVersionId, PlanVersionHeading> headings(Collection<PlanVersionId> ids);

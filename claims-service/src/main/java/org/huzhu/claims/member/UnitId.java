@@ -1,13 +1,13 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.member;
 
 import java.util.UUID;
 
 /**
- * Names a published plan version.
+ * Names a member unit.
  *
  * @param value the opaque id
  */
-public record PlanVersionId(UUID value) {
+public record UnitId(UUID value) {
 
     @Override
     public String toString() {

@@ -1,8 +1,8 @@
-package org.huzhu.claims.coverage.db;
+package org.huzhu.claims.member.db;
 
 import jakarta.inject.Singleton;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.MemberLock;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.MemberLock;
 import org.huzhu.kit.tx.Transactions;
 
 /** Holds a member by an advisory lock of the transaction; the database's lock timeout limits the wait. */

@@ -1,13 +1,13 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.member;
 
 import java.util.UUID;
 
 /**
- * Names a member unit.
+ * Names a member, over all units and plans.
  *
  * @param value the opaque id
  */
-public record UnitId(UUID value) {
+public record MemberId(UUID value) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.plan;
 
 /**
  * What names a published plan version and its terms, without the terms. It never changes.

@@ -21,7 +21,7 @@ import org.huzhu.kernel.obligation.ObligationState;
  * @param toldAt when payout saw it
  * @param version of the obligation with payout; empty in events from before it was told
  */
-public record Obligation(
+public record ObligationCopy(
         ObligationId id,
         ClaimId claim,
         LineId line,
@@ -37,7 +37,7 @@ public record Obligation(
      *
      * <p>Events from before the version was told are compared by their time.
      */
-    public boolean supersedes(Obligation known) {
+    public boolean supersedes(ObligationCopy known) {
         return (version.isPresent() && known.version.isPresent())
                 ? version.getAsLong() > known.version.getAsLong()
                 : toldAt.isAfter(known.toldAt);

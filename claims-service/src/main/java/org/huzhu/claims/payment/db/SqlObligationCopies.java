@@ -8,25 +8,25 @@ import java.util.OptionalLong;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.LineId;
-import org.huzhu.claims.payment.Obligation;
+import org.huzhu.claims.payment.ObligationCopies;
+import org.huzhu.claims.payment.ObligationCopy;
 import org.huzhu.claims.payment.ObligationId;
-import org.huzhu.claims.payment.Obligations;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code obligation_copy}. */
 @Singleton
-class SqlObligations implements Obligations {
+class SqlObligationCopies implements ObligationCopies {
 
     private final Transactions transactions;
 
-    SqlObligations(Transactions transactions) {
+    SqlObligationCopies(Transactions transactions) {
         this.transactions = transactions;
     }
 
     @Override
-    public Optional<Obligation> find(ObligationId id) {
+    public Optional<ObligationCopy> find(ObligationId id) {
         return transactions
                 .sql()
                 .createQuery("""
@@ -40,7 +40,7 @@ class SqlObligations implements Obligations {
     }
 
     @Override
-    public void keep(Claim claim, Obligation told) {
+    public void store(Claim claim, ObligationCopy told) {
         transactions
                 .sql()
                 .createUpdate("""
@@ -58,7 +58,7 @@ class SqlObligations implements Obligations {
     }
 
     @Override
-    public List<Obligation> of(Claim claim) {
+    public List<ObligationCopy> of(Claim claim) {
         return transactions.sql().createQuery("""
                         SELECT obligation_id, claim_id, line_id, state, attempt, amount, reason, told_at, version
                         FROM obligation_copy WHERE claim_id = :claim ORDER BY obligation_id
@@ -79,8 +79,8 @@ class SqlObligations implements Obligations {
             Instant toldAt,
             OptionalLong version) {
 
-        Obligation obligation() {
-            return new Obligation(obligationId, claimId, lineId, state, attempt, amount, reason, toldAt, version);
+        ObligationCopy obligation() {
+            return new ObligationCopy(obligationId, claimId, lineId, state, attempt, amount, reason, toldAt, version);
         }
     }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.huzhu.claims.claim.Claim;
 
 /** The obligations that payout told about. */
-public interface Obligations {
+public interface ObligationCopies {
 
     /** Returns what is known of an obligation. */
-    Optional<Obligation> find(ObligationId id);
+    Optional<ObligationCopy> find(ObligationId id);
 
     /** Keeps what is told, in place of what was known. */
-    void keep(Claim claim, Obligation told);
+    void store(Claim claim, ObligationCopy told);
 
     /** Returns all obligations of a claim. */
-    List<Obligation> of(Claim claim);
+    List<ObligationCopy> of(Claim claim);
 }

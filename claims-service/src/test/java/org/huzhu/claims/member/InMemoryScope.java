@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.member;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.plan;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage.db;
+package org.huzhu.claims.plan.db;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.huzhu.claims.coverage.PlanVersionHeading;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.PlanVersionSnapshot;
-import org.huzhu.claims.coverage.PlanVersionSnapshots;
+import org.huzhu.claims.plan.PlanVersionHeading;
+import org.huzhu.claims.plan.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionSnapshot;
+import org.huzhu.claims.plan.PlanVersionSnapshots;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code plan_version_copy}. */
@@ -26,7 +26,7 @@ class SqlPlanVersionSnapshots implements PlanVersionSnapshots {
     }
 
     @Override
-    public void keep(PlanVersionSnapshot snapshot) {
+    public void store(PlanVersionSnapshot snapshot) {
         transactions
                 .sql()
                 .createUpdate("""

@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.plan;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +17,7 @@ public final class InMemoryPlanVersions implements PlanVersionSnapshots {
     /** Keeps a plan version as enrolment tells it. */
     public void publish(TestPlans.Published plan) {
         PlanTerms terms = plan.terms();
-        keep(new PlanVersionSnapshot(
+        store(new PlanVersionSnapshot(
                 new PlanVersionId(plan.id()),
                 terms.code(),
                 terms.kind(),
@@ -33,7 +33,7 @@ public final class InMemoryPlanVersions implements PlanVersionSnapshots {
     }
 
     @Override
-    public void keep(PlanVersionSnapshot snapshot) {
+    public void store(PlanVersionSnapshot snapshot) {
         kept.merge(snapshot.id(), snapshot, (known, told) -> told.stateVersion() > known.stateVersion() ? told : known);
     }
 

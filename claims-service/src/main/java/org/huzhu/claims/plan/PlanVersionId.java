@@ -1,13 +1,13 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.plan;
 
 import java.util.UUID;
 
 /**
- * Names a member, over all units and plans.
+ * Names a published plan version.
  *
  * @param value the opaque id
  */
-public record MemberId(UUID value) {
+public record PlanVersionId(UUID value) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package org.huzhu.claims.coverage;
+package org.huzhu.claims.member;
 
 import org.huzhu.kernel.scope.WiderScope;
 
