@@ -20,6 +20,7 @@ import org.huzhu.journey.JourneyResult;
 import org.huzhu.journey.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * ./huzhu dump}. Services migrate it as they start.
  */
 @Order(60)
+@Tag("drill")
 class UpgradeTest {
 
     private static final int PORT_OFFSET = 13_000;
