@@ -9,7 +9,7 @@ class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.enrollment")
-                .readingByHand("SpellColumns", "SqlCoverages", "AuditTimeline", "EnrollmentColumns", "SqlEnrollments", "SqlHiddenFindings", "SqlRosterImports", "SqlRosters", "SqlMembers", "SqlPlans")
+                .readingByHand("AuditTimeline", "EnrollmentColumns", "SqlEnrollments", "SqlHiddenFindings", "SqlRosterImports", "SqlRosters", "SqlMembers", "SqlPlans")
                 .untested(
                         "ConfirmContribution",
                         "EndCoverage",
