@@ -9,7 +9,7 @@ class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.enrollment")
-                .readingByHand("AuditTimeline", "EnrollmentColumns", "SqlEnrollments", "SqlHiddenFindings", "SqlRosterImports", "SqlRosters", "SqlMembers", "SqlPlans")
+                .readingByHand("SqlHiddenFindings", "SqlRosterImports", "SqlRosters", "SqlMembers", "SqlPlans")
                 .untested(
                         "ConfirmContribution",
                         "EndCoverage",
