@@ -9,7 +9,7 @@ class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.enrollment")
-                .readingByHand("SqlHiddenFindings", "SqlRosterImports", "SqlRosters", "SqlMembers", "SqlPlans")
+                .readingByHand("SqlMembers", "SqlPlans")
                 .untested(
                         "ConfirmContribution",
                         "EndCoverage",
