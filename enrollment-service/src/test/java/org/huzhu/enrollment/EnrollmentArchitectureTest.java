@@ -9,7 +9,6 @@ class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.enrollment")
-                .readingByHand("SqlMembers", "SqlPlans")
                 .untested(
                         "ConfirmContribution",
                         "EndCoverage",
