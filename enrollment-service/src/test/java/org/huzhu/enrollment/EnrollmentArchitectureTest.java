@@ -9,19 +9,6 @@ class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
         return HouseRules.of("org.huzhu.enrollment")
-                .readingByHand(
-                        "PanacheContributions",
-                        "PanacheMemberUnits",
-                        "SpellColumns",
-                        "SqlCoverages",
-                        "AuditTimeline",
-                        "EnrollmentColumns",
-                        "SqlEnrollments",
-                        "SqlHiddenFindings",
-                        "SqlRosterImports",
-                        "SqlRosters",
-                        "SqlMembers",
-                        "SqlPlans")
                 .untested(
                         "ConfirmContribution",
                         "EndCoverage",
