@@ -33,8 +33,6 @@ class EnrollmentArchitectureTest {
                         "ReviewEnrollment",
                         "SettleEnrollment",
                         "SubmitEnrollment",
-                        "MoveMemberUnit",
-                        "RegisterMemberUnit",
                         "DraftPlan",
                         "PreviewBenefit",
                         "PublishPlan",
