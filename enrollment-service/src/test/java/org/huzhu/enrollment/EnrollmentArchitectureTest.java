@@ -24,9 +24,6 @@ class EnrollmentArchitectureTest {
                         "SqlPlans")
                 .untested(
                         "ConfirmContribution",
-                        "EndCoverage",
-                        "FindCoverage",
-                        "OpenCoverages",
                         "ImportRoster",
                         "OpenEnrollment",
                         "ReceiveRoster",
