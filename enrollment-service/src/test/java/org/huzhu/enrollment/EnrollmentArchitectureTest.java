@@ -22,7 +22,7 @@ class EnrollmentArchitectureTest {
                         "SqlRosters",
                         "SqlMembers",
                         "SqlPlans")
-                .untested("ImportRoster", "ReceiveRoster", "DraftPlan", "PreviewBenefit", "PublishPlan", "SeedPlans")
+                .untested("ImportRoster", "ReceiveRoster", "PreviewBenefit", "SeedPlans")
                 .tests();
     }
 }

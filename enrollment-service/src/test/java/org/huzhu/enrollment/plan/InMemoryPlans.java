@@ -54,18 +54,24 @@ public final class InMemoryPlans implements Plans {
 
     @Override
     public void replace(PlanVersion.Draft draft, String expectedDigest) {
-        boolean unchanged = find(draft.id())
-                .filter(PlanVersion.Draft.class::isInstance)
-                .filter(now -> now.terms().digest().equals(expectedDigest))
-                .isPresent();
-        if (!unchanged) {
+        if (!isDraft(draft.id(), expectedDigest)) {
             throw new Refused(PlanRefusal.PLAN_VERSION_CHANGED);
         }
         given(draft);
     }
 
+    private boolean isDraft(PlanVersionId id, String digest) {
+        return find(id).filter(PlanVersion.Draft.class::isInstance)
+                .filter(draft -> draft.terms().digest().equals(digest))
+                .isPresent();
+    }
+
     @Override
     public void publish(PlanVersion.Published version, String publisher) {
+        boolean drafted = isDraft(version.id(), version.terms().digest());
+        if (!drafted) {
+            throw new Refused(PlanRefusal.PLAN_VERSION_PUBLISHED);
+        }
         boolean overlaps =
                 published(version.code()).anyMatch(other -> other.effective().overlaps(version.effective()));
         if (overlaps) {
@@ -77,6 +83,11 @@ public final class InMemoryPlans implements Plans {
 
     @Override
     public void end(PlanVersion.Published ended) {
+        if (published(ended.code())
+                .noneMatch(version ->
+                        version.id().equals(ended.id()) && version.effective().isOpen())) {
+            throw new Refused(PlanRefusal.PLAN_VERSION_OVERLAPS);
+        }
         LocalDate end = ended.effective().from().plusDays(ended.effective().days());
         boolean later = Optional.ofNullable(lastEnrolled.get(ended.id()))
                 .filter(day -> !day.isBefore(end))
