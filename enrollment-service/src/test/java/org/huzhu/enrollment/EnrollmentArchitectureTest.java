@@ -22,7 +22,7 @@ class EnrollmentArchitectureTest {
                         "SqlRosters",
                         "SqlMembers",
                         "SqlPlans")
-                .untested("ImportRoster", "ReceiveRoster", "PreviewBenefit", "SeedPlans")
+                .untested("ImportRoster", "ReceiveRoster")
                 .tests();
     }
 }
