@@ -46,10 +46,8 @@ class PayoutArchitectureTest {
                         "ReconciliationItem")
                 .untested(
                         "ApplyBankAnswer",
-                        "AttemptBook",
                         "BarredFromBatch",
                         "ComposeBatch",
-                        "ConfirmPayee",
                         "ConfirmUpload",
                         "DecideBatch",
                         "FundObligation",
@@ -63,7 +61,6 @@ class PayoutArchitectureTest {
                         "RecordMovement",
                         "RecordStatus",
                         "RequireExplained",
-                        "RequireUnaltered",
                         "WeighUpload",
                         "WithholdAltered")
                 .tests();
