@@ -55,8 +55,6 @@ class PayoutArchitectureTest {
                         "ReadBankMessage",
                         "RecallLines",
                         "ReceiveUpload",
-                        "RecordMovement",
-                        "RecordStatus",
                         "RequireExplained",
                         "WeighUpload",
                         "WithholdAltered")
