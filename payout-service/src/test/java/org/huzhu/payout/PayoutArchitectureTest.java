@@ -46,8 +46,6 @@ class PayoutArchitectureTest {
                         "ReconciliationItem")
                 .untested(
                         "ApplyBankAnswer",
-                        "BarredFromBatch",
-                        "ComposeBatch",
                         "ConfirmUpload",
                         "DecideBatch",
                         "HoldBack",
@@ -55,7 +53,6 @@ class PayoutArchitectureTest {
                         "ReadBankMessage",
                         "RecallLines",
                         "ReceiveUpload",
-                        "RequireExplained",
                         "WeighUpload",
                         "WithholdAltered")
                 .tests();

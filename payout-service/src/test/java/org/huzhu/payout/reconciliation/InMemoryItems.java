@@ -20,18 +20,28 @@ public final class InMemoryItems implements ReconciliationItems {
 
     /** Puts an item of a kind there, over an amount as the bank sees it. */
     public ReconciliationItem given(ItemKind kind, String amount) {
+        return given(kind, amount, Optional.empty(), About.NOBODY);
+    }
+
+    /** Puts an item of a kind there that concerns an obligation, or what the bank named. */
+    public ReconciliationItem given(ItemKind kind, String amount, Optional<UUID> obligation, About about) {
         ReconciliationItem item = ReconciliationItem.opened(
                 new UUID(5, kept.size()),
                 kind,
                 "STMT-1/" + kept.size(),
                 Money.yuan(amount),
                 Optional.of("E2E-1"),
-                Optional.empty(),
-                About.NOBODY,
+                obligation,
+                about,
                 "seen on a statement",
                 NOW);
         kept.put(item.id(), item);
         return item;
+    }
+
+    /** Closes one, as a person does. */
+    public void close(UUID id) {
+        kept.put(id, now(id).closed("p-clerk", "与银行核对无误", NOW));
     }
 
     /** Returns one as it is now. */
