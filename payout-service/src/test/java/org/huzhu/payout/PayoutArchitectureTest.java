@@ -47,14 +47,12 @@ class PayoutArchitectureTest {
                 .untested(
                         "ApplyBankAnswer",
                         "ConfirmUpload",
-                        "DecideBatch",
                         "HoldBack",
                         "PaymentFile",
                         "ReadBankMessage",
                         "RecallLines",
                         "ReceiveUpload",
-                        "WeighUpload",
-                        "WithholdAltered")
+                        "WeighUpload")
                 .tests();
     }
 }
