@@ -2,36 +2,79 @@ package org.huzhu.payout.reconciliation;
 
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.audit.AuditTrail;
+import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
+import org.huzhu.payout.id.ObligationId;
+import org.huzhu.payout.ledger.InMemoryLedger;
 
 /** Items in memory. */
-final class InMemoryItems implements ReconciliationItems {
+public final class InMemoryItems implements ReconciliationItems {
 
     private final Map<ItemId, ReconciliationItem> kept = new LinkedHashMap<>();
 
     /** Puts an item of a kind there, over an amount as the bank sees it. */
-    ReconciliationItem given(ItemKind kind, String amount) {
+    public ReconciliationItem given(ItemKind kind, String amount) {
+        return given(kind, amount, Optional.empty(), About.NOBODY);
+    }
+
+    /** Puts an item of a kind there that concerns an obligation, or what the bank named. */
+    public ReconciliationItem given(ItemKind kind, String amount, Optional<ObligationId> obligation, About about) {
         ReconciliationItem item = ReconciliationItem.opened(
                 new ItemId(new UUID(5, kept.size())),
                 kind,
                 "STMT-1/" + kept.size(),
                 Money.yuan(amount),
                 Optional.of("E2E-1"),
-                Optional.empty(),
-                About.NOBODY,
+                obligation,
+                about,
                 "seen on a statement",
                 NOW);
         kept.put(item.id(), item);
         return item;
     }
 
-    ReconciliationItem now(ItemId id) {
+    /** Closes one, as a person does. */
+    public void close(ItemId id) {
+        kept.put(id, now(id).closed("p-clerk", "与银行核对无误", NOW));
+    }
+
+    /** Returns one as it is now. */
+    public ReconciliationItem now(ItemId id) {
         return find(id).orElseThrow();
+    }
+
+    /** Returns all of them, oldest first. */
+    public List<ReconciliationItem> all() {
+        return List.copyOf(kept.values());
+    }
+
+    /** Returns what the items say, oldest first: kind, business key, amount and note. */
+    public List<String> facts() {
+        return kept.values().stream()
+                .map(one -> "%s %s %s: %s".formatted(one.kind(), one.businessKey(), one.amount(), one.note()))
+                .toList();
+    }
+
+    /** Returns a way to open items here. */
+    public OpenItem opening(AuditTrail trail, IdSource ids, Clock clock) {
+        return new OpenItem(this, trail, ids, clock);
+    }
+
+    /** Returns a way to explain items here by the bank's word. */
+    public ExplainItem explaining(AuditTrail trail, Clock clock) {
+        return new ExplainItem(this, trail, clock);
+    }
+
+    /** Returns a way to close items here, and to book them in some books. */
+    public CloseItem closing(InMemoryLedger ledger, AuditTrail trail, IdSource ids, Clock clock) {
+        return new CloseItem(this, ledger, ledger.postings(), trail, ids, clock);
     }
 
     @Override
