@@ -34,17 +34,17 @@ import org.huzhu.testkit.AuditActions;
 /** The use cases of obligations on doubles in memory, and obligations that stand where a test begins. */
 public final class ObligationDesk {
 
+    public final AuditActions audit = new AuditActions();
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryObligations obligations = new InMemoryObligations(ledger);
     public final InMemoryAttempts attempts = new InMemoryAttempts();
-    public final InMemoryItems items = new InMemoryItems();
+    public final InMemoryItems items = new InMemoryItems(audit);
     public final InMemorySeals seals = new InMemorySeals();
     public final InMemoryVault vault = new InMemoryVault();
     public final InMemoryBarredPersons barred = new InMemoryBarredPersons(obligations);
     public final InMemoryBankTransactions transactions = new InMemoryBankTransactions();
     public final InMemoryCancellations cancellations = new InMemoryCancellations(attempts);
     public final InMemoryDeterminedLines lines = new InMemoryDeterminedLines();
-    public final AuditActions audit = new AuditActions();
 
     /** What was told of obligations: the state, and the reason behind a blank. */
     public final List<String> told = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class ObligationDesk {
     public final ObligationEvents events =
             (obligation, reason) -> told.add((obligation.state() + " " + reason.orElse("")).strip());
     public final PayeeAlarm alarm = alarmed::addAll;
-    public final OpenItem openItem = items.opening(audit, source, CLOCK);
+    public final OpenItem openItem = items.opening(source, CLOCK);
     public final RequireUnaltered unaltered = new RequireUnaltered(seals, alarm);
     public final RecordMovement movements;
     public final RecordStatus statuses;
