@@ -24,7 +24,6 @@ import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.RequireUnaltered;
@@ -42,7 +41,6 @@ public final class ComposeBatch {
     private final BarredFromBatch barred;
     private final RequireUnaltered unaltered;
     private final RequireExplained explained;
-    private final ObligationEvents events;
     private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
@@ -54,7 +52,6 @@ public final class ComposeBatch {
             BarredFromBatch barred,
             RequireUnaltered unaltered,
             RequireExplained explained,
-            ObligationEvents events,
             AuditTrail trail,
             IdSource ids,
             Clock clock) {
@@ -64,7 +61,6 @@ public final class ComposeBatch {
         this.barred = barred;
         this.unaltered = unaltered;
         this.explained = explained;
-        this.events = events;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -118,19 +114,9 @@ public final class ComposeBatch {
     }
 
     private BatchContent.Payment begin(Obligation open, PaymentBatch batch, Instant now) {
-        Obligation inBatch = open.putInBatch(now);
-        if (!obligations.replace(inBatch)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
+        Obligation inBatch = obligations.save(open.putInBatch(batch.number().value(), now));
         Attempt attempt = Attempt.begun(inBatch.lastAttempt(), batch.id(), inBatch.amount(), inBatch.payee(), now);
         attempts.add(attempt, inBatch.origin());
-        trail.changed(
-                "OBLIGATION_IN_BATCH",
-                new Subject("obligation", open.id().toString()),
-                batch.number().value(),
-                open,
-                inBatch);
-        events.progressed(inBatch, Optional.empty());
         return new BatchContent.Payment(attempt, inBatch);
     }
 

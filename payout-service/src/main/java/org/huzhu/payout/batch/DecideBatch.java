@@ -6,20 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.payout.id.BatchId;
-import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.GivenUpOrders;
-import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationEvents;
-import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.Sight;
 
@@ -37,7 +32,6 @@ public final class DecideBatch {
     private final RequireExplained explained;
     private final GivenUpOrders givenUp;
     private final Dispatch dispatch;
-    private final ObligationEvents events;
     private final AuditTrail trail;
     private final WiderScope scope;
     private final Clock clock;
@@ -50,7 +44,6 @@ public final class DecideBatch {
             RequireExplained explained,
             GivenUpOrders givenUp,
             Dispatch dispatch,
-            ObligationEvents events,
             AuditTrail trail,
             WiderScope scope,
             Clock clock) {
@@ -61,7 +54,6 @@ public final class DecideBatch {
         this.explained = explained;
         this.givenUp = givenUp;
         this.dispatch = dispatch;
-        this.events = events;
         this.trail = trail;
         this.scope = scope;
         this.clock = clock;
@@ -115,7 +107,8 @@ public final class DecideBatch {
         requireNoLiveOrder(content);
         PaymentBatch written = write(content.batch(), released, "BATCH_RELEASED", content.digest());
         for (BatchContent.Payment payment : content.payments()) {
-            move(payment, payment.obligation().sent(now), payment.attempt().sent(now), "OBLIGATION_SENT");
+            attempts.keep(payment.attempt().sent(now));
+            obligations.save(payment.obligation().sent(now));
         }
         dispatch.queue(id, now);
         return written;
@@ -132,11 +125,8 @@ public final class DecideBatch {
         BatchContent content = BatchContent.read(seen, attempts, obligations);
         PaymentBatch written = write(content.batch(), content.batch().cancelled(), "BATCH_CANCELLED", why);
         for (BatchContent.Payment payment : content.payments()) {
-            move(
-                    payment,
-                    payment.obligation().takenFromBatch(clock.instant()),
-                    payment.attempt().to(AttemptState.CANCELLED),
-                    "OBLIGATION_TAKEN_FROM_BATCH");
+            attempts.keep(payment.attempt().to(AttemptState.CANCELLED));
+            obligations.save(payment.obligation().takenFromBatch(clock.instant()));
         }
         return written;
     }
@@ -172,18 +162,5 @@ public final class DecideBatch {
         PaymentBatch written = batches.replace(after).orElseThrow(() -> new Refused(BatchRefusal.BATCH_CHANGED));
         trail.changed(action, new Subject("payment-batch", before.id().toString()), why, before, written);
         return written;
-    }
-
-    private void move(BatchContent.Payment payment, Obligation obligation, Attempt attempt, String action) {
-        if (!attempts.replace(attempt) || !obligations.replace(obligation)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
-        trail.changed(
-                action,
-                new Subject("obligation", obligation.id().toString()),
-                attempt.id().toString(),
-                payment.obligation(),
-                obligation);
-        events.progressed(obligation, Optional.empty());
     }
 }

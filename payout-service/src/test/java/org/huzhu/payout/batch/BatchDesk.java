@@ -46,7 +46,6 @@ public final class BatchDesk {
             barred,
             owing.unaltered,
             explained,
-            owing.events,
             owing.audit,
             owing.source,
             CLOCK);
@@ -62,19 +61,10 @@ public final class BatchDesk {
                 explained,
                 owing.attempts,
                 (batch, at) -> queued.add(batch),
-                owing.events,
                 owing.audit,
                 sight,
                 CLOCK);
-        withholding = new WithholdAltered(
-                deciding,
-                owing.obligations,
-                owing.attempts,
-                owing.seals,
-                owing.alarm,
-                owing.events,
-                owing.audit,
-                CLOCK);
+        withholding = new WithholdAltered(deciding, owing.obligations, owing.attempts, owing.seals, owing.alarm, CLOCK);
     }
 
     /** Returns what is in the batch now. */

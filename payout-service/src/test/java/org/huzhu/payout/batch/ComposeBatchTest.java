@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.huzhu.payout.batch.BatchDesk.MAKER;
 import static org.huzhu.payout.batch.BatchDesk.OFFICE;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.obligation.ObligationFixtures.EXAMPLE;
 import static org.huzhu.payout.obligation.ObligationFixtures.FIRST;
@@ -81,8 +82,12 @@ class ComposeBatchTest {
                 .isEqualTo(new BatchContent(
                         batch,
                         List.of(
-                                new BatchContent.Payment(attempt, first.putInBatch(NOW)),
-                                new BatchContent.Payment(otherAttempt, second.putInBatch(NOW)))));
+                                new BatchContent.Payment(
+                                        attempt,
+                                        first.putInBatch(BATCH_NUMBER, NOW).after()),
+                                new BatchContent.Payment(
+                                        otherAttempt,
+                                        second.putInBatch(BATCH_NUMBER, NOW).after()))));
         assertThat(desk.batches.all()).containsExactly(batch);
         assertThat(desk.deciding.find(batch.id())).isEqualTo(content);
         assertThat(desk.owing.booked()).isEmpty();

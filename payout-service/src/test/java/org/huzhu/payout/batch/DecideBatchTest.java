@@ -210,7 +210,8 @@ class DecideBatchTest {
 
         // Then
         assertThat(cancelled).isEqualTo(InMemoryBatches.written(before.cancelled()));
-        assertThat(desk.owing.obligations.now(OBLIGATION)).isEqualTo(inBatch.takenFromBatch(NOW));
+        assertThat(desk.owing.obligations.now(OBLIGATION))
+                .isEqualTo(inBatch.takenFromBatch(NOW).after());
         assertThat(desk.owing.attempts.now(FIRST))
                 .isEqualTo(begun.to(AttemptState.CANCELLED).written());
         assertThat(desk.sight.reasons()).containsExactly(Sight.WHOLE_BATCH);

@@ -2,6 +2,7 @@ package org.huzhu.payout.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 
 import java.util.List;
@@ -30,7 +31,8 @@ class PaymentBatchTest {
     }
 
     private static BatchContent content(PaymentBatch batch) {
-        Obligation inBatch = Fixtures.anObligation().putInBatch(NOW);
+        Obligation inBatch =
+                Fixtures.anObligation().putInBatch(BATCH_NUMBER, NOW).after();
         return new BatchContent(
                 batch,
                 List.of(new BatchContent.Payment(
@@ -71,8 +73,11 @@ class PaymentBatchTest {
     void any_change_of_amount_payee_or_order_changes_the_digest() {
         // Given
         BatchContent content = content(draft());
-        Obligation corrected =
-                Fixtures.anObligation(new UUID(9, 9)).withMoney(NOW).putInBatch(NOW);
+        Obligation corrected = Fixtures.anObligation(new UUID(9, 9))
+                .withMoney(NOW)
+                .after()
+                .putInBatch(BATCH_NUMBER, NOW)
+                .after();
 
         // When
         BatchContent other = new BatchContent(

@@ -74,7 +74,8 @@ class ReleaseBatchTest {
         // Then
         assertThat(released).isEqualTo(InMemoryBatches.written(approved.releasedBy(RELEASER, digest, NOW)));
         assertThat(desk.batches.now(BATCH)).isEqualTo(released);
-        assertThat(desk.owing.obligations.now(OBLIGATION)).isEqualTo(inBatch.sent(NOW));
+        assertThat(desk.owing.obligations.now(OBLIGATION))
+                .isEqualTo(inBatch.sent(NOW).after());
         assertThat(desk.owing.attempts.now(FIRST)).isEqualTo(begun.sent(NOW).written());
         assertThat(desk.queued).containsExactly(BATCH);
         assertThat(desk.owing.booked()).isEmpty();

@@ -45,7 +45,7 @@ class WithholdAlteredTest {
         BatchContent before = desk.content();
 
         // When
-        boolean left = desk.withholding.apply(BATCH);
+        boolean left = desk.withholding.handle(BATCH);
 
         // Then
         assertThat(left).isTrue();
@@ -63,11 +63,12 @@ class WithholdAlteredTest {
         Attempt sent = desk.owing.attempts.now(FIRST);
 
         // When
-        boolean left = desk.withholding.apply(BATCH);
+        boolean left = desk.withholding.handle(BATCH);
 
         // Then
         assertThat(left).isTrue();
-        assertThat(desk.owing.obligations.now(OBLIGATION)).isEqualTo(altered.withheld(NOW));
+        assertThat(desk.owing.obligations.now(OBLIGATION))
+                .isEqualTo(altered.withheld(NOW).after());
         assertThat(desk.owing.attempts.now(FIRST))
                 .isEqualTo(sent.to(AttemptState.CANCELLED).written());
         assertThat(desk.content().obligations()).containsExactly(OTHER.id());
@@ -85,7 +86,7 @@ class WithholdAlteredTest {
         alter();
 
         // When
-        boolean left = desk.withholding.apply(BATCH);
+        boolean left = desk.withholding.handle(BATCH);
 
         // Then
         assertThat(left).isFalse();
@@ -99,7 +100,7 @@ class WithholdAlteredTest {
         alterAttempt(EXAMPLE.amount(), redirected(EXAMPLE).payee());
 
         // When
-        boolean left = desk.withholding.apply(BATCH);
+        boolean left = desk.withholding.handle(BATCH);
 
         // Then
         assertThat(left).isFalse();
@@ -114,7 +115,7 @@ class WithholdAlteredTest {
         alterAttempt(Money.yuan("13121.00"), EXAMPLE.payee());
 
         // When
-        boolean left = desk.withholding.apply(BATCH);
+        boolean left = desk.withholding.handle(BATCH);
 
         // Then
         assertThat(left).isFalse();
@@ -126,11 +127,11 @@ class WithholdAlteredTest {
         // Given
         desk.released(EXAMPLE, OTHER);
         alter();
-        desk.withholding.apply(BATCH);
+        desk.withholding.handle(BATCH);
         Obligation open = desk.owing.obligations.now(OBLIGATION);
 
         // When
-        boolean left = desk.withholding.apply(BATCH);
+        boolean left = desk.withholding.handle(BATCH);
 
         // Then
         assertThat(left).isTrue();
@@ -147,7 +148,7 @@ class WithholdAlteredTest {
         desk.owing.attempts.overtakeNext();
 
         // When
-        RefusalCode code = catchThrowableOfType(Refused.class, () -> desk.withholding.apply(BATCH))
+        RefusalCode code = catchThrowableOfType(Refused.class, () -> desk.withholding.handle(BATCH))
                 .code();
 
         // Then

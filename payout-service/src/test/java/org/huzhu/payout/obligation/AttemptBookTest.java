@@ -3,6 +3,7 @@ package org.huzhu.payout.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.obligation.ObligationFixtures.AMOUNT;
 import static org.huzhu.payout.obligation.ObligationFixtures.BACK_ON;
@@ -48,7 +49,7 @@ class AttemptBookTest {
                         .to(AttemptState.SETTLED)
                         .written());
         assertThat(desk.attempts.now(FIRST)).isEqualTo(settled);
-        assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(owed.settled(NOW));
+        assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(owed.settled(NOW).after());
         assertThat(desk.booked()).containsExactly("SETTLEMENT " + E2E + " 2025-07-17 PAYABLE>BANK 1312.10");
         LedgerTransaction booked = desk.ledger.posted().getLast();
         assertThat(booked.fund()).isEqualTo(FUND);
@@ -81,7 +82,8 @@ class AttemptBookTest {
     @Test
     void what_was_never_set_aside_is_not_paid_out_of_the_money_of_others() {
         // Given
-        Obligation sent = desk.obligations.given(EXAMPLE.putInBatch(NOW).sent(NOW));
+        Obligation sent = desk.obligations.given(
+                EXAMPLE.putInBatch(BATCH_NUMBER, NOW).after().sent(NOW).after());
         Attempt attempt = desk.attempts.given(
                 Attempt.begun(FIRST, BATCH, AMOUNT, sent.payee(), NOW).sent(NOW));
 
@@ -171,8 +173,7 @@ class AttemptBookTest {
         desk.obligations.overtakeNext();
 
         // When
-        RefusalCode code =
-                refusal(() -> desk.book.change(sent, sent.lost(NOW), "OBLIGATION_UNKNOWN", Optional.empty()));
+        RefusalCode code = refusal(() -> desk.book.save(sent.lost("TIMEOUT", NOW)));
 
         // Then
         assertThat(code).isEqualTo(ObligationRefusal.OBLIGATION_CHANGED);

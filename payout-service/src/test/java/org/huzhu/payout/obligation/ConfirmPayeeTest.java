@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.obligation.ObligationFixtures.EXAMPLE;
 import static org.huzhu.payout.obligation.ObligationFixtures.NO_OBLIGATION;
@@ -12,6 +13,8 @@ import static org.huzhu.payout.obligation.ObligationFixtures.unreadable;
 
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.change.ChangeRefusal;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.Fault;
@@ -41,7 +44,8 @@ class ConfirmPayeeTest {
     }
 
     private Refused refusal(ObligationId id, Optional<Correction> correction) {
-        return catchThrowableOfType(Refused.class, () -> desk.confirming.confirm(id, "p-clerk", correction));
+        return catchThrowableOfType(
+                Refused.class, () -> desk.confirming.handle(id, ExpectedVersion.ANY, "p-clerk", correction));
     }
 
     private void assertNothingChanged(Obligation before) {
@@ -56,14 +60,16 @@ class ConfirmPayeeTest {
         Obligation returned = returned();
 
         // When
-        Obligation open = desk.confirming.confirm(OBLIGATION, "p-clerk", AS_IT_IS);
+        Obligation open = desk.confirming.handle(OBLIGATION, ExpectedVersion.ANY, "p-clerk", AS_IT_IS);
 
         // Then
-        assertThat(open).isEqualTo(returned.reopenedFor(returned.payee().confirmedBy("p-clerk"), NOW));
+        assertThat(open)
+                .isEqualTo(returned.reopenedFor(returned.payee().confirmedBy("p-clerk"), NOW)
+                        .after());
         assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(open);
         assertThat(open.state()).isEqualTo(ObligationState.OPEN);
         assertThat(open.funded()).isTrue();
-        assertThat(open.putInBatch(NOW).lastAttempt()).isEqualTo(SECOND);
+        assertThat(open.putInBatch(BATCH_NUMBER, NOW).after().lastAttempt()).isEqualTo(SECOND);
         assertThat(desk.seals.broken(List.of(open))).isEmpty();
         assertThat(desk.booked()).isEmpty();
         assertThat(desk.audit.actions()).containsExactly("PAYEE_CONFIRMED PAYEE_CONFIRMED");
@@ -77,7 +83,7 @@ class ConfirmPayeeTest {
         returned();
 
         // When
-        Obligation open = desk.confirming.confirm(OBLIGATION, "p-clerk", correction(name));
+        Obligation open = desk.confirming.handle(OBLIGATION, ExpectedVersion.ANY, "p-clerk", correction(name));
 
         // Then
         assertThat(open.payee().confirmedBy()).contains("p-clerk");
@@ -153,7 +159,7 @@ class ConfirmPayeeTest {
     void a_second_confirmation_changes_nothing() {
         // Given
         returned();
-        Obligation open = desk.confirming.confirm(OBLIGATION, "p-clerk", AS_IT_IS);
+        Obligation open = desk.confirming.handle(OBLIGATION, ExpectedVersion.ANY, "p-clerk", AS_IT_IS);
 
         // When
         Refused refused = refusal(OBLIGATION, correction("name"));
@@ -176,6 +182,21 @@ class ConfirmPayeeTest {
         // Then
         assertThat(refused.code()).isEqualTo(ObligationRefusal.OBLIGATION_CHANGED);
         assertThat(desk.seals.broken(List.of(returned))).isEmpty();
+        assertNothingChanged(returned);
+    }
+
+    @Test
+    void who_saw_another_version_confirms_nothing() {
+        // Given
+        Obligation returned = returned();
+        ExpectedVersion stale = ExpectedVersion.of(returned.version() - 1);
+
+        // When
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> desk.confirming.handle(OBLIGATION, stale, "p-clerk", AS_IT_IS));
+
+        // Then
+        assertThat(refused.code()).isEqualTo(ChangeRefusal.PRECONDITION_FAILED);
         assertNothingChanged(returned);
     }
 

@@ -47,8 +47,9 @@ class FundObligationTest {
         Optional<Obligation> funded = desk.funding.fund(waiting);
 
         // Then
-        assertThat(funded).contains(waiting.withMoney(NOW));
-        assertThat(desk.obligations.now(waiting.id())).isEqualTo(waiting.withMoney(NOW));
+        assertThat(funded).contains(waiting.withMoney(NOW).after());
+        assertThat(desk.obligations.now(waiting.id()))
+                .isEqualTo(waiting.withMoney(NOW).after());
         assertThat(desk.booked()).containsExactly("COMMITMENT " + waiting.id() + " 2025-07-16 FUND>PAYABLE 1312.10");
         assertThat(desk.ledger.posted().getLast().actor()).isEqualTo("system");
         assertThat(desk.ledger.balance(AVAILABLE)).isEqualTo(Money.yuan("687.90"));

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.id.ObligationId;
 
@@ -18,7 +21,13 @@ public final class InMemoryAttempts implements Attempts, GivenUpOrders {
     private static final Duration LATE_MAX = Duration.ofSeconds(5);
 
     private final Map<EndToEndId, Attempt> kept = new LinkedHashMap<>();
+    private final Follower<Attempt, AttemptEvent> follower;
     private boolean overtaken;
+
+    /** Begins with none. */
+    public InMemoryAttempts(Follower<Attempt, AttemptEvent> follower) {
+        this.follower = follower;
+    }
 
     /** Puts an attempt there as it is, whatever stood there. */
     public Attempt given(Attempt attempt) {
@@ -58,6 +67,11 @@ public final class InMemoryAttempts implements Attempts, GivenUpOrders {
     }
 
     @Override
+    public Optional<Attempt> lockLast(ObligationId obligation) {
+        return of(obligation).reversed().stream().findFirst();
+    }
+
+    @Override
     public List<Attempt> of(ObligationId obligation) {
         return kept.values().stream()
                 .filter(one -> one.id().obligation().equals(obligation))
@@ -75,11 +89,19 @@ public final class InMemoryAttempts implements Attempts, GivenUpOrders {
 
     /** The order is the exchange's; what a changed attempt says of it is not written. */
     @Override
-    public boolean replace(Attempt attempt) {
+    public Attempt keep(Attempt attempt) {
         Optional<Attempt> before = find(attempt.id()).filter(one -> one.version() == attempt.version() && !overtaken);
         overtaken = false;
-        before.ifPresent(one -> kept.put(one.id(), ObligationFixtures.withOrder(attempt.written(), one.order())));
-        return before.isPresent();
+        Attempt known = before.orElseThrow(() -> new Refused(ObligationRefusal.OBLIGATION_CHANGED));
+        kept.put(known.id(), ObligationFixtures.withOrder(attempt.written(), known.order()));
+        return attempt.written();
+    }
+
+    @Override
+    public Attempt save(Changed<Attempt, AttemptEvent> changed) {
+        Attempt written = keep(changed.after());
+        follower.follow(new Changed<>(changed.before(), written, changed.events()));
+        return written;
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.CareEventId;
 import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.AccountId;
@@ -17,11 +20,13 @@ public final class InMemoryObligations implements Obligations {
 
     private final Map<ObligationId, Obligation> kept = new LinkedHashMap<>();
     private final Ledger ledger;
+    private final List<Follower<Obligation, ObligationEvent>> followers;
     private boolean overtaken;
 
     /** Begins with none. */
-    public InMemoryObligations(Ledger ledger) {
+    public InMemoryObligations(Ledger ledger, List<Follower<Obligation, ObligationEvent>> followers) {
         this.ledger = ledger;
+        this.followers = List.copyOf(followers);
     }
 
     /** Puts an obligation there as it is, whatever stood there. */
@@ -46,12 +51,6 @@ public final class InMemoryObligations implements Obligations {
     }
 
     @Override
-    public boolean add(Obligation obligation) {
-        boolean known = kept.values().stream().anyMatch(one -> one.identity().equals(obligation.identity()));
-        return !known && kept.putIfAbsent(obligation.id(), obligation) == null;
-    }
-
-    @Override
     public Optional<Obligation> find(ObligationId id) {
         return Optional.ofNullable(kept.get(id));
     }
@@ -62,16 +61,34 @@ public final class InMemoryObligations implements Obligations {
     }
 
     @Override
-    public boolean replace(Obligation obligation) {
-        boolean mine = !overtaken
-                && find(obligation.id())
-                        .filter(one -> one.version() == obligation.version() - 1)
-                        .isPresent();
-        overtaken = false;
-        if (mine) {
-            kept.put(obligation.id(), obligation);
+    public Optional<Obligation> lock(ObligationId id) {
+        return find(id);
+    }
+
+    @Override
+    public Obligation save(Changed<Obligation, ObligationEvent> changed) {
+        Obligation after = changed.after();
+        if (changed.before().isEmpty()) {
+            requireNew(after);
         }
-        return mine;
+        changed.before().filter(before -> !before.equals(after)).ifPresent(this::requireUnchanged);
+        kept.put(after.id(), after);
+        followers.forEach(follower -> follower.follow(changed));
+        return after;
+    }
+
+    private void requireNew(Obligation obligation) {
+        if (kept.values().stream().anyMatch(one -> one.identity().equals(obligation.identity()))) {
+            throw new IllegalStateException("An obligation is owed once");
+        }
+    }
+
+    private void requireUnchanged(Obligation before) {
+        boolean mine = !overtaken && now(before.id()).version() == before.version();
+        overtaken = false;
+        if (!mine) {
+            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
+        }
     }
 
     @Override

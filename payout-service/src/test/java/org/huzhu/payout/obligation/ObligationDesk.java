@@ -1,5 +1,6 @@
 package org.huzhu.payout.obligation;
 
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.obligation.ObligationFixtures.BATCH;
 import static org.huzhu.payout.obligation.ObligationFixtures.CLOCK;
@@ -35,9 +36,15 @@ import org.huzhu.testkit.AuditActions;
 public final class ObligationDesk {
 
     public final AuditActions audit = new AuditActions();
+    /** What was told of obligations: the state, and the reason behind a blank. */
+    public final List<String> told = new ArrayList<>();
+
+    public final ObligationEvents events =
+            (obligation, reason) -> told.add((obligation.state() + " " + reason.orElse("")).strip());
     public final InMemoryLedger ledger = new InMemoryLedger();
-    public final InMemoryObligations obligations = new InMemoryObligations(ledger);
-    public final InMemoryAttempts attempts = new InMemoryAttempts();
+    public final InMemoryObligations obligations =
+            new InMemoryObligations(ledger, List.of(new ObligationAuditLines(audit), new ObligationMessages(events)));
+    public final InMemoryAttempts attempts = new InMemoryAttempts(new AttemptAuditLines(audit));
     public final InMemoryItems items = new InMemoryItems(audit);
     public final InMemorySeals seals = new InMemorySeals();
     public final InMemoryVault vault = new InMemoryVault();
@@ -45,9 +52,6 @@ public final class ObligationDesk {
     public final InMemoryBankTransactions transactions = new InMemoryBankTransactions();
     public final InMemoryCancellations cancellations = new InMemoryCancellations(attempts);
     public final InMemoryDeterminedLines lines = new InMemoryDeterminedLines();
-
-    /** What was told of obligations: the state, and the reason behind a blank. */
-    public final List<String> told = new ArrayList<>();
 
     /** Of which obligations the alarm was raised. */
     public final List<ObligationId> alarmed = new ArrayList<>();
@@ -57,26 +61,24 @@ public final class ObligationDesk {
     private long nanos;
 
     public final IdSource source = () -> new UUID(9, ++ids);
-    public final ObligationEvents events =
-            (obligation, reason) -> told.add((obligation.state() + " " + reason.orElse("")).strip());
     public final PayeeAlarm alarm = alarmed::addAll;
     public final OpenItem openItem = items.opening(source, CLOCK);
     public final RequireUnaltered unaltered = new RequireUnaltered(seals, alarm);
     public final RecordMovement movements;
     public final RecordStatus statuses;
 
-    final AttemptBook book =
-            new AttemptBook(obligations, attempts, ledger.postings(), events, openItem, audit, source, CLOCK);
-    final FundObligation funding = new FundObligation(obligations, ledger.postings(), audit, source, CLOCK);
+    final AttemptBook book = new AttemptBook(obligations, attempts, ledger.postings(), openItem, source, CLOCK);
+    final FundObligation funding = new FundObligation(obligations, ledger.postings(), source, CLOCK);
     final OpenObligations opening =
-            new OpenObligations(obligations, lines, ledger, funding, barred, seals, events, openItem, audit, CLOCK);
-    final ConfirmPayee confirming = new ConfirmPayee(book, vault, seals, unaltered, CLOCK);
-    final GiveUpAttempt givingUp = new GiveUpAttempt(book, cancellations, audit, CLOCK);
+            new OpenObligations(obligations, lines, ledger, funding, barred, seals, openItem, CLOCK);
+    final ConfirmPayee confirming = new ConfirmPayee(obligations, vault, seals, unaltered, CLOCK);
+    final ProposeNewAttempt proposing = new ProposeNewAttempt(book, cancellations);
+    final ApproveNewAttempt approving = new ApproveNewAttempt(book, CLOCK);
 
     /** Begins with empty books. */
     public ObligationDesk() {
         movements = new RecordMovement(book, attempts, transactions);
-        statuses = new RecordStatus(book, movements, transactions, audit, CLOCK, this::nanos);
+        statuses = new RecordStatus(book, movements, transactions, CLOCK, this::nanos);
     }
 
     /** Returns the monotonic clock, in nanoseconds. */
@@ -111,7 +113,7 @@ public final class ObligationDesk {
             stock(PostingRules::commitment, key, open.fund(), open.amount(), TODAY);
         }
         seals.seal(open);
-        return obligations.given(open.funded() ? open : open.withMoney(NOW));
+        return obligations.given(open.funded() ? open : open.withMoney(NOW).after());
     }
 
     /** Puts the obligation of the example there with its first attempt in a state. */
@@ -121,32 +123,36 @@ public final class ObligationDesk {
 
     /** Puts an open obligation there with its next attempt in a state, as the service would have left both. */
     public Attempt given(Obligation open, AttemptState state, BatchId batch) {
-        Obligation inBatch = funded(open).putInBatch(NOW);
-        Obligation sent = inBatch.sent(NOW);
+        Obligation inBatch = funded(open).putInBatch(BATCH_NUMBER, NOW).after();
+        Obligation sent = inBatch.sent(NOW).after();
         Attempt begun = Attempt.begun(inBatch.lastAttempt(), batch, inBatch.amount(), inBatch.payee(), NOW);
         Attempt released = begun.sent(NOW);
         return switch (state) {
             case IN_BATCH -> place(inBatch, begun);
             case SENT -> place(sent, released);
-            case UNKNOWN -> place(sent.lost(NOW), released.to(AttemptState.UNKNOWN));
+            case UNKNOWN -> place(sent.lost("TIMEOUT", NOW).after(), released.to(AttemptState.UNKNOWN));
             case SETTLED -> {
                 stock(PostingRules::settlement, begun.id().toString(), open.fund(), open.amount(), PAID_ON);
                 yield place(
-                        sent.settled(NOW),
+                        sent.settled(NOW).after(),
                         released.with(BankTrace.NONE.withDebitBooked(PAID_ON)).to(AttemptState.SETTLED));
             }
             case RETURNED ->
                 place(
-                        sent.returned(NOW),
+                        sent.returned("AC04", NOW).after(),
                         released.with(BankTrace.NONE.withStatus("RJCT", Optional.of("AC04")))
                                 .to(AttemptState.RETURNED));
             case NEVER_RECEIVED ->
                 place(
-                        sent.lost(NOW).reopenedAfterNeverReceived(NOW),
+                        sent.lost("TIMEOUT", NOW)
+                                .after()
+                                .reopenedAfterNeverReceived(NOW)
+                                .after(),
                         released.with(BankTrace.NONE.withNeverReceived(NOW))
-                                .giveUpProposed("p-proposer")
+                                .giveUpProposed("p-proposer", "BANK_CONFIRMED_BY_PHONE")
+                                .after()
                                 .givenUp("p-second"));
-            case CANCELLED -> place(inBatch.takenFromBatch(NOW), begun.to(AttemptState.CANCELLED));
+            case CANCELLED -> place(inBatch.takenFromBatch(NOW).after(), begun.to(AttemptState.CANCELLED));
         };
     }
 

@@ -89,12 +89,19 @@ class OpenObligationsTest {
         desk.deposit(FUND, Money.yuan("5000.00"));
 
         // When
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // Then
         Obligation opened = Obligation.opened(
-                EXAMPLE.identity().id(), EXAMPLE.identity(), ORIGIN, FUND, Money.yuan("1312.10"), EXAMPLE.payee(), NOW);
-        assertThat(only()).isEqualTo(opened.withMoney(NOW));
+                        EXAMPLE.identity().id(),
+                        EXAMPLE.identity(),
+                        ORIGIN,
+                        FUND,
+                        Money.yuan("1312.10"),
+                        EXAMPLE.payee(),
+                        NOW)
+                .after();
+        assertThat(only()).isEqualTo(opened.withMoney(NOW).after());
         assertThat(desk.seals.broken(List.of(only()))).isEmpty();
         assertThat(desk.booked()).containsExactly("COMMITMENT " + opened.id() + " 2025-07-16 FUND>PAYABLE 1312.10");
         assertThat(desk.audit.actions())
@@ -106,7 +113,7 @@ class OpenObligationsTest {
     @Test
     void what_the_fund_cannot_pay_yet_is_owed_all_the_same() {
         // When
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // Then
         assertThat(only().funded()).isFalse();
@@ -120,11 +127,11 @@ class OpenObligationsTest {
     void a_determination_that_is_told_twice_is_owed_once() {
         // Given
         desk.deposit(FUND, Money.yuan("5000.00"));
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
         Obligation before = only();
 
         // When
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // Then
         assertThat(only()).isEqualTo(before);
@@ -136,10 +143,10 @@ class OpenObligationsTest {
     @Test
     void a_determination_that_arrives_after_a_later_one_changes_nothing() {
         // Given
-        desk.opening.open(determination(2, inpatient("1000.00")));
+        desk.opening.handle(determination(2, inpatient("1000.00")));
 
         // When
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // Then
         assertThat(amounts()).containsExactly("BENEFIT 1 1000.00");
@@ -149,10 +156,10 @@ class OpenObligationsTest {
     @Test
     void a_later_determination_of_the_same_amount_owes_nothing_more() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // When
-        desk.opening.open(determination(2, inpatient("1312.10")));
+        desk.opening.handle(determination(2, inpatient("1312.10")));
 
         // Then
         assertThat(amounts()).containsExactly("BENEFIT 1 1312.10");
@@ -162,11 +169,11 @@ class OpenObligationsTest {
     @Test
     void each_higher_determination_owes_the_difference_as_a_payment_of_its_own() {
         // Given
-        desk.opening.open(determination(1, inpatient("1000.00")));
-        desk.opening.open(determination(2, inpatient("1200.00")));
+        desk.opening.handle(determination(1, inpatient("1000.00")));
+        desk.opening.handle(determination(2, inpatient("1200.00")));
 
         // When
-        desk.opening.open(determination(3, inpatient("1312.10")));
+        desk.opening.handle(determination(3, inpatient("1312.10")));
 
         // Then
         assertThat(amounts()).containsExactly("BENEFIT 1 1000.00", "CORRECTION 1 200.00", "CORRECTION 2 112.10");
@@ -179,11 +186,11 @@ class OpenObligationsTest {
     @Test
     void a_lower_determination_takes_nothing_back_but_a_person_looks_at_it() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
         Obligation before = only();
 
         // When
-        desk.opening.open(determination(2, inpatient("1000.00")));
+        desk.opening.handle(determination(2, inpatient("1000.00")));
 
         // Then
         assertThat(only()).isEqualTo(before);
@@ -197,11 +204,11 @@ class OpenObligationsTest {
     @Test
     void after_a_lower_determination_a_higher_one_owes_only_what_was_never_owed() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10")));
-        desk.opening.open(determination(2, inpatient("1000.00")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(2, inpatient("1000.00")));
 
         // When
-        desk.opening.open(determination(3, inpatient("1400.00")));
+        desk.opening.handle(determination(3, inpatient("1400.00")));
 
         // Then
         assertThat(amounts()).containsExactly("BENEFIT 1 1312.10", "CORRECTION 1 87.90");
@@ -210,10 +217,10 @@ class OpenObligationsTest {
     @Test
     void a_line_that_fell_away_is_an_item_over_all_that_is_owed_for_it() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10"), allowance("300.00")));
+        desk.opening.handle(determination(1, inpatient("1312.10"), allowance("300.00")));
 
         // When
-        desk.opening.open(determination(2, inpatient("1312.10")));
+        desk.opening.handle(determination(2, inpatient("1312.10")));
 
         // Then
         assertThat(amounts()).containsExactly("BENEFIT 1 300.00", "BENEFIT 1 1312.10");
@@ -225,10 +232,10 @@ class OpenObligationsTest {
     @Test
     void two_payees_together_never_get_more_than_the_line() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // When
-        desk.opening.open(determination(OTHER_CLAIM, 1, OTHER_PAYEE, inpatient("1312.10")));
+        desk.opening.handle(determination(OTHER_CLAIM, 1, OTHER_PAYEE, inpatient("1312.10")));
 
         // Then
         assertThat(only().identity().payeeId()).isEqualTo(EXAMPLE.identity().payeeId());
@@ -241,10 +248,10 @@ class OpenObligationsTest {
     @Test
     void the_same_benefit_of_the_same_event_in_a_second_claim_is_not_owed_twice() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
 
         // When
-        desk.opening.open(determination(OTHER_CLAIM, 1, EXAMPLE.identity().payeeId(), inpatient("1312.10")));
+        desk.opening.handle(determination(OTHER_CLAIM, 1, EXAMPLE.identity().payeeId(), inpatient("1312.10")));
 
         // Then
         assertThat(only().origin().claimId()).isEqualTo(ORIGIN.claimId());
@@ -254,7 +261,7 @@ class OpenObligationsTest {
     @Test
     void funds_are_locked_in_one_order_before_anything_is_owed() {
         // When
-        desk.opening.open(determination(1, inpatient("1312.10"), allowance("300.00")));
+        desk.opening.handle(determination(1, inpatient("1312.10"), allowance("300.00")));
 
         // Then
         assertThat(desk.ledger.locked().subList(0, 2)).containsExactly(ACCIDENTS, FUND);
@@ -268,7 +275,7 @@ class OpenObligationsTest {
         Decider province = new Decider("p-province", BarredPerson.Because.REVIEWED_AT_PROVINCE);
 
         // When
-        desk.opening.open(decidedBy(determination(1, inpatient("1312.10")), office, province));
+        desk.opening.handle(decidedBy(determination(1, inpatient("1312.10")), office, province));
 
         // Then
         assertThat(desk.barred.all())
@@ -280,11 +287,11 @@ class OpenObligationsTest {
     @Test
     void who_decides_a_later_determination_is_barred_from_the_earlier_obligations_too() {
         // Given
-        desk.opening.open(determination(1, inpatient("1312.10")));
+        desk.opening.handle(determination(1, inpatient("1312.10")));
         Decider late = new Decider("p-late", BarredPerson.Because.REVIEWED_AT_PROVINCE);
 
         // When
-        desk.opening.open(decidedBy(determination(2, inpatient("1312.10")), late));
+        desk.opening.handle(decidedBy(determination(2, inpatient("1312.10")), late));
 
         // Then
         assertThat(desk.barred.all())

@@ -235,7 +235,8 @@ class RecordMovementTest {
     void a_refused_attempt_that_is_paid_beside_a_later_one_is_a_double_payment_too() {
         // Given
         desk.given(AttemptState.RETURNED);
-        desk.given(owed().reopenedFor(owed().payee().confirmedBy("p-clerk"), NOW), AttemptState.SENT, LATER_BATCH);
+        desk.given(
+                owed().reopenedFor(owed().payee().confirmedBy("p-clerk"), NOW).after(), AttemptState.SENT, LATER_BATCH);
 
         // When
         debited("BK-1");

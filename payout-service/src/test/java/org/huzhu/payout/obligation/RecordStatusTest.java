@@ -44,7 +44,7 @@ class RecordStatusTest {
 
         // Then
         assertThat(first()).isEqualTo(sent.to(AttemptState.UNKNOWN).written());
-        assertThat(owed()).isEqualTo(owed.lost(NOW));
+        assertThat(owed()).isEqualTo(owed.lost("TIMEOUT", NOW).after());
         assertThat(desk.booked()).isEmpty();
         assertThat(desk.audit.actions()).containsExactly("OBLIGATION_UNKNOWN TIMEOUT");
         assertThat(desk.told).containsExactly("UNKNOWN TIMEOUT");
@@ -130,7 +130,7 @@ class RecordStatusTest {
                 .isEqualTo(before.with(BankTrace.NONE.withStatus("RJCT", Optional.of("AC04")))
                         .to(AttemptState.RETURNED)
                         .written());
-        assertThat(owed()).isEqualTo(owed.returned(NOW));
+        assertThat(owed()).isEqualTo(owed.returned("AC04", NOW).after());
         assertThat(desk.booked()).isEmpty();
         assertThat(desk.audit.actions()).containsExactly("OBLIGATION_RETURNED AC04");
         assertThat(desk.told).containsExactly("RETURNED AC04");

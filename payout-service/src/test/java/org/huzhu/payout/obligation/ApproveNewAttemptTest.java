@@ -2,23 +2,19 @@ package org.huzhu.payout.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.obligation.ObligationFixtures.FIRST;
-import static org.huzhu.payout.obligation.ObligationFixtures.NO_OBLIGATION;
 import static org.huzhu.payout.obligation.ObligationFixtures.OBLIGATION;
 import static org.huzhu.payout.obligation.ObligationFixtures.SECOND;
 
-import java.util.List;
-import java.util.Map;
+import org.huzhu.kernel.change.ChangeRefusal;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.obligation.ObligationState;
-import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.payout.id.ObligationId;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-class GiveUpAttemptTest {
+class ApproveNewAttemptTest {
 
     private final ObligationDesk desk = new ObligationDesk();
 
@@ -30,35 +26,13 @@ class GiveUpAttemptTest {
 
     private Attempt proposed() {
         neverReceived();
-        desk.givingUp.propose(OBLIGATION, "p-proposer", "电话确认");
+        desk.proposing.handle(OBLIGATION, ExpectedVersion.ANY, "p-proposer", "BANK_CONFIRMED_BY_PHONE");
         return desk.attempts.now(FIRST);
     }
 
-    private Refused proposal(ObligationId id) {
-        return catchThrowableOfType(Refused.class, () -> desk.givingUp.propose(id, "p-other", "电话确认"));
-    }
-
     private Refused approval(String person) {
-        return catchThrowableOfType(Refused.class, () -> desk.givingUp.approve(OBLIGATION, person));
-    }
-
-    @Test
-    void a_proposal_changes_no_state_and_asks_the_bank_to_cancel_the_order() {
-        // Given
-        Attempt neverReceived = neverReceived();
-        Obligation unknown = desk.obligations.now(OBLIGATION);
-
-        // When
-        Obligation answer = desk.givingUp.propose(OBLIGATION, "p-proposer", "电话确认");
-
-        // Then
-        assertThat(answer).isEqualTo(unknown);
-        assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(unknown);
-        assertThat(desk.attempts.now(FIRST))
-                .isEqualTo(neverReceived.giveUpProposed("p-proposer").written());
-        assertThat(desk.cancellations.asked()).containsExactly(FIRST);
-        assertThat(desk.audit.actions()).containsExactly("NEW_ATTEMPT_PROPOSED 电话确认");
-        assertThat(desk.told).isEmpty();
+        return catchThrowableOfType(
+                Refused.class, () -> desk.approving.handle(OBLIGATION, ExpectedVersion.ANY, person));
     }
 
     @Test
@@ -68,17 +42,17 @@ class GiveUpAttemptTest {
         Obligation unknown = desk.obligations.now(OBLIGATION);
 
         // When
-        Obligation open = desk.givingUp.approve(OBLIGATION, "p-second");
+        Obligation open = desk.approving.handle(OBLIGATION, ExpectedVersion.ANY, "p-second");
 
         // Then
-        assertThat(open).isEqualTo(unknown.reopenedAfterNeverReceived(NOW));
+        assertThat(open).isEqualTo(unknown.reopenedAfterNeverReceived(NOW).after());
         assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(open);
         assertThat(desk.attempts.now(FIRST))
                 .isEqualTo(proposed.givenUp("p-second").written());
-        assertThat(open.putInBatch(NOW).lastAttempt()).isEqualTo(SECOND);
+        assertThat(open.putInBatch(BATCH_NUMBER, NOW).after().lastAttempt()).isEqualTo(SECOND);
         assertThat(desk.booked()).isEmpty();
         assertThat(desk.audit.actions())
-                .containsExactly("NEW_ATTEMPT_PROPOSED 电话确认", "NEW_ATTEMPT_APPROVED NEVER_RECEIVED");
+                .containsExactly("NEW_ATTEMPT_PROPOSED BANK_CONFIRMED_BY_PHONE", "NEW_ATTEMPT_APPROVED NEVER_RECEIVED");
         assertThat(desk.told).containsExactly("OPEN NEVER_RECEIVED");
     }
 
@@ -108,37 +82,6 @@ class GiveUpAttemptTest {
         // Then
         assertThat(refused.code()).isEqualTo(ObligationRefusal.NEW_ATTEMPT_NOT_PROPOSED);
         assertThat(desk.obligations.now(OBLIGATION).state()).isEqualTo(ObligationState.UNKNOWN);
-    }
-
-    @Test
-    void a_second_proposal_is_refused_and_asks_the_bank_nothing() {
-        // Given
-        Attempt proposed = proposed();
-
-        // When
-        Refused refused = proposal(OBLIGATION);
-
-        // Then
-        assertThat(refused.code()).isEqualTo(ObligationRefusal.NEW_ATTEMPT_PROPOSED);
-        assertThat(desk.attempts.now(FIRST)).isEqualTo(proposed);
-        assertThat(desk.cancellations.asked()).containsExactly(FIRST);
-        assertThat(desk.audit.lines()).hasSize(1);
-    }
-
-    @Test
-    void without_the_banks_word_nothing_is_given_up() {
-        // Given
-        Attempt unknown = desk.given(AttemptState.UNKNOWN);
-        desk.attempts.given(unknown.with(BankTrace.NONE.withNotFound(NOW)));
-
-        // When
-        Refused refused = proposal(OBLIGATION);
-
-        // Then
-        assertThat(refused.code()).isEqualTo(ObligationRefusal.BANK_HAS_NOT_ANSWERED);
-        assertThat(refused.params()).isEqualTo(Map.of("endToEndId", FIRST.toString()));
-        assertThat(desk.cancellations.asked()).isEmpty();
-        assertThat(desk.audit.lines()).isEmpty();
     }
 
     @Test
@@ -175,7 +118,7 @@ class GiveUpAttemptTest {
     void a_second_approval_changes_nothing() {
         // Given
         proposed();
-        Obligation open = desk.givingUp.approve(OBLIGATION, "p-second");
+        Obligation open = desk.approving.handle(OBLIGATION, ExpectedVersion.ANY, "p-second");
 
         // When
         Refused refused = approval("p-third");
@@ -187,42 +130,46 @@ class GiveUpAttemptTest {
         assertThat(desk.told).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
-    void only_what_is_unknown_is_given_up(AttemptState state) {
+    @Test
+    void who_saw_another_version_approves_nothing() {
         // Given
-        desk.given(state);
-        ObligationState at = desk.obligations.now(OBLIGATION).state();
+        Attempt proposed = proposed();
+        Obligation unknown = desk.obligations.now(OBLIGATION);
+        ExpectedVersion stale = ExpectedVersion.of(unknown.version() - 1);
 
         // When
-        Refused refused = proposal(OBLIGATION);
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> desk.approving.handle(OBLIGATION, stale, "p-second"));
 
         // Then
-        assertThat(refused).isInstanceOfSatisfying(IllegalTransition.class, illegal -> {
-            assertThat(illegal.code()).isEqualTo(ObligationRefusal.OBLIGATION_TRANSITION_NOT_ALLOWED);
-            assertThat(illegal.state()).isEqualTo(at.name());
-            assertThat(illegal.allowedCommands()).isEqualTo(ObligationCommands.allowedIn(at));
-        });
-        assertThat(desk.cancellations.asked()).isEqualTo(List.of());
+        assertThat(refused.code()).isEqualTo(ChangeRefusal.PRECONDITION_FAILED);
+        assertThat(desk.attempts.now(FIRST)).isEqualTo(proposed);
+        assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(unknown);
+        assertThat(desk.told).isEmpty();
     }
 
     @Test
-    void an_attempt_that_somebody_else_wrote_meanwhile_is_not_proposed() {
+    void an_attempt_that_another_one_followed_meanwhile_is_not_given_up() {
         // Given
-        neverReceived();
-        desk.attempts.overtakeNext();
+        Attempt proposed = proposed();
+        Obligation unknown = desk.obligations.now(OBLIGATION);
+        desk.attempts.given(Attempt.begun(SECOND, proposed.batchId(), proposed.amount(), proposed.payee(), NOW));
 
         // When
-        Refused refused = proposal(OBLIGATION);
+        Refused refused = approval("p-second");
 
         // Then
         assertThat(refused.code()).isEqualTo(ObligationRefusal.OBLIGATION_CHANGED);
-        assertThat(desk.cancellations.asked()).isEmpty();
-        assertThat(desk.audit.lines()).isEmpty();
+        assertThat(desk.attempts.now(FIRST)).isEqualTo(proposed);
+        assertThat(desk.obligations.now(OBLIGATION)).isEqualTo(unknown);
     }
 
     @Test
     void an_unknown_obligation_is_not_found() {
-        assertThat(proposal(NO_OBLIGATION).code()).isEqualTo(ObligationRefusal.OBLIGATION_NOT_FOUND);
+        // When
+        Refused refused = approval("p-second");
+
+        // Then
+        assertThat(refused.code()).isEqualTo(ObligationRefusal.OBLIGATION_NOT_FOUND);
     }
 }
