@@ -71,7 +71,7 @@ public final class ConfirmUpload {
      * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, UPLOADED_LINE_NOT_FOUND,
      *     UPLOADED_LINE_ASKED_OF_BANK, UPLOADED_LINE_CONFIRMED_BY_UPLOADER or UPLOADED_LINE_CONFIRMED_BEFORE
      */
-    public UploadedLine confirm(ItemId itemId, String person) {
+    public UploadedLine handle(ItemId itemId, String person) {
         if (items.find(itemId).isEmpty()) {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND);
         }

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
@@ -41,7 +39,6 @@ public final class ComposeBatch {
     private final BarredFromBatch barred;
     private final RequireUnaltered unaltered;
     private final RequireExplained explained;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
@@ -52,7 +49,6 @@ public final class ComposeBatch {
             BarredFromBatch barred,
             RequireUnaltered unaltered,
             RequireExplained explained,
-            AuditTrail trail,
             IdSource ids,
             Clock clock) {
         this.batches = batches;
@@ -61,7 +57,6 @@ public final class ComposeBatch {
         this.barred = barred;
         this.unaltered = unaltered;
         this.explained = explained;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -81,7 +76,7 @@ public final class ComposeBatch {
      *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,
      *     BATCH_DECLARATION_WRONG, PAYEE_ALTERED or BATCH_CONCERNED_BY_OPEN_ITEM
      */
-    public BatchContent compose(String office, List<ObligationId> wanted, Declaration declared, String maker) {
+    public BatchContent handle(String office, List<ObligationId> wanted, Declaration declared, String maker) {
         checkList(wanted);
         Map<ObligationId, Obligation> found =
                 obligations.findAll(wanted).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
@@ -95,7 +90,7 @@ public final class ComposeBatch {
         explained.check("/obligationIds", inOrder);
 
         Instant now = clock.instant();
-        PaymentBatch batch = batches.add(PaymentBatch.composed(
+        PaymentBatch batch = batches.save(PaymentBatch.begun(
                 new BatchId(ids.next()),
                 batches.nextNumber(Shanghai.dateOf(now).getYear()),
                 office,
@@ -105,12 +100,7 @@ public final class ComposeBatch {
                 now));
         List<BatchContent.Payment> payments = new ArrayList<>();
         chosen.forEach(open -> payments.add(begin(open, batch, now)));
-        trail.created(
-                "BATCH_COMPOSED",
-                new Subject("payment-batch", batch.id().toString()),
-                batch.number().value(),
-                batch);
-        return new BatchContent(batch, payments);
+        return new BatchContent(batches.save(batch.composed()), payments);
     }
 
     private BatchContent.Payment begin(Obligation open, PaymentBatch batch, Instant now) {

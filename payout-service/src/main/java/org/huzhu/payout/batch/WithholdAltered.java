@@ -21,7 +21,7 @@ import org.huzhu.payout.obligation.PayeeSeals;
 @Singleton
 public final class WithholdAltered {
 
-    private final DecideBatch batches;
+    private final BatchContents contents;
     private final Obligations obligations;
     private final Attempts attempts;
     private final PayeeSeals seals;
@@ -29,13 +29,13 @@ public final class WithholdAltered {
     private final Clock clock;
 
     WithholdAltered(
-            DecideBatch batches,
+            BatchContents contents,
             Obligations obligations,
             Attempts attempts,
             PayeeSeals seals,
             PayeeAlarm alarm,
             Clock clock) {
-        this.batches = batches;
+        this.contents = contents;
         this.obligations = obligations;
         this.attempts = attempts;
         this.seals = seals;
@@ -49,7 +49,7 @@ public final class WithholdAltered {
      * @throws Refused with OBLIGATION_CHANGED
      */
     public boolean handle(BatchId id) {
-        BatchContent content = batches.find(id);
+        BatchContent content = contents.of(id);
         List<BatchContent.Payment> altered = alteredIn(content);
         if (!altered.isEmpty()) {
             alarm.raise(Set.copyOf(

@@ -28,7 +28,7 @@ public final class BatchDesk {
     public static final AccountIndex INDEX = account -> "index of " + account.reveal();
 
     public final ObligationDesk owing = new ObligationDesk();
-    public final InMemoryBatches batches = new InMemoryBatches();
+    public final InMemoryBatches batches = new InMemoryBatches(new BatchAuditLines(owing.audit));
     public final Widening sight = new Widening();
 
     /** The batches whose instructions were queued, first first. */
@@ -36,40 +36,30 @@ public final class BatchDesk {
 
     public final RequireExplained explained =
             new RequireExplained(new InMemoryConcerns(owing.items), owing.vault, INDEX);
-    public final DecideBatch deciding;
+    public final BatchContents contents = new BatchContents(batches, owing.attempts, owing.obligations);
+    public final ReconcileBatch reconciling = new ReconcileBatch(batches, owing.attempts, CLOCK);
 
     final BarredFromBatch barred = new BarredFromBatch(owing.barred);
     final ComposeBatch composing = new ComposeBatch(
+            batches, owing.obligations, owing.attempts, barred, owing.unaltered, explained, owing.source, CLOCK);
+    final RequirePayable payable = new RequirePayable(barred, explained);
+    final ApproveBatch approving = new ApproveBatch(batches, contents, payable, CLOCK);
+    final ReleaseBatch releasing = new ReleaseBatch(
             batches,
-            owing.obligations,
+            contents,
+            payable,
             owing.attempts,
-            barred,
-            owing.unaltered,
-            explained,
-            owing.audit,
-            owing.source,
+            owing.attempts,
+            owing.obligations,
+            (batch, at) -> queued.add(batch),
             CLOCK);
-    final WithholdAltered withholding;
-
-    /** Begins without a batch. */
-    public BatchDesk() {
-        deciding = new DecideBatch(
-                batches,
-                owing.obligations,
-                owing.attempts,
-                barred,
-                explained,
-                owing.attempts,
-                (batch, at) -> queued.add(batch),
-                owing.audit,
-                sight,
-                CLOCK);
-        withholding = new WithholdAltered(deciding, owing.obligations, owing.attempts, owing.seals, owing.alarm, CLOCK);
-    }
+    final CancelBatch cancelling = new CancelBatch(batches, contents, owing.attempts, owing.obligations, sight, CLOCK);
+    final WithholdAltered withholding =
+            new WithholdAltered(contents, owing.obligations, owing.attempts, owing.seals, owing.alarm, CLOCK);
 
     /** Returns what is in the batch now. */
     public BatchContent content() {
-        return deciding.find(BATCH);
+        return contents.of(BATCH);
     }
 
     /** Puts a batch of open obligations there, composed by the maker. */
@@ -88,12 +78,13 @@ public final class BatchDesk {
         draft(AttemptState.SENT, open);
         PaymentBatch approved = approve();
         return batches.given(
-                approved.releasedBy(RELEASER, approved.approvedDigest().orElseThrow(), NOW));
+                approved.releasedBy(RELEASER, approved.approvedDigest().orElseThrow(), NOW)
+                        .after());
     }
 
     private PaymentBatch approve() {
         PaymentBatch draft = batches.now(BATCH);
-        return batches.given(draft.approvedBy(APPROVER, content().digest(), NOW));
+        return batches.given(draft.approvedBy(APPROVER, content().digest(), NOW).after());
     }
 
     private PaymentBatch draft(AttemptState state, Obligation... open) {
@@ -102,7 +93,8 @@ public final class BatchDesk {
             Attempt attempt = owing.given(one, state, BATCH);
             amounts.add(attempt.amount());
         }
-        return batches.given(PaymentBatch.composed(
-                BATCH, BatchNumber.of(2025, 42), OFFICE, open.length, Money.sum(amounts), MAKER, NOW));
+        return batches.given(
+                PaymentBatch.begun(BATCH, BatchNumber.of(2025, 42), OFFICE, open.length, Money.sum(amounts), MAKER, NOW)
+                        .after());
     }
 }

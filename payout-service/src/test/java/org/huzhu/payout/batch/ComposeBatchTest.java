@@ -45,12 +45,12 @@ class ComposeBatchTest {
     private final BatchDesk desk = new BatchDesk();
 
     private BatchContent compose(ObligationId... wanted) {
-        return desk.composing.compose(OFFICE, List.of(wanted), NOTHING_SAID, MAKER);
+        return desk.composing.handle(OFFICE, List.of(wanted), NOTHING_SAID, MAKER);
     }
 
     private Refused refusal(Declaration declared, ObligationId... wanted) {
         return catchThrowableOfType(
-                Refused.class, () -> desk.composing.compose(OFFICE, List.of(wanted), declared, MAKER));
+                Refused.class, () -> desk.composing.handle(OFFICE, List.of(wanted), declared, MAKER));
     }
 
     private Refused refusal(ObligationId... wanted) {
@@ -73,8 +73,9 @@ class ComposeBatchTest {
         BatchContent content = compose(second.id(), first.id());
 
         // Then
-        PaymentBatch batch = PaymentBatch.composed(
-                content.batch().id(), BatchNumber.of(2025, 1), OFFICE, 2, Money.yuan("1400.10"), MAKER, NOW);
+        PaymentBatch batch = PaymentBatch.begun(
+                        content.batch().id(), BatchNumber.of(2025, 1), OFFICE, 2, Money.yuan("1400.10"), MAKER, NOW)
+                .after();
         Attempt attempt = Attempt.begun(FIRST, batch.id(), first.amount(), first.payee(), NOW);
         Attempt otherAttempt =
                 Attempt.begun(new EndToEndId(second.id(), 1), batch.id(), second.amount(), second.payee(), NOW);
@@ -89,7 +90,7 @@ class ComposeBatchTest {
                                         otherAttempt,
                                         second.putInBatch(BATCH_NUMBER, NOW).after()))));
         assertThat(desk.batches.all()).containsExactly(batch);
-        assertThat(desk.deciding.find(batch.id())).isEqualTo(content);
+        assertThat(desk.contents.of(batch.id())).isEqualTo(content);
         assertThat(desk.owing.booked()).isEmpty();
         assertThat(desk.queued).isEmpty();
         assertThat(desk.owing.told).containsExactly("IN_BATCH", "IN_BATCH");
@@ -266,7 +267,7 @@ class ComposeBatchTest {
         Declaration declared = new Declaration(Optional.of(1), Optional.of(Money.yuan("1312.10")));
 
         // When
-        BatchContent content = desk.composing.compose(OFFICE, List.of(OBLIGATION), declared, MAKER);
+        BatchContent content = desk.composing.handle(OFFICE, List.of(OBLIGATION), declared, MAKER);
 
         // Then
         assertThat(content.isAsDeclared()).isTrue();

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.BatchId;
 
 /** Batches in memory; each writing grows the version. */
@@ -12,7 +15,13 @@ public final class InMemoryBatches implements Batches {
 
     private final Map<BatchId, PaymentBatch> kept = new LinkedHashMap<>();
     private final Map<Integer, Long> numbers = new HashMap<>();
+    private final Follower<PaymentBatch, BatchEvent> follower;
     private boolean overtaken;
+
+    /** Begins with none. */
+    public InMemoryBatches(Follower<PaymentBatch, BatchEvent> follower) {
+        this.follower = follower;
+    }
 
     /** Puts a batch there as it is, whatever stood there. */
     public PaymentBatch given(PaymentBatch batch) {
@@ -61,23 +70,40 @@ public final class InMemoryBatches implements Batches {
     }
 
     @Override
-    public PaymentBatch add(PaymentBatch batch) {
-        if (kept.putIfAbsent(batch.id(), batch) != null) {
-            throw new IllegalStateException("A batch is added once");
-        }
-        return batch;
-    }
-
-    @Override
     public Optional<PaymentBatch> find(BatchId id) {
         return Optional.ofNullable(kept.get(id));
     }
 
     @Override
-    public Optional<PaymentBatch> replace(PaymentBatch batch) {
-        Optional<PaymentBatch> mine = find(batch.id()).filter(one -> one.version() == batch.version() && !overtaken);
+    public Optional<PaymentBatch> lock(BatchId id) {
+        return find(id);
+    }
+
+    @Override
+    public PaymentBatch save(Changed<PaymentBatch, BatchEvent> changed) {
+        PaymentBatch stored = given(stored(changed));
+        follower.follow(new Changed<>(changed.before(), stored, changed.events()));
+        return stored;
+    }
+
+    private PaymentBatch stored(Changed<PaymentBatch, BatchEvent> changed) {
+        PaymentBatch after = changed.after();
+        if (changed.before().isEmpty()) {
+            if (kept.containsKey(after.id())) {
+                throw new IllegalStateException("A batch is added once");
+            }
+            return after;
+        }
+        return changed.before().get().equals(after) ? after : over(after);
+    }
+
+    private PaymentBatch over(PaymentBatch batch) {
+        boolean mine = now(batch.id()).version() == batch.version() && !overtaken;
         overtaken = false;
-        return mine.map(one -> given(written(batch)));
+        if (!mine) {
+            throw new Refused(BatchRefusal.BATCH_CHANGED);
+        }
+        return written(batch);
     }
 
     @Override

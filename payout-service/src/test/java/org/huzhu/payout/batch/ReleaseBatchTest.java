@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.ChangeRefusal;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.kernel.refusal.Fault;
@@ -42,7 +44,7 @@ class ReleaseBatchTest {
     private final BatchDesk desk = new BatchDesk();
 
     private Refused release(String person) {
-        return catchThrowableOfType(Refused.class, () -> desk.deciding.release(BATCH, person));
+        return catchThrowableOfType(Refused.class, () -> desk.releasing.handle(BATCH, ExpectedVersion.ANY, person));
     }
 
     /** A batch with the second attempt of what was given up, approved. */
@@ -69,10 +71,12 @@ class ReleaseBatchTest {
         Attempt begun = desk.owing.attempts.now(FIRST);
 
         // When
-        PaymentBatch released = desk.deciding.release(BATCH, RELEASER);
+        PaymentBatch released = desk.releasing.handle(BATCH, ExpectedVersion.ANY, RELEASER);
 
         // Then
-        assertThat(released).isEqualTo(InMemoryBatches.written(approved.releasedBy(RELEASER, digest, NOW)));
+        assertThat(released)
+                .isEqualTo(InMemoryBatches.written(
+                        approved.releasedBy(RELEASER, digest, NOW).after()));
         assertThat(desk.batches.now(BATCH)).isEqualTo(released);
         assertThat(desk.owing.obligations.now(OBLIGATION))
                 .isEqualTo(inBatch.sent(NOW).after());
@@ -89,7 +93,7 @@ class ReleaseBatchTest {
         desk.approved(EXAMPLE);
 
         // When
-        PaymentBatch released = desk.deciding.release(BATCH, MAKER);
+        PaymentBatch released = desk.releasing.handle(BATCH, ExpectedVersion.ANY, MAKER);
 
         // Then
         assertThat(released.releaser()).contains(MAKER);
@@ -125,7 +129,7 @@ class ReleaseBatchTest {
     void a_second_release_sends_nothing_again() {
         // Given
         desk.approved(EXAMPLE);
-        PaymentBatch released = desk.deciding.release(BATCH, RELEASER);
+        PaymentBatch released = desk.releasing.handle(BATCH, ExpectedVersion.ANY, RELEASER);
 
         // When
         RefusalCode code = release("p-other").code();
@@ -173,8 +177,10 @@ class ReleaseBatchTest {
         PaymentBatch both = desk.batches.now(BATCH);
         desk.owing.attempts.given(desk.owing.attempts.now(FIRST).to(AttemptState.CANCELLED));
         PaymentBatch approved = desk.batches.given(
-                PaymentBatch.composed(BATCH, both.number(), both.office(), both.count(), both.total(), MAKER, NOW)
-                        .approvedBy(APPROVER, desk.content().digest(), NOW));
+                PaymentBatch.begun(BATCH, both.number(), both.office(), both.count(), both.total(), MAKER, NOW)
+                        .after()
+                        .approvedBy(APPROVER, desk.content().digest(), NOW)
+                        .after());
 
         // When
         RefusalCode code = release(RELEASER).code();
@@ -250,7 +256,7 @@ class ReleaseBatchTest {
         desk.owing.attempts.notExecuted(FIRST, LAST_MOMENT.plusSeconds(6));
 
         // When
-        PaymentBatch released = desk.deciding.release(BATCH, RELEASER);
+        PaymentBatch released = desk.releasing.handle(BATCH, ExpectedVersion.ANY, RELEASER);
 
         // Then
         assertThat(released.state()).isEqualTo(BatchState.RELEASED);
@@ -284,6 +290,20 @@ class ReleaseBatchTest {
         // Then
         assertThat(code).isEqualTo(ObligationRefusal.OBLIGATION_CHANGED);
         assertThat(desk.queued).isEmpty();
+    }
+
+    @Test
+    void who_saw_another_version_releases_nothing() {
+        // Given
+        PaymentBatch approved = desk.approved(EXAMPLE);
+        ExpectedVersion stale = ExpectedVersion.of(approved.version() + 1);
+
+        // When
+        Refused refused = catchThrowableOfType(Refused.class, () -> desk.releasing.handle(BATCH, stale, RELEASER));
+
+        // Then
+        assertThat(refused.code()).isEqualTo(ChangeRefusal.PRECONDITION_FAILED);
+        assertNothingReleased(approved);
     }
 
     @Test

@@ -193,7 +193,7 @@ public class BankExchange {
     }
 
     private boolean recall(Instruction due) {
-        recallLines.apply(due.batchId());
+        recallLines.handle(due.batchId());
         return true;
     }
 
