@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
@@ -18,7 +19,7 @@ import org.huzhu.payout.bank.BankAnswer;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.Questions;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.ReleaseBatch;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.BankTrace;
@@ -51,7 +52,7 @@ class ClockStepTest {
     Questions questions;
 
     @Inject
-    DecideBatch batches;
+    ReleaseBatch releaseBatch;
 
     @Inject
     Instructions instructions;
@@ -152,7 +153,7 @@ class ClockStepTest {
         Payouts.approve(batch.toString());
         inAll(() -> {
             // Given
-            batches.release(batch, "p-maker");
+            releaseBatch.handle(batch, ExpectedVersion.ANY, "p-maker");
             waits(batch, "1 second");
             List<BatchId> before = toSend();
 

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.personal.FieldCipher;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
 import org.huzhu.payout.bank.PaymentFile;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.ReleaseBatch;
 import org.huzhu.payout.id.BatchId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class InterruptedExchangeTest {
     Transactions transactions;
 
     @Inject
-    DecideBatch batches;
+    ReleaseBatch releaseBatch;
 
     @Inject
     Instructions instructions;
@@ -94,7 +95,7 @@ class InterruptedExchangeTest {
         // Given
         BatchId batch = approved();
         transactions.inScope(AccessScope.all(), () -> {
-            batches.release(batch, "p-maker");
+            releaseBatch.handle(batch, ExpectedVersion.ANY, "p-maker");
             Instruction queued = new Instruction(batch, Instruction.State.TO_SEND, 0, 0);
 
             // When
@@ -175,7 +176,7 @@ class InterruptedExchangeTest {
         BatchId batch = approved();
         Instruction queued = new Instruction(batch, Instruction.State.TO_SEND, 0, 0);
         transactions.inScope(AccessScope.all(), () -> {
-            batches.release(batch, "p-maker");
+            releaseBatch.handle(batch, ExpectedVersion.ANY, "p-maker");
             return instructions.claim(queued, VALID_FOR);
         });
         return queued.claimed();

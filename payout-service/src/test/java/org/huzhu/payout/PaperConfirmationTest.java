@@ -174,7 +174,7 @@ class PaperConfirmationTest {
         return transactions.inScope(
                 AccessScope.all(),
                 () -> confirmUpload
-                        .confirm(new ItemId(UUID.fromString(item)), person)
+                        .handle(new ItemId(UUID.fromString(item)), person)
                         .confirmations());
     }
 }

@@ -12,26 +12,13 @@ class PayoutArchitectureTest {
         return HouseRules.of("org.huzhu.payout")
                 .untested(
                         "ApplyBankAnswer",
-                        "AttemptBook",
-                        "BarredFromBatch",
-                        "ComposeBatch",
-                        "ConfirmPayee",
                         "ConfirmUpload",
-                        "DecideBatch",
-                        "FundObligation",
-                        "GiveUpAttempt",
                         "HoldBack",
-                        "OpenObligations",
                         "PaymentFile",
                         "ReadBankMessage",
                         "RecallLines",
                         "ReceiveUpload",
-                        "RecordMovement",
-                        "RecordStatus",
-                        "RequireExplained",
-                        "RequireUnaltered",
-                        "WeighUpload",
-                        "WithholdAltered")
+                        "WeighUpload")
                 .tests();
     }
 }

@@ -16,7 +16,7 @@ import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Observations;
 import org.huzhu.payout.bank.BankFiles.BankFile;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.ReconcileBatch;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
@@ -47,7 +47,7 @@ public final class ApplyBankAnswer {
     private final RecordStatus statuses;
     private final WeighUpload uploads;
     private final GivenUpOrders givenUp;
-    private final DecideBatch batches;
+    private final ReconcileBatch reconcileBatch;
     private final OpenItem items;
     private final Observations<EndToEndId> orders;
 
@@ -56,14 +56,14 @@ public final class ApplyBankAnswer {
             RecordStatus statuses,
             WeighUpload uploads,
             GivenUpOrders givenUp,
-            DecideBatch batches,
+            ReconcileBatch reconcileBatch,
             OpenItem items,
             LongSupplier nanos) {
         this.attempts = attempts;
         this.statuses = statuses;
         this.uploads = uploads;
         this.givenUp = givenUp;
-        this.batches = batches;
+        this.reconcileBatch = reconcileBatch;
         this.items = items;
         this.orders = new Observations<>(nanos);
     }
@@ -94,7 +94,7 @@ public final class ApplyBankAnswer {
                 results.add(Result.UNMATCHED);
             }
         }
-        touched.forEach(batches::reconcile);
+        touched.forEach(reconcileBatch::handle);
         return results;
     }
 
@@ -123,7 +123,7 @@ public final class ApplyBankAnswer {
             }
         }
         uploads.answered(asked, word);
-        batches.reconcile(asked.batchId());
+        reconcileBatch.handle(asked.batchId());
     }
 
     /** Opens an item for a status of a payment that is not ours. */

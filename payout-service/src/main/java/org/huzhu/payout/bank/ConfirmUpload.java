@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.payout.bank.Statement.StatementLine;
@@ -70,7 +71,7 @@ public final class ConfirmUpload {
      * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, UPLOADED_LINE_NOT_FOUND,
      *     UPLOADED_LINE_ASKED_OF_BANK, UPLOADED_LINE_CONFIRMED_BY_UPLOADER or UPLOADED_LINE_CONFIRMED_BEFORE
      */
-    public UploadedLine confirm(ItemId itemId, String person) {
+    public UploadedLine handle(ItemId itemId, String person) {
         if (items.find(itemId).isEmpty()) {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND);
         }
@@ -91,7 +92,12 @@ public final class ConfirmUpload {
         trail.changed(
                 "UPLOADED_LINE_CONFIRMED", new Subject("reconciliation-item", itemId.toString()), "", line, confirmed);
         if (confirmed.confirmedAgainBy().isPresent()) {
-            closing.close(itemId, person, apply(confirmed) ? AGAINST_PAPER : COUNTS_ALREADY, Optional.empty());
+            closing.handle(
+                    itemId,
+                    ExpectedVersion.ANY,
+                    person,
+                    apply(confirmed) ? AGAINST_PAPER : COUNTS_ALREADY,
+                    Optional.empty());
         }
         return confirmed;
     }

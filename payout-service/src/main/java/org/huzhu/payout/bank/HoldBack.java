@@ -2,7 +2,7 @@ package org.huzhu.payout.bank;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.BatchContents;
 import org.huzhu.payout.batch.RequireExplained;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.reconciliation.Concerns.Concern;
@@ -15,12 +15,12 @@ import org.huzhu.payout.reconciliation.ItemId;
 @Singleton
 public final class HoldBack {
 
-    private final DecideBatch batches;
+    private final BatchContents contents;
     private final RequireExplained explained;
     private final KnownToBank known;
 
-    HoldBack(DecideBatch batches, RequireExplained explained, KnownToBank known) {
-        this.batches = batches;
+    HoldBack(BatchContents contents, RequireExplained explained, KnownToBank known) {
+        this.contents = contents;
         this.explained = explained;
         this.known = known;
     }
@@ -44,7 +44,7 @@ public final class HoldBack {
 
     /** Decides about a batch. */
     public Verdict of(BatchId batch) {
-        List<Concern> found = explained.of(batches.find(batch).owed());
+        List<Concern> found = explained.of(contents.of(batch).owed());
         if (!found.isEmpty()) {
             return new Verdict.Wait(found.getFirst().itemId());
         }

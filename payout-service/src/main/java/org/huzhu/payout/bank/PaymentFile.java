@@ -7,7 +7,7 @@ import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.bank.PaymentInstruction.Debtor;
 import org.huzhu.payout.batch.BatchContent;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.BatchContents;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationRefusal;
@@ -18,14 +18,14 @@ import org.huzhu.payout.obligation.RequireUnaltered;
 @Singleton
 public final class PaymentFile {
 
-    private final DecideBatch batches;
+    private final BatchContents contents;
     private final PayeeVault vault;
     private final RequireUnaltered unaltered;
     private final BankFiles files;
     private final Debtor debtor;
 
-    PaymentFile(DecideBatch batches, PayeeVault vault, RequireUnaltered unaltered, BankFiles files, Debtor debtor) {
-        this.batches = batches;
+    PaymentFile(BatchContents contents, PayeeVault vault, RequireUnaltered unaltered, BankFiles files, Debtor debtor) {
+        this.contents = contents;
         this.vault = vault;
         this.unaltered = unaltered;
         this.files = files;
@@ -40,7 +40,7 @@ public final class PaymentFile {
      *     obligation
      */
     public byte[] write(BatchId id) {
-        BatchContent content = batches.find(id);
+        BatchContent content = contents.of(id);
         var releasedAt =
                 content.batch().releasedAt().orElseThrow(() -> new Refused(BankRefusal.PAYMENT_FILE_NOT_READY));
         unaltered.check("/items", content.owed());

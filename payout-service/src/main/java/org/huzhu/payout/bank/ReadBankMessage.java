@@ -16,7 +16,7 @@ import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage.Counts;
 import org.huzhu.payout.bank.BankMessage.Source;
 import org.huzhu.payout.bank.Statement.StatementLine;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.ReconcileBatch;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
@@ -36,7 +36,7 @@ public final class ReadBankMessage {
     private final Attempts attempts;
     private final ApplyBankAnswer words;
     private final RecordMovement movements;
-    private final DecideBatch batches;
+    private final ReconcileBatch reconcileBatch;
     private final WeighUpload uploads;
     private final OpenItem items;
     private final AccountIndex accounts;
@@ -50,7 +50,7 @@ public final class ReadBankMessage {
             Attempts attempts,
             ApplyBankAnswer words,
             RecordMovement movements,
-            DecideBatch batches,
+            ReconcileBatch reconcileBatch,
             WeighUpload uploads,
             OpenItem items,
             AccountIndex accounts,
@@ -62,7 +62,7 @@ public final class ReadBankMessage {
         this.attempts = attempts;
         this.words = words;
         this.movements = movements;
-        this.batches = batches;
+        this.reconcileBatch = reconcileBatch;
         this.uploads = uploads;
         this.items = items;
         this.accounts = accounts;
@@ -159,7 +159,7 @@ public final class ReadBankMessage {
                 counts = counts.plusUnmatched();
             }
         }
-        touched.forEach(batches::reconcile);
+        touched.forEach(reconcileBatch::handle);
         return counts;
     }
 

@@ -2,7 +2,7 @@ package org.huzhu.payout.bank;
 
 import jakarta.inject.Singleton;
 import org.huzhu.payout.bank.Statement.StatementLine;
-import org.huzhu.payout.batch.DecideBatch;
+import org.huzhu.payout.batch.ReconcileBatch;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
@@ -16,21 +16,21 @@ public final class RecallLines {
     private final Attempts attempts;
     private final StatedLines lines;
     private final RecordMovement movements;
-    private final DecideBatch batches;
+    private final ReconcileBatch reconcileBatch;
 
-    RecallLines(Attempts attempts, StatedLines lines, RecordMovement movements, DecideBatch batches) {
+    RecallLines(Attempts attempts, StatedLines lines, RecordMovement movements, ReconcileBatch reconcileBatch) {
         this.attempts = attempts;
         this.lines = lines;
         this.movements = movements;
-        this.batches = batches;
+        this.reconcileBatch = reconcileBatch;
     }
 
     /** Applies what was stated of the payments of a batch. */
-    public void apply(BatchId batch) {
+    public void handle(BatchId batch) {
         for (Attempt attempt : attempts.ofBatch(batch)) {
             lines.waitingFor(attempt.id()).forEach(line -> move(attempt.id(), line));
         }
-        batches.reconcile(batch);
+        reconcileBatch.handle(batch);
     }
 
     private void move(EndToEndId id, StatementLine line) {

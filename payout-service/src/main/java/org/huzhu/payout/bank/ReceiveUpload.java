@@ -75,7 +75,7 @@ public final class ReceiveUpload {
      * @param person key of who uploads it
      * @throws MalformedBankFile when it cannot be understood; nothing is changed then
      */
-    public Reading receive(byte[] bytes, String person) throws MalformedBankFile {
+    public Reading handle(byte[] bytes, String person) throws MalformedBankFile {
         BankFile file = files.read(bytes);
         BankMessage message =
                 BankMessage.received(new BankMessageId(ids.next()), file, bytes, Source.UPLOADED, clock.instant());

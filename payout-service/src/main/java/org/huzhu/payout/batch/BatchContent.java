@@ -3,21 +3,14 @@ package org.huzhu.payout.batch;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
-import org.huzhu.payout.obligation.AttemptState;
-import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.Obligations;
 
 /**
  * What is in a batch at one moment.
@@ -50,21 +43,6 @@ public record BatchContent(PaymentBatch batch, List<Payment> payments) {
                     attempt.payee().accountCipher(),
                     attempt.payee().bankLineNumber());
         }
-    }
-
-    /** Reads what is in a batch; attempts that were cancelled are not. */
-    static BatchContent read(PaymentBatch batch, Attempts attempts, Obligations obligations) {
-        List<Attempt> live = attempts.ofBatch(batch.id()).stream()
-                .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
-                .toList();
-        Map<ObligationId, Attempt> byObligation =
-                live.stream().collect(Collectors.toMap(attempt -> attempt.id().obligation(), Function.identity()));
-        List<Payment> payments = new ArrayList<>();
-        for (Obligation obligation : obligations.findAll(byObligation.keySet())) {
-            Optional.ofNullable(byObligation.get(obligation.id()))
-                    .ifPresent(attempt -> payments.add(new Payment(attempt, obligation)));
-        }
-        return new BatchContent(batch, payments);
     }
 
     /** Tells whether count and sum are those declared. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
@@ -24,7 +22,6 @@ import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationEvents;
 import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.RequireUnaltered;
@@ -42,8 +39,6 @@ public final class ComposeBatch {
     private final BarredFromBatch barred;
     private final RequireUnaltered unaltered;
     private final RequireExplained explained;
-    private final ObligationEvents events;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
@@ -54,8 +49,6 @@ public final class ComposeBatch {
             BarredFromBatch barred,
             RequireUnaltered unaltered,
             RequireExplained explained,
-            ObligationEvents events,
-            AuditTrail trail,
             IdSource ids,
             Clock clock) {
         this.batches = batches;
@@ -64,8 +57,6 @@ public final class ComposeBatch {
         this.barred = barred;
         this.unaltered = unaltered;
         this.explained = explained;
-        this.events = events;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -85,7 +76,7 @@ public final class ComposeBatch {
      *     BATCH_BY_OFFICE_REVIEWER, BATCH_BY_PROVINCE_REVIEWER, BATCH_BY_LINE_UPLOADER, BATCH_BY_LINE_CONFIRMER,
      *     BATCH_DECLARATION_WRONG, PAYEE_ALTERED or BATCH_CONCERNED_BY_OPEN_ITEM
      */
-    public BatchContent compose(String office, List<ObligationId> wanted, Declaration declared, String maker) {
+    public BatchContent handle(String office, List<ObligationId> wanted, Declaration declared, String maker) {
         checkList(wanted);
         Map<ObligationId, Obligation> found =
                 obligations.findAll(wanted).stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
@@ -99,7 +90,7 @@ public final class ComposeBatch {
         explained.check("/obligationIds", inOrder);
 
         Instant now = clock.instant();
-        PaymentBatch batch = batches.add(PaymentBatch.composed(
+        PaymentBatch batch = batches.save(PaymentBatch.begun(
                 new BatchId(ids.next()),
                 batches.nextNumber(Shanghai.dateOf(now).getYear()),
                 office,
@@ -109,28 +100,13 @@ public final class ComposeBatch {
                 now));
         List<BatchContent.Payment> payments = new ArrayList<>();
         chosen.forEach(open -> payments.add(begin(open, batch, now)));
-        trail.created(
-                "BATCH_COMPOSED",
-                new Subject("payment-batch", batch.id().toString()),
-                batch.number().value(),
-                batch);
-        return new BatchContent(batch, payments);
+        return new BatchContent(batches.save(batch.composed()), payments);
     }
 
     private BatchContent.Payment begin(Obligation open, PaymentBatch batch, Instant now) {
-        Obligation inBatch = open.putInBatch(now);
-        if (!obligations.replace(inBatch)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
+        Obligation inBatch = obligations.save(open.putInBatch(batch.number().value(), now));
         Attempt attempt = Attempt.begun(inBatch.lastAttempt(), batch.id(), inBatch.amount(), inBatch.payee(), now);
         attempts.add(attempt, inBatch.origin());
-        trail.changed(
-                "OBLIGATION_IN_BATCH",
-                new Subject("obligation", open.id().toString()),
-                batch.number().value(),
-                open,
-                inBatch);
-        events.progressed(inBatch, Optional.empty());
         return new BatchContent.Payment(attempt, inBatch);
     }
 

@@ -1,7 +1,9 @@
 package org.huzhu.payout.batch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
@@ -43,10 +45,10 @@ public record PaymentBatch(
         Optional<Instant> reconciledAt,
         long version) {
 
-    /** Composes a batch. */
-    public static PaymentBatch composed(
+    /** Begins a batch, to which its payments are added before it is composed. */
+    public static Changed<PaymentBatch, BatchEvent> begun(
             BatchId id, BatchNumber number, String office, int count, Money total, String maker, Instant at) {
-        return new PaymentBatch(
+        PaymentBatch batch = new PaymentBatch(
                 id,
                 number,
                 office,
@@ -62,6 +64,12 @@ public record PaymentBatch(
                 Optional.empty(),
                 Optional.empty(),
                 0);
+        return new Changed<>(Optional.empty(), batch, List.of());
+    }
+
+    /** Composes it once its payments are in it; nothing else of it changes. */
+    public Changed<PaymentBatch, BatchEvent> composed() {
+        return Changed.of(this, this, new BatchEvent.Composed(number.value()));
     }
 
     /**
@@ -69,7 +77,7 @@ public record PaymentBatch(
      *
      * @throws Refused with BATCH_TRANSITION_NOT_ALLOWED or BATCH_APPROVED_BY_MAKER
      */
-    public PaymentBatch approvedBy(String person, String digest, Instant at) {
+    public Changed<PaymentBatch, BatchEvent> approvedBy(String person, String digest, Instant at) {
         require(BatchState.DRAFT);
         if (person.equals(maker)) {
             throw new Refused(BatchRefusal.BATCH_APPROVED_BY_MAKER);
@@ -81,7 +89,8 @@ public record PaymentBatch(
                 releaser,
                 Optional.of(at),
                 releasedAt,
-                reconciledAt);
+                reconciledAt,
+                new BatchEvent.Approved(digest));
     }
 
     /**
@@ -89,7 +98,7 @@ public record PaymentBatch(
      *
      * @throws Refused with BATCH_TRANSITION_NOT_ALLOWED, BATCH_RELEASED_BY_APPROVER or BATCH_CONTENT_CHANGED
      */
-    public PaymentBatch releasedBy(String person, String digest, Instant at) {
+    public Changed<PaymentBatch, BatchEvent> releasedBy(String person, String digest, Instant at) {
         require(BatchState.APPROVED);
         if (approver.filter(person::equals).isPresent()) {
             throw new Refused(BatchRefusal.BATCH_RELEASED_BY_APPROVER);
@@ -104,34 +113,55 @@ public record PaymentBatch(
                 Optional.of(person),
                 approvedAt,
                 Optional.of(at),
-                reconciledAt);
+                reconciledAt,
+                new BatchEvent.Released(digest));
     }
 
-    /** Gives it up before it is released. */
-    public PaymentBatch cancelled() {
+    /**
+     * Gives it up before it is released.
+     *
+     * @param why code of the reason
+     */
+    public Changed<PaymentBatch, BatchEvent> cancelled(String why) {
         return switch (state) {
             case DRAFT, APPROVED ->
-                changed(BatchState.CANCELLED, approver, approvedDigest, releaser, approvedAt, releasedAt, reconciledAt);
+                changed(
+                        BatchState.CANCELLED,
+                        approver,
+                        approvedDigest,
+                        releaser,
+                        approvedAt,
+                        releasedAt,
+                        reconciledAt,
+                        new BatchEvent.Cancelled(why));
             case RELEASED, RECONCILED, CANCELLED -> throw refusedNow();
         };
     }
 
     /** Closes it once the bank's statement has shown everything. */
-    public PaymentBatch reconciled(Instant at) {
+    public Changed<PaymentBatch, BatchEvent> reconciled(Instant at) {
         require(BatchState.RELEASED);
         return changed(
-                BatchState.RECONCILED, approver, approvedDigest, releaser, approvedAt, releasedAt, Optional.of(at));
+                BatchState.RECONCILED,
+                approver,
+                approvedDigest,
+                releaser,
+                approvedAt,
+                releasedAt,
+                Optional.of(at),
+                new BatchEvent.Reconciled());
     }
 
-    private PaymentBatch changed(
+    private Changed<PaymentBatch, BatchEvent> changed(
             BatchState next,
             Optional<String> approvedBy,
             Optional<String> digest,
             Optional<String> releasedBy,
             Optional<Instant> approved,
             Optional<Instant> released,
-            Optional<Instant> reconciled) {
-        return new PaymentBatch(
+            Optional<Instant> reconciled,
+            BatchEvent event) {
+        PaymentBatch after = new PaymentBatch(
                 id,
                 number,
                 office,
@@ -147,6 +177,7 @@ public record PaymentBatch(
                 released,
                 reconciled,
                 version);
+        return Changed.of(this, after, event);
     }
 
     private void require(BatchState wanted) {

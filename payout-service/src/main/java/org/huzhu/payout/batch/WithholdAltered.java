@@ -4,18 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.AttemptState;
 import org.huzhu.payout.obligation.Attempts;
-import org.huzhu.payout.obligation.Obligation;
-import org.huzhu.payout.obligation.ObligationEvents;
-import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeAlarm;
 import org.huzhu.payout.obligation.PayeeSeals;
@@ -27,31 +21,25 @@ import org.huzhu.payout.obligation.PayeeSeals;
 @Singleton
 public final class WithholdAltered {
 
-    private final DecideBatch batches;
+    private final BatchContents contents;
     private final Obligations obligations;
     private final Attempts attempts;
     private final PayeeSeals seals;
     private final PayeeAlarm alarm;
-    private final ObligationEvents events;
-    private final AuditTrail trail;
     private final Clock clock;
 
     WithholdAltered(
-            DecideBatch batches,
+            BatchContents contents,
             Obligations obligations,
             Attempts attempts,
             PayeeSeals seals,
             PayeeAlarm alarm,
-            ObligationEvents events,
-            AuditTrail trail,
             Clock clock) {
-        this.batches = batches;
+        this.contents = contents;
         this.obligations = obligations;
         this.attempts = attempts;
         this.seals = seals;
         this.alarm = alarm;
-        this.events = events;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -60,8 +48,8 @@ public final class WithholdAltered {
      *
      * @throws Refused with OBLIGATION_CHANGED
      */
-    public boolean apply(BatchId id) {
-        BatchContent content = batches.find(id);
+    public boolean handle(BatchId id) {
+        BatchContent content = contents.of(id);
         List<BatchContent.Payment> altered = alteredIn(content);
         if (!altered.isEmpty()) {
             alarm.raise(Set.copyOf(
@@ -87,16 +75,7 @@ public final class WithholdAltered {
     }
 
     private void withhold(BatchContent.Payment payment) {
-        Obligation open = payment.obligation().withheld(clock.instant());
-        if (!attempts.replace(payment.attempt().to(AttemptState.CANCELLED)) || !obligations.replace(open)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
-        trail.changed(
-                "OBLIGATION_WITHHELD",
-                new Subject("obligation", open.id().toString()),
-                payment.attempt().id().toString(),
-                payment.obligation(),
-                open);
-        events.progressed(open, Optional.of("PAYEE_ALTERED"));
+        attempts.keep(payment.attempt().to(AttemptState.CANCELLED));
+        obligations.save(payment.obligation().withheld(clock.instant()));
     }
 }

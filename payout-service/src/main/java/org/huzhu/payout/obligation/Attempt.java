@@ -1,8 +1,10 @@
 package org.huzhu.payout.obligation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.BatchId;
@@ -69,17 +71,29 @@ public record Attempt(
         return changed(state, sentAt, seen, givenUpProposedBy, givenUpApprovedBy);
     }
 
+    /** Keeps that the bank knows no such payment; tells when that is taken as its word. */
+    public Changed<Attempt, AttemptEvent> notFound(BankTrace seen) {
+        boolean firstWord =
+                seen.neverReceivedAt().isPresent() && trace.neverReceivedAt().isEmpty();
+        List<AttemptEvent> events = firstWord ? List.of(new AttemptEvent.NeverReceived()) : List.of();
+        return new Changed<>(Optional.of(this), with(seen), events);
+    }
+
     /**
      * Proposes to give it up as never received.
      *
+     * @param why code of the reason
      * @throws Refused with BANK_HAS_NOT_ANSWERED or NEW_ATTEMPT_PROPOSED
      */
-    public Attempt giveUpProposed(String person) {
+    public Changed<Attempt, AttemptEvent> giveUpProposed(String person, String why) {
         requireNeverReceived();
         if (givenUpProposedBy.isPresent()) {
             throw new Refused(ObligationRefusal.NEW_ATTEMPT_PROPOSED);
         }
-        return changed(state, sentAt, trace, Optional.of(person), givenUpApprovedBy);
+        return Changed.of(
+                this,
+                changed(state, sentAt, trace, Optional.of(person), givenUpApprovedBy),
+                new AttemptEvent.GiveUpProposed(why));
     }
 
     /**

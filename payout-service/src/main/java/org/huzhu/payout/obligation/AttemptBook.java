@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
@@ -25,12 +25,13 @@ public final class AttemptBook {
 
     private static final String BANK = "bank";
 
+    /** Why money came back when the bank does not say. */
+    private static final String NO_REASON = "RETURNED_BY_BANK";
+
     private final Obligations obligations;
     private final Attempts attempts;
     private final PostTransaction postings;
-    private final ObligationEvents events;
     private final OpenItem items;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
@@ -38,17 +39,13 @@ public final class AttemptBook {
             Obligations obligations,
             Attempts attempts,
             PostTransaction postings,
-            ObligationEvents events,
             OpenItem items,
-            AuditTrail trail,
             IdSource ids,
             Clock clock) {
         this.obligations = obligations;
         this.attempts = attempts;
         this.postings = postings;
-        this.events = events;
         this.items = items;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,26 +58,39 @@ public final class AttemptBook {
         return obligations.find(id).orElseThrow(() -> new Refused(ObligationRefusal.OBLIGATION_NOT_FOUND));
     }
 
-    Attempt keep(Attempt changed) {
-        if (!attempts.replace(changed)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
-        return changed.written();
+    /**
+     * Returns a payment that the bank lost sight of and keeps others from changing it. Whoever changes an attempt and its
+     * obligation takes the attempt first.
+     *
+     * @throws Refused with OBLIGATION_NOT_FOUND, PRECONDITION_FAILED, OBLIGATION_TRANSITION_NOT_ALLOWED or
+     *     OBLIGATION_CHANGED
+     */
+    UnknownPayment unknown(ObligationId id, ExpectedVersion seen) {
+        Optional<Attempt> last = attempts.lockLast(id);
+        Obligation obligation = obligations.locked(id, seen);
+        obligation.requireUnknown();
+        Attempt attempt = last.filter(one -> one.id().equals(obligation.lastAttempt()))
+                .orElseThrow(() -> new Refused(ObligationRefusal.OBLIGATION_CHANGED));
+        return new UnknownPayment(obligation, attempt);
     }
 
-    void change(Obligation before, Obligation after, String action, Optional<String> reason) {
-        if (!obligations.replace(after)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
-        trail.changed(action, new Subject("obligation", after.id().toString()), reason.orElse(""), before, after);
-        events.progressed(after, reason);
+    Attempt keep(Attempt changed) {
+        return attempts.keep(changed);
+    }
+
+    Attempt keep(Changed<Attempt, AttemptEvent> changed) {
+        return attempts.save(changed);
+    }
+
+    Obligation save(Changed<Obligation, ObligationEvent> changed) {
+        return obligations.save(changed);
     }
 
     /** Books that the bank paid and settles the obligation. */
     Attempt settle(Attempt attempt, Obligation owed, LocalDate on) {
         post(PostingRules.settlement(posting(attempt, owed, on)));
         Attempt settled = keep(attempt.with(attempt.trace().withDebitBooked(on)).to(AttemptState.SETTLED));
-        change(owed, owed.settled(clock.instant()), "OBLIGATION_SETTLED", Optional.empty());
+        save(owed.settled(clock.instant()));
         return settled;
     }
 
@@ -90,11 +100,7 @@ public final class AttemptBook {
         post(PostingRules.returned(posting(attempt, owed, on)));
         Attempt returned =
                 keep(attempt.with(attempt.trace().withCreditBooked(reason)).to(AttemptState.RETURNED));
-        change(
-                owed,
-                owed.returned(clock.instant()),
-                "OBLIGATION_RETURNED",
-                reason.or(() -> Optional.of("RETURNED_BY_BANK")));
+        save(owed.returned(reason.orElse(NO_REASON), clock.instant()));
         return returned;
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.ObligationId;
@@ -12,14 +13,14 @@ import org.huzhu.payout.id.ObligationId;
 @Singleton
 public final class ConfirmPayee {
 
-    private final AttemptBook book;
+    private final Obligations obligations;
     private final PayeeVault vault;
     private final PayeeSeals seals;
     private final RequireUnaltered unaltered;
     private final Clock clock;
 
-    ConfirmPayee(AttemptBook book, PayeeVault vault, PayeeSeals seals, RequireUnaltered unaltered, Clock clock) {
-        this.book = book;
+    ConfirmPayee(Obligations obligations, PayeeVault vault, PayeeSeals seals, RequireUnaltered unaltered, Clock clock) {
+        this.obligations = obligations;
         this.vault = vault;
         this.seals = seals;
         this.unaltered = unaltered;
@@ -39,11 +40,11 @@ public final class ConfirmPayee {
      * review's decision.
      *
      * @param correction another account of the same person; absent when the old one is confirmed
-     * @throws Refused with OBLIGATION_NOT_FOUND, OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_NAME_DIFFERS,
+     * @throws Refused with OBLIGATION_NOT_FOUND, PRECONDITION_FAILED, OBLIGATION_TRANSITION_NOT_ALLOWED, PAYEE_NAME_DIFFERS,
      *     PAYEE_UNREADABLE, PAYEE_ALTERED or OBLIGATION_CHANGED
      */
-    public Obligation confirm(ObligationId id, String person, Optional<Correction> correction) {
-        Obligation before = book.obligation(id);
+    public Obligation handle(ObligationId id, ExpectedVersion seen, String person, Optional<Correction> correction) {
+        Obligation before = obligations.locked(id, seen);
         unaltered.check("", List.of(before));
         PayeeVault.Opened present =
                 vault.tryOpen(before.payee()).orElseThrow(() -> new Refused(ObligationRefusal.PAYEE_UNREADABLE));
@@ -51,12 +52,10 @@ public final class ConfirmPayee {
                 .map(wanted -> corrected(before.payee(), present, wanted))
                 .orElse(before.payee())
                 .confirmedBy(person);
-        Obligation after = before.reopenedFor(payee, clock.instant());
-        book.change(
-                before,
-                after,
-                correction.isPresent() ? "PAYEE_CORRECTED" : "PAYEE_CONFIRMED",
-                Optional.of(correction.isPresent() ? "PAYEE_CORRECTED" : "PAYEE_CONFIRMED"));
+        Obligation after = obligations.save(
+                correction.isPresent()
+                        ? before.reopenedForAccount(payee, clock.instant())
+                        : before.reopenedFor(payee, clock.instant()));
         seals.seal(after);
         return after;
     }

@@ -5,10 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
-import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;
 import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
@@ -33,14 +30,12 @@ public final class FundObligation implements FundCredited {
 
     private final Obligations obligations;
     private final PostTransaction postings;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
-    FundObligation(Obligations obligations, PostTransaction postings, AuditTrail trail, IdSource ids, Clock clock) {
+    FundObligation(Obligations obligations, PostTransaction postings, IdSource ids, Clock clock) {
         this.obligations = obligations;
         this.postings = postings;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,13 +54,7 @@ public final class FundObligation implements FundCredited {
         if (outcome == Outcome.NOT_COVERED) {
             return Optional.empty();
         }
-        Obligation funded = obligation.withMoney(now);
-        if (!obligations.replace(funded)) {
-            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
-        }
-        trail.changed(
-                "OBLIGATION_FUNDED", new Subject("obligation", obligation.id().toString()), "", obligation, funded);
-        return Optional.of(funded);
+        return Optional.of(obligations.save(obligation.withMoney(now)));
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.huzhu.payout.obligation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.obligation.ObligationState;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.CareEventId;
 import org.huzhu.payout.id.ClaimId;
 import org.huzhu.payout.id.ObligationId;
@@ -12,17 +15,35 @@ import org.huzhu.payout.ledger.FundId;
 /** The obligations that the caller of the running transaction sees. */
 public interface Obligations {
 
-    /** Adds an obligation; false when its identity exists. */
-    boolean add(Obligation obligation);
-
     /** Finds one. */
     Optional<Obligation> find(ObligationId id);
+
+    /** Finds one and keeps others from changing it until the transaction ends. */
+    Optional<Obligation> lock(ObligationId id);
+
+    /**
+     * Returns one and keeps others from changing it until the transaction ends.
+     *
+     * @param seen the version that the caller looked at, compared once nobody else can change the obligation
+     * @throws Refused with OBLIGATION_NOT_FOUND or PRECONDITION_FAILED
+     */
+    default Obligation locked(ObligationId id, ExpectedVersion seen) {
+        Obligation obligation = lock(id).orElseThrow(() -> new Refused(ObligationRefusal.OBLIGATION_NOT_FOUND));
+        seen.require(obligation.version());
+        return obligation;
+    }
 
     /** Finds several, in order of their ids; those not seen are absent. */
     List<Obligation> findAll(Collection<ObligationId> ids);
 
-    /** Writes a changed obligation over its former version; false when somebody else was faster. */
-    boolean replace(Obligation obligation);
+    /**
+     * Stores a new or changed obligation and lets all who follow obligations know; the only way out of a command.
+     *
+     * @return the obligation with its new version
+     * @throws Refused with OBLIGATION_CHANGED when it has another version by now
+     * @throws IllegalStateException when a new one is owed already; whoever opens one has locked its fund
+     */
+    Obligation save(Changed<Obligation, ObligationEvent> changed);
 
     /**
      * Returns up to {@code limit} obligations of a fund that wait for money and that its present balance covers, oldest

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.id.LineId;
 import org.huzhu.payout.ledger.Ledger;
@@ -23,18 +21,13 @@ import org.huzhu.payout.reconciliation.OpenItem;
 @Singleton
 public final class OpenObligations {
 
-    /** Why an obligation opened without money. */
-    public static final String FUND_INSUFFICIENT = "FUND_INSUFFICIENT";
-
     private final Obligations obligations;
     private final DeterminedLines lines;
     private final Ledger ledger;
     private final FundObligation funding;
     private final BarredPersons barred;
     private final PayeeSeals seals;
-    private final ObligationEvents events;
     private final OpenItem items;
-    private final AuditTrail trail;
     private final Clock clock;
 
     OpenObligations(
@@ -44,9 +37,7 @@ public final class OpenObligations {
             FundObligation funding,
             BarredPersons barred,
             PayeeSeals seals,
-            ObligationEvents events,
             OpenItem items,
-            AuditTrail trail,
             Clock clock) {
         this.obligations = obligations;
         this.lines = lines;
@@ -54,14 +45,12 @@ public final class OpenObligations {
         this.funding = funding;
         this.barred = barred;
         this.seals = seals;
-        this.events = events;
         this.items = items;
-        this.trail = trail;
         this.clock = clock;
     }
 
     /** Opens what a determination owes beyond what is open already; a second sight changes nothing. */
-    public void open(ApprovedDetermination determination) {
+    public void handle(ApprovedDetermination determination) {
         if (!lines.firstSight(determination.claimId(), determination.version())) {
             return;
         }
@@ -120,7 +109,7 @@ public final class OpenObligations {
                 determination.payeeId(),
                 kind,
                 ordinal);
-        Obligation opened = Obligation.opened(
+        Obligation opened = obligations.save(Obligation.opened(
                 identity.id(),
                 identity,
                 new Origin(
@@ -134,19 +123,9 @@ public final class OpenObligations {
                 line.fund(),
                 amount,
                 determination.payee(),
-                now);
-        if (!obligations.add(opened)) {
-            throw new IllegalStateException("The identity of an obligation appeared while its fund was locked");
-        }
+                now));
         seals.seal(opened);
-        trail.created(
-                "OBLIGATION_OPENED",
-                new Subject("obligation", opened.id().toString()),
-                "determination " + determination.id(),
-                opened);
-        Optional<Obligation> withMoney = funding.fund(opened);
-        events.progressed(
-                withMoney.orElse(opened), withMoney.isPresent() ? Optional.empty() : Optional.of(FUND_INSUFFICIENT));
+        obligations.save(funding.fund(opened).orElse(opened).announced());
     }
 
     private void reportLinesThatFellAway(ApprovedDetermination determination, List<Obligation> known) {

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.time.Observations;
 import org.huzhu.payout.reconciliation.ItemKind;
 
@@ -23,7 +21,6 @@ public final class RecordStatus {
     private final AttemptBook book;
     private final RecordMovement movements;
     private final BankTransactions transactions;
-    private final AuditTrail trail;
     private final Clock clock;
     private final Observations<EndToEndId> disowned;
 
@@ -31,13 +28,11 @@ public final class RecordStatus {
             AttemptBook book,
             RecordMovement movements,
             BankTransactions transactions,
-            AuditTrail trail,
             Clock clock,
             LongSupplier nanos) {
         this.book = book;
         this.movements = movements;
         this.transactions = transactions;
-        this.trail = trail;
         this.clock = clock;
         this.disowned = new Observations<>(nanos);
     }
@@ -48,7 +43,7 @@ public final class RecordStatus {
         if (attempt.state() == AttemptState.SENT) {
             Obligation sent = book.obligation(id.obligation());
             book.keep(attempt.to(AttemptState.UNKNOWN));
-            book.change(sent, sent.lost(clock.instant()), "OBLIGATION_UNKNOWN", Optional.of(reason));
+            book.save(sent.lost(reason, clock.instant()));
         }
     }
 
@@ -85,7 +80,7 @@ public final class RecordStatus {
                 Obligation sent = book.obligation(id.obligation());
                 book.keep(attempt.with(attempt.trace().withStatus(status, Optional.of(reason)))
                         .to(AttemptState.RETURNED));
-                book.change(sent, sent.returned(clock.instant()), "OBLIGATION_RETURNED", Optional.of(reason));
+                book.save(sent.returned(reason, clock.instant()));
             }
             case RETURNED, NEVER_RECEIVED -> {
                 // The same word again, or one about what was given up: nothing is owed differently.
@@ -169,16 +164,7 @@ public final class RecordStatus {
                 seen = seen.withNeverReceived(at);
                 disowned.forget(id);
             }
-            book.keep(attempt.with(seen));
-            if (seen.neverReceivedAt().isPresent()
-                    && attempt.trace().neverReceivedAt().isEmpty()) {
-                trail.changed(
-                        "ATTEMPT_NEVER_RECEIVED",
-                        new Subject("obligation", id.obligation().toString()),
-                        "the bank's word about " + id,
-                        attempt.trace(),
-                        seen);
-            }
+            book.keep(attempt.notFound(seen));
         }
     }
 }

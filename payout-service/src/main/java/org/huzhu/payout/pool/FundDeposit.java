@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.IllegalTransition;
 import org.huzhu.kernel.refusal.Refused;
@@ -48,13 +49,15 @@ public record FundDeposit(
      *
      * @throws Refused with DEPOSIT_AMOUNT_NOT_POSITIVE
      */
-    public static FundDeposit recorded(
+    public static Changed<FundDeposit, DepositEvent> recorded(
             DepositId id, FundId fund, Money amount, String reference, String maker, Instant at) {
         if (!amount.isPositive()) {
             throw new Refused(PoolRefusal.DEPOSIT_AMOUNT_NOT_POSITIVE, Map.of("amount", amount.toYuanString()));
         }
-        return new FundDeposit(
-                id, fund, amount, reference, State.RECORDED, maker, Optional.empty(), at, Optional.empty(), 0);
+        return Changed.created(
+                new FundDeposit(
+                        id, fund, amount, reference, State.RECORDED, maker, Optional.empty(), at, Optional.empty(), 0),
+                new DepositEvent.Recorded());
     }
 
     /**
@@ -62,14 +65,14 @@ public record FundDeposit(
      *
      * @throws Refused with DEPOSIT_NOT_RECORDED or DEPOSIT_APPROVED_BY_MAKER
      */
-    public FundDeposit approvedBy(String person, Instant at) {
+    public Changed<FundDeposit, DepositEvent> approvedBy(String person, Instant at) {
         if (state != State.RECORDED) {
             throw new IllegalTransition(PoolRefusal.DEPOSIT_NOT_RECORDED, state.name(), List.of());
         }
         if (person.equals(maker)) {
             throw new Refused(PoolRefusal.DEPOSIT_APPROVED_BY_MAKER);
         }
-        return new FundDeposit(
+        FundDeposit approved = new FundDeposit(
                 id,
                 fund,
                 amount,
@@ -80,5 +83,6 @@ public record FundDeposit(
                 recordedAt,
                 Optional.of(at),
                 version + 1);
+        return Changed.of(this, approved, new DepositEvent.Approved());
     }
 }

@@ -2,9 +2,7 @@ package org.huzhu.payout.pool;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
@@ -16,14 +14,12 @@ public final class RecordDeposit {
 
     private final FundDeposits deposits;
     private final CreditFund funds;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
-    RecordDeposit(FundDeposits deposits, CreditFund funds, AuditTrail trail, IdSource ids, Clock clock) {
+    RecordDeposit(FundDeposits deposits, CreditFund funds, IdSource ids, Clock clock) {
         this.deposits = deposits;
         this.funds = funds;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -33,16 +29,10 @@ public final class RecordDeposit {
      *
      * @throws Refused with DEPOSIT_AMOUNT_NOT_POSITIVE or DEPOSIT_REFERENCE_TAKEN
      */
-    public FundDeposit record(FundId fund, Money amount, String reference, String maker) {
-        FundDeposit deposit =
+    public FundDeposit handle(FundId fund, Money amount, String reference, String maker) {
+        Changed<FundDeposit, DepositEvent> recorded =
                 FundDeposit.recorded(new DepositId(ids.next()), fund, amount, reference, maker, clock.instant());
-        funds.open(fund, deposit.recordedAt());
-        if (!deposits.add(deposit)) {
-            throw new Refused(
-                    PoolRefusal.DEPOSIT_REFERENCE_TAKEN, Map.of("fund", fund.toString(), "reference", reference));
-        }
-        trail.created(
-                "DEPOSIT_RECORDED", new Subject("fund-deposit", deposit.id().toString()), reference, deposit);
-        return deposit;
+        funds.open(fund, recorded.after().recordedAt());
+        return deposits.save(recorded);
     }
 }

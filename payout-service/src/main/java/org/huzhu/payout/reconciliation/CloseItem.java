@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
@@ -25,21 +25,13 @@ public final class CloseItem {
     private final ReconciliationItems items;
     private final Ledger ledger;
     private final PostTransaction postings;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
-    CloseItem(
-            ReconciliationItems items,
-            Ledger ledger,
-            PostTransaction postings,
-            AuditTrail trail,
-            IdSource ids,
-            Clock clock) {
+    CloseItem(ReconciliationItems items, Ledger ledger, PostTransaction postings, IdSource ids, Clock clock) {
         this.items = items;
         this.ledger = ledger;
         this.postings = postings;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -48,25 +40,16 @@ public final class CloseItem {
      * Closes it.
      *
      * @param bookTo the fund whose suspense account takes the movement, if it is to be booked
-     * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, RECONCILIATION_ITEM_CLOSED, RECONCILIATION_ITEM_CHANGED,
-     *     RECONCILIATION_ITEM_NOT_BOOKABLE or RECONCILIATION_FUND_UNKNOWN
+     * @throws Refused with RECONCILIATION_ITEM_NOT_FOUND, PRECONDITION_FAILED, RECONCILIATION_ITEM_CLOSED,
+     *     RECONCILIATION_ITEM_CHANGED, RECONCILIATION_ITEM_NOT_BOOKABLE or RECONCILIATION_FUND_UNKNOWN
      */
-    public ReconciliationItem close(ItemId id, String person, String words, Optional<FundId> bookTo) {
-        ReconciliationItem before =
-                items.find(id).orElseThrow(() -> new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_NOT_FOUND));
+    public ReconciliationItem handle(
+            ItemId id, ExpectedVersion seen, String person, String words, Optional<FundId> bookTo) {
         Instant now = clock.instant();
-        ReconciliationItem closed = before.closed(person, words, now);
-        if (!items.replace(closed)) {
-            throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_CHANGED);
-        }
-        bookTo.ifPresent(fund -> book(before, fund, person, now));
-        trail.changed(
-                "RECONCILIATION_ITEM_CLOSED",
-                new Subject("reconciliation-item", id.toString()),
-                before.kind().name(),
-                before,
-                closed);
-        return closed;
+        Changed<ReconciliationItem, ItemEvent> closed = items.locked(id, seen).closed(person, words, now);
+        items.save(closed);
+        bookTo.ifPresent(fund -> book(closed.after(), fund, person, now));
+        return closed.after();
     }
 
     private void book(ReconciliationItem item, FundId fund, String person, Instant now) {

@@ -3,8 +3,6 @@ package org.huzhu.payout.reconciliation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.payout.id.ObligationId;
@@ -14,13 +12,11 @@ import org.huzhu.payout.id.ObligationId;
 public final class OpenItem {
 
     private final ReconciliationItems items;
-    private final AuditTrail trail;
     private final IdSource ids;
     private final Clock clock;
 
-    OpenItem(ReconciliationItems items, AuditTrail trail, IdSource ids, Clock clock) {
+    OpenItem(ReconciliationItems items, IdSource ids, Clock clock) {
         this.items = items;
-        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -33,7 +29,7 @@ public final class OpenItem {
             Optional<String> reference,
             Optional<ObligationId> obligationId,
             String note) {
-        open(ReconciliationItem.opened(
+        items.save(ReconciliationItem.opened(
                 new ItemId(ids.next()),
                 kind,
                 businessKey,
@@ -48,7 +44,7 @@ public final class OpenItem {
     /** Opens it, saying whom it concerns although we know no such payment, unless the same fact has one. */
     public void openAbout(
             ItemKind kind, String businessKey, Money amount, Optional<String> reference, About about, String note) {
-        open(ReconciliationItem.opened(
+        items.save(ReconciliationItem.opened(
                 new ItemId(ids.next()),
                 kind,
                 businessKey,
@@ -64,18 +60,8 @@ public final class OpenItem {
     public ItemId openOwn(
             ItemKind kind, Money amount, Optional<String> reference, Optional<ObligationId> obligationId, String note) {
         ItemId id = new ItemId(ids.next());
-        open(ReconciliationItem.opened(
+        items.save(ReconciliationItem.opened(
                 id, kind, id.toString(), amount, reference, obligationId, About.NOBODY, note, clock.instant()));
         return id;
-    }
-
-    private void open(ReconciliationItem item) {
-        if (items.open(item)) {
-            trail.created(
-                    "RECONCILIATION_ITEM_OPENED",
-                    new Subject("reconciliation-item", item.id().toString()),
-                    item.kind().name(),
-                    item);
-        }
     }
 }

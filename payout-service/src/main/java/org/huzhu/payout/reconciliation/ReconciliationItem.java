@@ -3,6 +3,7 @@ package org.huzhu.payout.reconciliation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.id.ObligationId;
@@ -49,8 +50,11 @@ public record ReconciliationItem(
         CLOSED
     }
 
+    /** Who closes an item that no person closed. */
+    public static final String BANK = "bank";
+
     /** Opens an item. */
-    public static ReconciliationItem opened(
+    public static Changed<ReconciliationItem, ItemEvent> opened(
             ItemId id,
             ItemKind kind,
             String businessKey,
@@ -60,7 +64,7 @@ public record ReconciliationItem(
             About about,
             String note,
             Instant at) {
-        return new ReconciliationItem(
+        ReconciliationItem item = new ReconciliationItem(
                 id,
                 kind,
                 businessKey,
@@ -75,36 +79,45 @@ public record ReconciliationItem(
                 Optional.empty(),
                 Optional.empty(),
                 0);
+        return Changed.created(item, new ItemEvent.Opened(kind));
     }
 
-    /** Adds what was seen since, to an item that stays open. */
-    public ReconciliationItem remarked(String words) {
-        return new ReconciliationItem(
-                id,
-                kind,
-                businessKey,
-                amount,
-                reference,
-                obligationId,
-                about,
-                note + "; " + words,
-                state,
-                openedAt,
-                closedBy,
-                closedAt,
-                resolution,
-                version + 1);
+    /** Adds what the bank said against it, once however often it says so; one that is closed stays as it is. */
+    public Changed<ReconciliationItem, ItemEvent> contradicted(String words) {
+        if (state == State.CLOSED || note.endsWith(words)) {
+            return Changed.nothing(this);
+        }
+        return Changed.of(
+                this,
+                next(note + "; " + words, state, closedBy, closedAt, resolution),
+                new ItemEvent.Contradicted(words));
+    }
+
+    /** Closes it by the bank's word; one that is closed stays as it is. */
+    public Changed<ReconciliationItem, ItemEvent> explained(String words, Instant at) {
+        return state == State.CLOSED
+                ? Changed.nothing(this)
+                : Changed.of(this, closedBy(BANK, words, at), new ItemEvent.Explained(words));
     }
 
     /**
-     * Closes the item.
+     * Closes it.
      *
      * @throws Refused with RECONCILIATION_ITEM_CLOSED
      */
-    public ReconciliationItem closed(String person, String words, Instant at) {
-        if (state != State.OPEN) {
+    public Changed<ReconciliationItem, ItemEvent> closed(String person, String words, Instant at) {
+        if (state == State.CLOSED) {
             throw new Refused(ReconciliationRefusal.RECONCILIATION_ITEM_CLOSED, Map.of("id", id.toString()));
         }
+        return Changed.of(this, closedBy(person, words, at), new ItemEvent.Closed(kind));
+    }
+
+    private ReconciliationItem closedBy(String who, String words, Instant at) {
+        return next(note, State.CLOSED, Optional.of(who), Optional.of(at), Optional.of(words));
+    }
+
+    private ReconciliationItem next(
+            String seen, State where, Optional<String> by, Optional<Instant> at, Optional<String> words) {
         return new ReconciliationItem(
                 id,
                 kind,
@@ -113,12 +126,12 @@ public record ReconciliationItem(
                 reference,
                 obligationId,
                 about,
-                note,
-                State.CLOSED,
+                seen,
+                where,
                 openedAt,
-                Optional.of(person),
-                Optional.of(at),
-                Optional.of(words),
+                by,
+                at,
+                words,
                 version + 1);
     }
 }

@@ -2,6 +2,7 @@ package org.huzhu.payout.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 
 import java.util.List;
@@ -19,18 +20,20 @@ import org.junit.jupiter.api.Test;
 class PaymentBatchTest {
 
     private static PaymentBatch draft() {
-        return PaymentBatch.composed(
-                new BatchId(new UUID(2, 1)),
-                BatchNumber.of(2025, 42),
-                "420000",
-                1,
-                Money.yuan("1312.10"),
-                "p-maker",
-                NOW);
+        return PaymentBatch.begun(
+                        new BatchId(new UUID(2, 1)),
+                        BatchNumber.of(2025, 42),
+                        "420000",
+                        1,
+                        Money.yuan("1312.10"),
+                        "p-maker",
+                        NOW)
+                .after();
     }
 
     private static BatchContent content(PaymentBatch batch) {
-        Obligation inBatch = Fixtures.anObligation().putInBatch(NOW);
+        Obligation inBatch =
+                Fixtures.anObligation().putInBatch(BATCH_NUMBER, NOW).after();
         return new BatchContent(
                 batch,
                 List.of(new BatchContent.Payment(
@@ -44,7 +47,10 @@ class PaymentBatchTest {
         String digest = content(draft()).digest();
 
         // When
-        PaymentBatch released = draft().approvedBy("p-checker", digest, NOW).releasedBy("p-maker", digest, NOW);
+        PaymentBatch released = draft().approvedBy("p-checker", digest, NOW)
+                .after()
+                .releasedBy("p-maker", digest, NOW)
+                .after();
 
         // Then
         assertThat(released.state()).isEqualTo(BatchState.RELEASED);
@@ -54,7 +60,7 @@ class PaymentBatchTest {
 
     @Test
     void nobody_approves_their_own_and_nobody_releases_what_they_approved() {
-        PaymentBatch approved = draft().approvedBy("p-checker", "d", NOW);
+        PaymentBatch approved = draft().approvedBy("p-checker", "d", NOW).after();
 
         assertRefused(() -> draft().approvedBy("p-maker", "d", NOW), BatchRefusal.BATCH_APPROVED_BY_MAKER);
         assertRefused(() -> approved.releasedBy("p-checker", "d", NOW), BatchRefusal.BATCH_RELEASED_BY_APPROVER);
@@ -62,7 +68,7 @@ class PaymentBatchTest {
 
     @Test
     void what_is_released_is_what_was_approved() {
-        PaymentBatch approved = draft().approvedBy("p-checker", "approved", NOW);
+        PaymentBatch approved = draft().approvedBy("p-checker", "approved", NOW).after();
 
         assertRefused(() -> approved.releasedBy("p-maker", "changed", NOW), BatchRefusal.BATCH_CONTENT_CHANGED);
     }
@@ -71,8 +77,11 @@ class PaymentBatchTest {
     void any_change_of_amount_payee_or_order_changes_the_digest() {
         // Given
         BatchContent content = content(draft());
-        Obligation corrected =
-                Fixtures.anObligation(new UUID(9, 9)).withMoney(NOW).putInBatch(NOW);
+        Obligation corrected = Fixtures.anObligation(new UUID(9, 9))
+                .withMoney(NOW)
+                .after()
+                .putInBatch(BATCH_NUMBER, NOW)
+                .after();
 
         // When
         BatchContent other = new BatchContent(
@@ -90,13 +99,16 @@ class PaymentBatchTest {
 
     @Test
     void only_the_transitions_of_the_life_cycle_are_allowed() {
-        PaymentBatch released = draft().approvedBy("p-checker", "d", NOW).releasedBy("p-maker", "d", NOW);
+        PaymentBatch released = draft().approvedBy("p-checker", "d", NOW)
+                .after()
+                .releasedBy("p-maker", "d", NOW)
+                .after();
 
-        assertThatThrownBy(released::cancelled).isInstanceOf(IllegalTransition.class);
+        assertThatThrownBy(() -> released.cancelled("WRONG_SELECTION")).isInstanceOf(IllegalTransition.class);
         assertThatThrownBy(() -> draft().releasedBy("p-x", "d", NOW)).isInstanceOf(IllegalTransition.class);
         assertThatThrownBy(() -> draft().reconciled(NOW)).isInstanceOf(IllegalTransition.class);
-        assertThat(released.reconciled(NOW).state()).isEqualTo(BatchState.RECONCILED);
-        assertThat(draft().cancelled().state()).isEqualTo(BatchState.CANCELLED);
+        assertThat(released.reconciled(NOW).after().state()).isEqualTo(BatchState.RECONCILED);
+        assertThat(draft().cancelled("WRONG_SELECTION").after().state()).isEqualTo(BatchState.CANCELLED);
     }
 
     @Test

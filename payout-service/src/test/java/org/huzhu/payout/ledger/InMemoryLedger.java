@@ -14,6 +14,7 @@ public final class InMemoryLedger implements Ledger, LedgerEvents {
     private final Set<FundId> open = new LinkedHashSet<>();
     private final List<LedgerTransaction> posted = new ArrayList<>();
     private final List<Money> told = new ArrayList<>();
+    private final List<FundId> locked = new ArrayList<>();
 
     /** Returns a way to book in these books. */
     public PostTransaction postings() {
@@ -30,6 +31,23 @@ public final class InMemoryLedger implements Ledger, LedgerEvents {
         return List.copyOf(told);
     }
 
+    /** Returns the funds in the order in which they were locked. */
+    public List<FundId> locked() {
+        return List.copyOf(locked);
+    }
+
+    /** Says a booking in a line: kind, key, day, the accounts from debit to credit, and the amount. */
+    public static String inWords(LedgerTransaction booked) {
+        return "%s %s %s %s>%s %s"
+                .formatted(
+                        booked.kind(),
+                        booked.businessKey(),
+                        booked.bookedOn(),
+                        booked.entries().getFirst().account().kind(),
+                        booked.entries().getLast().account().kind(),
+                        booked.entries().getFirst().amount());
+    }
+
     @Override
     public boolean open(FundId fund, Instant at) {
         return open.add(fund);
@@ -41,7 +59,9 @@ public final class InMemoryLedger implements Ledger, LedgerEvents {
     }
 
     @Override
-    public void lock(FundId fund) {}
+    public void lock(FundId fund) {
+        locked.add(fund);
+    }
 
     @Override
     public Money balance(AccountId account) {

@@ -2,6 +2,7 @@ package org.huzhu.payout.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huzhu.payout.obligation.Fixtures.BATCH_NUMBER;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 
 import java.time.Duration;
@@ -15,7 +16,8 @@ class AttemptTest {
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
     private static Attempt unknown() {
-        Obligation inBatch = Fixtures.anObligation().putInBatch(NOW);
+        Obligation inBatch =
+                Fixtures.anObligation().putInBatch(BATCH_NUMBER, NOW).after();
         return Attempt.begun(inBatch.lastAttempt(), new BatchId(new UUID(2, 1)), inBatch.amount(), inBatch.payee(), NOW)
                 .sent(NOW)
                 .to(AttemptState.UNKNOWN);
@@ -63,7 +65,8 @@ class AttemptTest {
     @Test
     void two_different_people_give_it_up() {
         // Given
-        Attempt proposed = neverReceived().giveUpProposed("p-1");
+        Attempt proposed =
+                neverReceived().giveUpProposed("p-1", "BANK_CONFIRMED_BY_PHONE").after();
 
         // When
         Attempt givenUp = proposed.givenUp("p-2");
@@ -75,7 +78,7 @@ class AttemptTest {
                         Refused.class,
                         refused -> assertThat(refused.code())
                                 .isEqualTo(ObligationRefusal.NEW_ATTEMPT_APPROVED_BY_PROPOSER));
-        assertThatThrownBy(() -> proposed.giveUpProposed("p-3"))
+        assertThatThrownBy(() -> proposed.giveUpProposed("p-3", "BANK_CONFIRMED_BY_PHONE"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ObligationRefusal.NEW_ATTEMPT_PROPOSED));
@@ -87,7 +90,7 @@ class AttemptTest {
 
     @Test
     void nobody_gives_it_up_without_the_banks_word() {
-        assertThatThrownBy(() -> notFound().giveUpProposed("p-1"))
+        assertThatThrownBy(() -> notFound().giveUpProposed("p-1", "BANK_CONFIRMED_BY_PHONE"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.code()).isEqualTo(ObligationRefusal.BANK_HAS_NOT_ANSWERED));

@@ -6,6 +6,8 @@ import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.pool.Pool.FUND;
 
 import java.util.UUID;
+import org.huzhu.kernel.change.ChangeRefusal;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.RefusalCode;
 import org.huzhu.kernel.refusal.Refused;
@@ -20,11 +22,11 @@ class ApproveDepositTest {
     private final Pool pool = new Pool();
 
     private FundDeposit recorded() {
-        return pool.recordDeposit.record(FUND, Money.yuan("500000.00"), "GZ-2025-0001", "p-maker");
+        return pool.recordDeposit.handle(FUND, Money.yuan("500000.00"), "GZ-2025-0001", "p-maker");
     }
 
     private RefusalCode refusal(DepositId id, String approver) {
-        return catchThrowableOfType(Refused.class, () -> pool.approveDeposit.approve(id, approver))
+        return catchThrowableOfType(Refused.class, () -> pool.approveDeposit.handle(id, ExpectedVersion.ANY, approver))
                 .code();
     }
 
@@ -34,7 +36,7 @@ class ApproveDepositTest {
         FundDeposit recorded = recorded();
 
         // When
-        FundDeposit approved = pool.approveDeposit.approve(recorded.id(), "p-checker");
+        FundDeposit approved = pool.approveDeposit.handle(recorded.id(), ExpectedVersion.of(0), "p-checker");
 
         // Then
         assertThat(approved.state()).isEqualTo(FundDeposit.State.APPROVED);
@@ -58,11 +60,42 @@ class ApproveDepositTest {
     void a_deposit_is_approved_and_booked_once() {
         // Given
         DepositId id = recorded().id();
-        pool.approveDeposit.approve(id, "p-checker");
+        pool.approveDeposit.handle(id, ExpectedVersion.ANY, "p-checker");
 
         // When / Then
         assertThat(refusal(id, "p-other")).isEqualTo(PoolRefusal.DEPOSIT_NOT_RECORDED);
         assertThat(pool.ledger.balance(AVAILABLE)).isEqualTo(Money.yuan("500000.00"));
+    }
+
+    @Test
+    void who_saw_another_version_approves_nothing() {
+        // Given
+        FundDeposit recorded = recorded();
+
+        // When
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> pool.approveDeposit.handle(recorded.id(), ExpectedVersion.of(1), "p-checker"));
+
+        // Then
+        assertThat(refused.code()).isEqualTo(ChangeRefusal.PRECONDITION_FAILED);
+        assertThat(pool.deposits.now(recorded.id())).isEqualTo(recorded);
+        assertThat(pool.ledger.posted()).isEmpty();
+        assertThat(pool.audit.actions()).containsExactly("DEPOSIT_RECORDED GZ-2025-0001");
+    }
+
+    @Test
+    void a_deposit_that_somebody_else_changed_meanwhile_is_not_booked() {
+        // Given
+        FundDeposit recorded = recorded();
+        pool.deposits.overtakeNext();
+
+        // When
+        RefusalCode code = refusal(recorded.id(), "p-checker");
+
+        // Then
+        assertThat(code).isEqualTo(PoolRefusal.DEPOSIT_CHANGED);
+        assertThat(pool.deposits.now(recorded.id())).isEqualTo(recorded);
+        assertThat(pool.ledger.posted()).isEmpty();
     }
 
     @Test

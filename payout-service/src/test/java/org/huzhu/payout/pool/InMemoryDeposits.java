@@ -4,24 +4,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.payout.ledger.FundId;
 
 /** Deposits in memory. */
 final class InMemoryDeposits implements FundDeposits {
 
     private final Map<DepositId, FundDeposit> kept = new LinkedHashMap<>();
+    private final Follower<FundDeposit, DepositEvent> follower;
+    private boolean overtaken;
+
+    InMemoryDeposits(Follower<FundDeposit, DepositEvent> follower) {
+        this.follower = follower;
+    }
+
+    /** Returns one as it is now. */
+    FundDeposit now(DepositId id) {
+        return find(id).orElseThrow();
+    }
+
+    /** Lets somebody else be faster at the next writing. */
+    void overtakeNext() {
+        overtaken = true;
+    }
 
     @Override
     public boolean mayUse(FundId fund) {
         return true;
-    }
-
-    @Override
-    public boolean add(FundDeposit deposit) {
-        boolean taken = kept.values().stream()
-                .anyMatch(one ->
-                        one.fund().equals(deposit.fund()) && one.reference().equals(deposit.reference()));
-        return !taken && kept.putIfAbsent(deposit.id(), deposit) == null;
     }
 
     @Override
@@ -30,14 +41,33 @@ final class InMemoryDeposits implements FundDeposits {
     }
 
     @Override
-    public boolean replace(FundDeposit deposit) {
-        boolean mine = find(deposit.id())
-                .filter(one -> one.version() == deposit.version() - 1)
-                .isPresent();
-        if (mine) {
-            kept.put(deposit.id(), deposit);
+    public Optional<FundDeposit> lock(DepositId id) {
+        return find(id);
+    }
+
+    @Override
+    public FundDeposit save(Changed<FundDeposit, DepositEvent> changed) {
+        FundDeposit after = changed.after();
+        if (changed.before().isEmpty()) {
+            requireFree(after);
+        } else if (overtaken
+                || now(after.id()).version() != changed.before().get().version()) {
+            throw new Refused(PoolRefusal.DEPOSIT_CHANGED);
         }
-        return mine;
+        kept.put(after.id(), after);
+        follower.follow(changed);
+        return after;
+    }
+
+    private void requireFree(FundDeposit deposit) {
+        boolean taken = kept.values().stream()
+                .anyMatch(one ->
+                        one.fund().equals(deposit.fund()) && one.reference().equals(deposit.reference()));
+        if (taken) {
+            throw new Refused(
+                    PoolRefusal.DEPOSIT_REFERENCE_TAKEN,
+                    Map.of("fund", deposit.fund().toString(), "reference", deposit.reference()));
+        }
     }
 
     @Override

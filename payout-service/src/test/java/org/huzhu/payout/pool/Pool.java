@@ -22,8 +22,8 @@ final class Pool {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     final InMemoryLedger ledger = new InMemoryLedger();
-    final InMemoryDeposits deposits = new InMemoryDeposits();
     final AuditActions audit = new AuditActions();
+    final InMemoryDeposits deposits = new InMemoryDeposits(new DepositAuditLines(audit));
     final List<FundId> credited = new ArrayList<>();
 
     private final Set<ContributionId> contributions = new HashSet<>();
@@ -38,6 +38,6 @@ final class Pool {
             credited::add,
             source,
             CLOCK);
-    final RecordDeposit recordDeposit = new RecordDeposit(deposits, creditFund, audit, source, CLOCK);
-    final ApproveDeposit approveDeposit = new ApproveDeposit(deposits, creditFund, audit, CLOCK);
+    final RecordDeposit recordDeposit = new RecordDeposit(deposits, creditFund, source, CLOCK);
+    final ApproveDeposit approveDeposit = new ApproveDeposit(deposits, creditFund, CLOCK);
 }

@@ -20,7 +20,7 @@ class RecordDepositTest {
     @Test
     void a_deposit_is_recorded_and_books_nothing_yet() {
         // When
-        FundDeposit recorded = pool.recordDeposit.record(FUND, AMOUNT, "GZ-2025-0001", "p-maker");
+        FundDeposit recorded = pool.recordDeposit.handle(FUND, AMOUNT, "GZ-2025-0001", "p-maker");
 
         // Then
         assertThat(pool.deposits.find(recorded.id()))
@@ -43,11 +43,11 @@ class RecordDepositTest {
     @Test
     void a_paper_counts_once_in_a_fund() {
         // Given
-        pool.recordDeposit.record(FUND, AMOUNT, "GZ-2025-0001", "p-maker");
+        pool.recordDeposit.handle(FUND, AMOUNT, "GZ-2025-0001", "p-maker");
 
         // When
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> pool.recordDeposit.record(FUND, AMOUNT, "GZ-2025-0001", "p-other"));
+                Refused.class, () -> pool.recordDeposit.handle(FUND, AMOUNT, "GZ-2025-0001", "p-other"));
 
         // Then
         assertThat(refused.code()).isEqualTo(PoolRefusal.DEPOSIT_REFERENCE_TAKEN);
@@ -59,7 +59,7 @@ class RecordDepositTest {
     void nothing_is_no_deposit() {
         // When
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> pool.recordDeposit.record(FUND, Money.ZERO, "GZ-2025-0001", "p-maker"));
+                Refused.class, () -> pool.recordDeposit.handle(FUND, Money.ZERO, "GZ-2025-0001", "p-maker"));
 
         // Then
         assertThat(refused.code()).isEqualTo(PoolRefusal.DEPOSIT_AMOUNT_NOT_POSITIVE);

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.change.ChangeRefusal;
+import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.RefusalCode;
 import org.huzhu.kernel.refusal.Refused;
@@ -28,15 +30,16 @@ class CloseItemTest {
     private static final AccountId SUSPENSE = new AccountId(FUND, AccountKind.SUSPENSE);
     private static final AccountId BANK = new AccountId(FUND, AccountKind.BANK);
 
-    private final InMemoryItems items = new InMemoryItems();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final AuditActions audit = new AuditActions();
+    private final InMemoryItems items = new InMemoryItems(audit);
     private long ids;
-    private final CloseItem closeItem = new CloseItem(
-            items, ledger, ledger.postings(), audit, () -> new UUID(9, ++ids), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final CloseItem closeItem =
+            new CloseItem(items, ledger, ledger.postings(), () -> new UUID(9, ++ids), Clock.fixed(NOW, ZoneOffset.UTC));
 
     private Refused refusal(ItemId id, Optional<FundId> bookTo) {
-        return catchThrowableOfType(Refused.class, () -> closeItem.close(id, "p-checker", "退回", bookTo));
+        return catchThrowableOfType(
+                Refused.class, () -> closeItem.handle(id, ExpectedVersion.ANY, "p-checker", "退回", bookTo));
     }
 
     @Test
@@ -45,7 +48,7 @@ class CloseItemTest {
         ItemId id = items.given(ItemKind.UNEXPECTED_STATUS, "0.00").id();
 
         // When
-        ReconciliationItem closed = closeItem.close(id, "p-checker", "与银行核对无误", Optional.empty());
+        ReconciliationItem closed = closeItem.handle(id, ExpectedVersion.ANY, "p-checker", "与银行核对无误", Optional.empty());
 
         // Then
         assertThat(items.now(id)).isEqualTo(closed);
@@ -64,7 +67,7 @@ class CloseItemTest {
         ItemId id = items.given(ItemKind.DUPLICATE_DEBIT, "-1312.10").id();
 
         // When
-        closeItem.close(id, "p-checker", "向银行追回", Optional.of(FUND));
+        closeItem.handle(id, ExpectedVersion.ANY, "p-checker", "向银行追回", Optional.of(FUND));
 
         // Then
         assertThat(ledger.balance(SUSPENSE)).isEqualTo(Money.yuan("1312.10"));
@@ -79,7 +82,7 @@ class CloseItemTest {
         ItemId id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
 
         // When
-        closeItem.close(id, "p-checker", "来源待查", Optional.of(FUND));
+        closeItem.handle(id, ExpectedVersion.ANY, "p-checker", "来源待查", Optional.of(FUND));
 
         // Then
         assertThat(ledger.balance(SUSPENSE)).isEqualTo(Money.yuan("-88.00"));
@@ -121,10 +124,28 @@ class CloseItemTest {
     }
 
     @Test
+    void who_saw_another_version_closes_and_books_nothing() {
+        // Given
+        ledger.open(FUND, NOW);
+        ReconciliationItem item = items.given(ItemKind.DUPLICATE_DEBIT, "-1312.10");
+
+        // When
+        Refused refused = catchThrowableOfType(
+                Refused.class,
+                () -> closeItem.handle(item.id(), ExpectedVersion.of(1), "p-checker", "向银行追回", Optional.of(FUND)));
+
+        // Then
+        assertThat(refused.code()).isEqualTo(ChangeRefusal.PRECONDITION_FAILED);
+        assertThat(items.now(item.id())).isEqualTo(item);
+        assertThat(ledger.posted()).isEmpty();
+        assertThat(audit.lines()).isEmpty();
+    }
+
+    @Test
     void an_item_is_closed_once_and_an_unknown_one_never() {
         // Given
         ItemId id = items.given(ItemKind.UNMATCHED_LINE, "88.00").id();
-        closeItem.close(id, "p-checker", "来源待查", Optional.empty());
+        closeItem.handle(id, ExpectedVersion.ANY, "p-checker", "来源待查", Optional.empty());
 
         // When
         RefusalCode again = refusal(id, Optional.empty()).code();

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ExplainItemTest {
 
-    private final InMemoryItems items = new InMemoryItems();
     private final AuditActions audit = new AuditActions();
-    private final ExplainItem explainItem = new ExplainItem(items, audit, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final InMemoryItems items = new InMemoryItems(audit);
+    private final ExplainItem explainItem = new ExplainItem(items, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void what_the_bank_explains_is_closed_in_its_name() {
@@ -62,6 +62,22 @@ class ExplainItemTest {
         // Then
         assertThat(items.now(id)).isEqualTo(closed);
         assertThat(audit.actions()).hasSize(1);
+    }
+
+    @Test
+    void one_that_somebody_else_changed_meanwhile_is_refused() {
+        // Given
+        ReconciliationItem item = items.given(ItemKind.UNCONFIRMED_LINE, "-1312.10");
+        items.overtakeNext();
+
+        // When
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> explainItem.explained(item.id(), "the bank says the same"));
+
+        // Then
+        assertThat(refused.code()).isEqualTo(ReconciliationRefusal.RECONCILIATION_ITEM_CHANGED);
+        assertThat(items.now(item.id())).isEqualTo(item);
+        assertThat(audit.lines()).isEmpty();
     }
 
     @Test

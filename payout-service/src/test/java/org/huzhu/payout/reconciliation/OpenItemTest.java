@@ -15,11 +15,10 @@ class OpenItemTest {
 
     private static final Money LEFT = Money.yuan("1312.10").negated();
 
-    private final InMemoryItems items = new InMemoryItems();
     private final AuditActions audit = new AuditActions();
+    private final InMemoryItems items = new InMemoryItems(audit);
     private long ids;
-    private final OpenItem openItem =
-            new OpenItem(items, audit, () -> new UUID(9, ++ids), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final OpenItem openItem = new OpenItem(items, () -> new UUID(9, ++ids), Clock.fixed(NOW, ZoneOffset.UTC));
 
     private void open(ItemKind kind, String key) {
         openItem.open(kind, key, LEFT, Optional.of("E2E-1"), Optional.empty(), "seen twice");
@@ -34,15 +33,16 @@ class OpenItemTest {
         // Then
         assertThat(items.page(Optional.empty(), Optional.empty(), 10))
                 .containsExactly(ReconciliationItem.opened(
-                        new ItemId(new UUID(9, 1)),
-                        ItemKind.DUPLICATE_DEBIT,
-                        "STMT-1/1",
-                        LEFT,
-                        Optional.of("E2E-1"),
-                        Optional.empty(),
-                        About.NOBODY,
-                        "seen twice",
-                        NOW));
+                                new ItemId(new UUID(9, 1)),
+                                ItemKind.DUPLICATE_DEBIT,
+                                "STMT-1/1",
+                                LEFT,
+                                Optional.of("E2E-1"),
+                                Optional.empty(),
+                                About.NOBODY,
+                                "seen twice",
+                                NOW)
+                        .after());
         assertThat(audit.actions()).containsExactly("RECONCILIATION_ITEM_OPENED DUPLICATE_DEBIT");
     }
 

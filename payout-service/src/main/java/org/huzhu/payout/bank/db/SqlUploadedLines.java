@@ -17,8 +17,8 @@ import org.huzhu.payout.bank.UploadedLine.Movement;
 import org.huzhu.payout.bank.UploadedLine.Status;
 import org.huzhu.payout.bank.UploadedLines;
 import org.huzhu.payout.obligation.EndToEndId;
-import org.huzhu.payout.reconciliation.ExplainItem;
 import org.huzhu.payout.reconciliation.ItemId;
+import org.huzhu.payout.reconciliation.ReconciliationItem;
 
 /** Keeps uploaded lines in a table of their own: none of them is a line of the bank before two people stand for it. */
 @Singleton
@@ -76,7 +76,7 @@ class SqlUploadedLines implements UploadedLines {
                                AND (i.state = 'OPEN' OR i.closed_by = :bank OR u.confirmed_again_by IS NOT NULL))
                         """)
                 .bind("fingerprint", content.fingerprint())
-                .bind("bank", ExplainItem.BANK)
+                .bind("bank", ReconciliationItem.BANK)
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -185,7 +185,7 @@ public class BankExchange {
     }
 
     private Optional<byte[]> fileOf(Instruction due) {
-        if (withholdAltered.apply(due.batchId())) {
+        if (withholdAltered.handle(due.batchId())) {
             return Optional.of(file.write(due.batchId()));
         }
         instructions.finish(due.claimed(), Instruction.State.ANSWERED, "NOTHING_TO_SEND");
@@ -193,7 +193,7 @@ public class BankExchange {
     }
 
     private boolean recall(Instruction due) {
-        recallLines.apply(due.batchId());
+        recallLines.handle(due.batchId());
         return true;
     }
 

@@ -191,7 +191,7 @@ public class BankMessageResource {
 
     private Reading read(byte[] xml, String person) {
         try {
-            return uploads.receive(xml, person);
+            return uploads.handle(xml, person);
         } catch (MalformedBankFile malformed) {
             throw new Refused(
                     BankRefusal.BANK_MESSAGE_MALFORMED, Map.of("place", String.valueOf(malformed.getMessage())));

@@ -92,6 +92,6 @@ public class UploadedLineResource {
                 Command.freeing("confirm-uploaded-line"),
                 request,
                 () -> Answer.ok(ConfirmationView.of(
-                        confirmUpload.confirm(new ItemId(id), callers.caller().personKey()))));
+                        confirmUpload.handle(new ItemId(id), callers.caller().personKey()))));
     }
 }

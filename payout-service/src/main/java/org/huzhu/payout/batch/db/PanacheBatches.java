@@ -1,14 +1,21 @@
 package org.huzhu.payout.batch.db;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.tx.Transactions;
+import org.huzhu.payout.batch.BatchEvent;
 import org.huzhu.payout.batch.BatchNumber;
+import org.huzhu.payout.batch.BatchRefusal;
 import org.huzhu.payout.batch.BatchState;
 import org.huzhu.payout.batch.Batches;
 import org.huzhu.payout.batch.PaymentBatch;
@@ -19,9 +26,11 @@ import org.huzhu.payout.id.BatchId;
 class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
 
     private final Transactions transactions;
+    private final List<Follower<PaymentBatch, BatchEvent>> followers;
 
-    PanacheBatches(Transactions transactions) {
+    PanacheBatches(Transactions transactions, @All List<Follower<PaymentBatch, BatchEvent>> followers) {
         this.transactions = transactions;
+        this.followers = followers;
     }
 
     @Override
@@ -39,7 +48,14 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
     }
 
     @Override
-    public PaymentBatch add(PaymentBatch batch) {
+    public PaymentBatch save(Changed<PaymentBatch, BatchEvent> changed) {
+        PaymentBatch stored = changed.before().isEmpty() ? insert(changed.after()) : update(changed);
+        Changed<PaymentBatch, BatchEvent> told = new Changed<>(changed.before(), stored, changed.events());
+        followers.forEach(follower -> follower.follow(told));
+        return stored;
+    }
+
+    private PaymentBatch insert(PaymentBatch batch) {
         BatchRow row = BatchRow.of(batch);
         persistAndFlush(row);
         return row.batch();
@@ -51,14 +67,23 @@ class PanacheBatches implements Batches, PanacheRepositoryBase<BatchRow, UUID> {
     }
 
     @Override
-    public Optional<PaymentBatch> replace(PaymentBatch batch) {
-        return findByIdOptional(batch.id().value())
-                .filter(row -> row.version == batch.version())
-                .map(row -> {
-                    row.take(batch);
-                    flush();
-                    return row.batch();
-                });
+    public Optional<PaymentBatch> lock(BatchId id) {
+        return Optional.ofNullable(getEntityManager().find(BatchRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(BatchRow::batch);
+    }
+
+    private PaymentBatch update(Changed<PaymentBatch, BatchEvent> changed) {
+        PaymentBatch after = changed.after();
+        if (changed.before().filter(after::equals).isPresent()) {
+            return after;
+        }
+        BatchRow row = findById(after.id().value());
+        if (row == null || row.version != after.version()) {
+            throw new Refused(BatchRefusal.BATCH_CHANGED);
+        }
+        row.take(after);
+        flush();
+        return row.batch();
     }
 
     @Override

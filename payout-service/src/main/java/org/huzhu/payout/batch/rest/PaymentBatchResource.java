@@ -36,13 +36,16 @@ import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.standing.Standing;
+import org.huzhu.payout.batch.ApproveBatch;
 import org.huzhu.payout.batch.BatchContent;
+import org.huzhu.payout.batch.BatchContents;
 import org.huzhu.payout.batch.BatchRefusal;
 import org.huzhu.payout.batch.BatchState;
 import org.huzhu.payout.batch.Batches;
+import org.huzhu.payout.batch.CancelBatch;
 import org.huzhu.payout.batch.ComposeBatch;
-import org.huzhu.payout.batch.DecideBatch;
 import org.huzhu.payout.batch.PaymentBatch;
+import org.huzhu.payout.batch.ReleaseBatch;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.id.ObligationId;
 import org.huzhu.union.access.Roles;
@@ -63,20 +66,29 @@ public class PaymentBatchResource {
     private final Commands commands;
     private final CallerContext callers;
     private final Batches batches;
+    private final BatchContents contents;
     private final ComposeBatch composeBatch;
-    private final DecideBatch decideBatch;
+    private final ApproveBatch approveBatch;
+    private final ReleaseBatch releaseBatch;
+    private final CancelBatch cancelBatch;
 
     public PaymentBatchResource(
             Commands commands,
             CallerContext callers,
             Batches batches,
+            BatchContents contents,
             ComposeBatch composeBatch,
-            DecideBatch decideBatch) {
+            ApproveBatch approveBatch,
+            ReleaseBatch releaseBatch,
+            CancelBatch cancelBatch) {
         this.commands = commands;
         this.callers = callers;
         this.batches = batches;
+        this.contents = contents;
         this.composeBatch = composeBatch;
-        this.decideBatch = decideBatch;
+        this.approveBatch = approveBatch;
+        this.releaseBatch = releaseBatch;
+        this.cancelBatch = cancelBatch;
     }
 
     /** A batch to compose. */
@@ -122,7 +134,7 @@ public class PaymentBatchResource {
             Caller caller = callers.caller();
             String office = UnionScope.officeCode(caller.scope())
                     .orElseThrow(() -> new Refused(BatchRefusal.BATCH_WITHOUT_OFFICE));
-            BatchContent content = composeBatch.compose(
+            BatchContent content = composeBatch.handle(
                     office,
                     request.obligationIds().stream().map(ObligationId::new).toList(),
                     new ComposeBatch.Declaration(
@@ -162,7 +174,7 @@ public class PaymentBatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.Detail.class)))
     public Response get(@PathParam("id") UUID id) {
         return commands.read(() -> {
-                    BatchContent content = decideBatch.find(new BatchId(id));
+                    BatchContent content = contents.of(new BatchId(id));
                     return Answer.ok(
                             BatchView.Detail.of(content), content.batch().version());
                 })
@@ -185,7 +197,9 @@ public class PaymentBatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response approve(@PathParam("id") UUID id, @Nullable CommandRequest request) {
         return decide(
-                Command.freeing("approve-batch"), id, request, () -> decideBatch.approve(new BatchId(id), person()));
+                Command.freeing("approve-batch"),
+                request,
+                () -> approveBatch.handle(new BatchId(id), commands.expectedVersion(), person()));
     }
 
     /** Releases a batch. */
@@ -208,7 +222,9 @@ public class PaymentBatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     public Response release(@PathParam("id") UUID id, @Nullable CommandRequest request) {
         return decide(
-                Command.freeing("release-batch"), id, request, () -> decideBatch.release(new BatchId(id), person()));
+                Command.freeing("release-batch"),
+                request,
+                () -> releaseBatch.handle(new BatchId(id), commands.expectedVersion(), person()));
     }
 
     /** Cancels a batch. */
@@ -226,14 +242,12 @@ public class PaymentBatchResource {
     public Response cancel(@PathParam("id") UUID id, @Valid @NotNull CancellationRequest request) {
         return decide(
                 Command.money("cancel-batch"),
-                id,
                 request,
-                () -> decideBatch.cancel(new BatchId(id), request.reasonCode()));
+                () -> cancelBatch.handle(new BatchId(id), commands.expectedVersion(), request.reasonCode()));
     }
 
-    private Response decide(Command command, UUID id, @Nullable Object request, Supplier<PaymentBatch> decision) {
+    private Response decide(Command command, @Nullable Object request, Supplier<PaymentBatch> decision) {
         return commands.run(command, request, () -> {
-            commands.expectVersion(decideBatch.find(new BatchId(id)).batch().version());
             PaymentBatch batch = decision.get();
             return Answer.ok(BatchView.of(batch), batch.version());
         });

@@ -1,14 +1,20 @@
 package org.huzhu.payout.obligation.db;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.obligation.Attempt;
+import org.huzhu.payout.obligation.AttemptEvent;
 import org.huzhu.payout.obligation.Attempts;
 import org.huzhu.payout.obligation.EndToEndId;
+import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Origin;
 
 /** Keeps attempts. */
@@ -16,9 +22,11 @@ import org.huzhu.payout.obligation.Origin;
 class SqlAttempts implements Attempts {
 
     private final Transactions transactions;
+    private final List<Follower<Attempt, AttemptEvent>> followers;
 
-    SqlAttempts(Transactions transactions) {
+    SqlAttempts(Transactions transactions, @All List<Follower<Attempt, AttemptEvent>> followers) {
         this.transactions = transactions;
+        this.followers = followers;
     }
 
     @Override
@@ -50,6 +58,21 @@ class SqlAttempts implements Attempts {
                 .findOne();
     }
 
+    /** Not FOR UPDATE: a question that refers to the attempt need not wait for the lock. */
+    @Override
+    public Optional<Attempt> lockLast(ObligationId obligation) {
+        return transactions
+                .sql()
+                .createQuery("""
+                        SELECT * FROM payment_attempt WHERE obligation_id = :id
+                         ORDER BY number DESC LIMIT 1 FOR NO KEY UPDATE
+                        """)
+                .bind("id", obligation)
+                .mapTo(AttemptRow.class)
+                .map(AttemptRow::attempt)
+                .findOne();
+    }
+
     @Override
     public List<Attempt> of(ObligationId obligation) {
         return transactions
@@ -73,10 +96,18 @@ class SqlAttempts implements Attempts {
     }
 
     @Override
-    public boolean replace(Attempt attempt) {
-        return transactions
-                        .sql()
-                        .createUpdate("""
+    public Attempt save(Changed<Attempt, AttemptEvent> changed) {
+        Attempt written = keep(changed.after());
+        Changed<Attempt, AttemptEvent> told = new Changed<>(changed.before(), written, changed.events());
+        followers.forEach(follower -> follower.follow(told));
+        return written;
+    }
+
+    @Override
+    public Attempt keep(Attempt attempt) {
+        int changed = transactions
+                .sql()
+                .createUpdate("""
                                 UPDATE payment_attempt
                                    SET state = :state, sent_at = :sentAt, bank_status = :trace.status,
                                        reason_code = :trace.reasonCode, settled_on = :trace.settledOn,
@@ -88,9 +119,12 @@ class SqlAttempts implements Attempts {
                                        give_up_approved_by = :givenUpApprovedBy, version = version + 1
                                  WHERE end_to_end_id = :name AND version = :version
                                 """)
-                        .bindMethods(attempt)
-                        .bind("name", attempt.id().toString())
-                        .execute()
-                == 1;
+                .bindMethods(attempt)
+                .bind("name", attempt.id().toString())
+                .execute();
+        if (changed == 0) {
+            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
+        }
+        return attempt.written();
     }
 }

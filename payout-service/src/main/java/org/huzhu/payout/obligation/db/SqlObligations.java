@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.change.Follower;
+import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.payout.id.CareEventId;
 import org.huzhu.payout.id.ObligationId;
@@ -12,6 +15,10 @@ import org.huzhu.payout.ledger.AccountId;
 import org.huzhu.payout.ledger.AccountKind;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.obligation.Obligation;
+import org.huzhu.payout.obligation.ObligationAuditLines;
+import org.huzhu.payout.obligation.ObligationEvent;
+import org.huzhu.payout.obligation.ObligationMessages;
+import org.huzhu.payout.obligation.ObligationRefusal;
 import org.huzhu.payout.obligation.Obligations;
 
 /** Keeps obligations. */
@@ -19,16 +26,30 @@ import org.huzhu.payout.obligation.Obligations;
 class SqlObligations implements Obligations {
 
     private final Transactions transactions;
+    private final List<Follower<Obligation, ObligationEvent>> followers;
 
-    SqlObligations(Transactions transactions) {
+    /** The line of the audit log comes before the message. */
+    SqlObligations(Transactions transactions, ObligationAuditLines audit, ObligationMessages messages) {
         this.transactions = transactions;
+        this.followers = List.of(audit, messages);
     }
 
     @Override
-    public boolean add(Obligation obligation) {
-        return transactions
-                        .sql()
-                        .createUpdate("""
+    public Obligation save(Changed<Obligation, ObligationEvent> changed) {
+        Obligation after = changed.after();
+        if (changed.before().isEmpty()) {
+            insert(after);
+        } else if (!changed.before().get().equals(after)) {
+            update(after, changed.before().get().version());
+        }
+        followers.forEach(follower -> follower.follow(changed));
+        return after;
+    }
+
+    private void insert(Obligation obligation) {
+        int added = transactions
+                .sql()
+                .createUpdate("""
                                 INSERT INTO obligation (id, care_event_id, plan_code, benefit_code, payee_id, kind,
                                     ordinal, claim_id, claim_number, determination_id, determination_version, line_id,
                                     member_id, unit_id, fund_id, amount, payee_member_id, payee_name_cipher,
@@ -42,17 +63,29 @@ class SqlObligations implements Obligations {
                                     :funded, :state, :attempts, :openedAt, :changedAt, :version)
                                 ON CONFLICT ON CONSTRAINT obligation_identity DO NOTHING
                                 """)
-                        .bindMethods(obligation)
-                        .bind("fundId", obligation.fund().toString())
-                        .execute()
-                == 1;
+                .bindMethods(obligation)
+                .bind("fundId", obligation.fund().toString())
+                .execute();
+        if (added == 0) {
+            throw new IllegalStateException("The identity of an obligation appeared while its fund was locked");
+        }
     }
 
     @Override
     public Optional<Obligation> find(ObligationId id) {
+        return one("SELECT * FROM obligation WHERE id = :id", id);
+    }
+
+    /** Not FOR UPDATE: an item that refers to the obligation, such as an alarm, need not wait for the lock. */
+    @Override
+    public Optional<Obligation> lock(ObligationId id) {
+        return one("SELECT * FROM obligation WHERE id = :id FOR NO KEY UPDATE", id);
+    }
+
+    private Optional<Obligation> one(String select, ObligationId id) {
         return transactions
                 .sql()
-                .createQuery("SELECT * FROM obligation WHERE id = :id")
+                .createQuery(select)
                 .bind("id", id)
                 .mapTo(ObligationRow.class)
                 .map(ObligationRow::obligation)
@@ -74,17 +107,24 @@ class SqlObligations implements Obligations {
                 .list();
     }
 
-    @Override
-    public boolean replace(Obligation obligation) {
-        return transactions.sql().createUpdate("""
+    private void update(Obligation obligation, long former) {
+        int changed = transactions
+                .sql()
+                .createUpdate("""
                                 UPDATE obligation
                                    SET payee_name_cipher = :payee.nameCipher,
                                        payee_account_cipher = :payee.accountCipher,
                                        payee_bank_line = :payee.bankLineNumber,
                                        payee_confirmed_by = :payee.confirmedBy, funded = :funded, state = :state,
                                        attempts = :attempts, changed_at = :changedAt, version = :version
-                                 WHERE id = :id AND version = :version - 1
-                                """).bindMethods(obligation).execute() == 1;
+                                 WHERE id = :id AND version = :former
+                                """)
+                .bindMethods(obligation)
+                .bind("former", former)
+                .execute();
+        if (changed == 0) {
+            throw new Refused(ObligationRefusal.OBLIGATION_CHANGED);
+        }
     }
 
     @Override

@@ -42,7 +42,7 @@ class DeterminationConsumer {
             ApprovedDetermination determination = determination(event.data());
             // A payee that our keys do not open can never be paid: the event is parked until they do.
             vault.open(determination.payee());
-            obligations.open(determination);
+            obligations.handle(determination);
         });
         inbox.register(CONSUMER, router);
     }

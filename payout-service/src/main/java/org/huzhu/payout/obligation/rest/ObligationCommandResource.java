@@ -32,12 +32,12 @@ import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.id.ObligationId;
+import org.huzhu.payout.obligation.ApproveNewAttempt;
 import org.huzhu.payout.obligation.ConfirmPayee;
-import org.huzhu.payout.obligation.GiveUpAttempt;
 import org.huzhu.payout.obligation.Obligation;
 import org.huzhu.payout.obligation.ObligationRefusal;
-import org.huzhu.payout.obligation.Obligations;
 import org.huzhu.payout.obligation.PayeeVault;
+import org.huzhu.payout.obligation.ProposeNewAttempt;
 import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
 
@@ -52,24 +52,24 @@ public class ObligationCommandResource {
 
     private final Commands commands;
     private final CallerContext callers;
-    private final Obligations obligations;
     private final PayeeVault vault;
     private final ConfirmPayee confirmPayee;
-    private final GiveUpAttempt giveUpAttempt;
+    private final ProposeNewAttempt proposeNewAttempt;
+    private final ApproveNewAttempt approveNewAttempt;
 
     public ObligationCommandResource(
             Commands commands,
             CallerContext callers,
-            Obligations obligations,
             PayeeVault vault,
             ConfirmPayee confirmPayee,
-            GiveUpAttempt giveUpAttempt) {
+            ProposeNewAttempt proposeNewAttempt,
+            ApproveNewAttempt approveNewAttempt) {
         this.commands = commands;
         this.callers = callers;
-        this.obligations = obligations;
         this.vault = vault;
         this.confirmPayee = confirmPayee;
-        this.giveUpAttempt = giveUpAttempt;
+        this.proposeNewAttempt = proposeNewAttempt;
+        this.approveNewAttempt = approveNewAttempt;
     }
 
     /** The payee after a return: nothing to confirm the old one, all three to correct it. */
@@ -122,10 +122,11 @@ public class ObligationCommandResource {
             description = PERSON_OF_COMMAND,
             content = @Content(schema = @Schema(implementation = ObligationView.class)))
     public Response confirmPayee(@PathParam("id") UUID id, @Valid @NotNull PayeeConfirmationRequest request) {
-        return commands.run(Command.freeing("confirm-payee"), request, () -> {
-            Obligation found = found(id);
-            return answer(confirmPayee.confirm(found.id(), person(), correction(request)));
-        });
+        return commands.run(
+                Command.freeing("confirm-payee"),
+                request,
+                () -> answer(confirmPayee.handle(
+                        new ObligationId(id), commands.expectedVersion(), person(), correction(request))));
     }
 
     /** Proposes a new attempt. */
@@ -145,7 +146,8 @@ public class ObligationCommandResource {
         return commands.run(
                 Command.money("propose-new-attempt"),
                 request,
-                () -> answer(giveUpAttempt.propose(found(id).id(), person(), request.reasonCode())));
+                () -> answer(proposeNewAttempt.handle(
+                        new ObligationId(id), commands.expectedVersion(), person(), request.reasonCode())));
     }
 
     /** Approves a new attempt. */
@@ -165,15 +167,7 @@ public class ObligationCommandResource {
         return commands.run(
                 Command.freeing("approve-new-attempt"),
                 request,
-                () -> answer(giveUpAttempt.approve(found(id).id(), person())));
-    }
-
-    private Obligation found(UUID id) {
-        Obligation found = obligations
-                .find(new ObligationId(id))
-                .orElseThrow(() -> new Refused(ObligationRefusal.OBLIGATION_NOT_FOUND));
-        commands.expectVersion(found.version());
-        return found;
+                () -> answer(approveNewAttempt.handle(new ObligationId(id), commands.expectedVersion(), person())));
     }
 
     private Answer answer(Obligation obligation) {

@@ -130,7 +130,7 @@ public class FundDepositResource {
             content = @Content(schema = @Schema(implementation = DepositView.class)))
     public Response record(@Valid @NotNull DepositRequest request) {
         return commands.run(Command.money("record-deposit"), request, () -> {
-            FundDeposit deposit = recordDeposit.record(
+            FundDeposit deposit = recordDeposit.handle(
                     fund(request.fundId()),
                     request.amount(),
                     request.reference().strip(),
@@ -155,9 +155,10 @@ public class FundDepositResource {
             content = @Content(schema = @Schema(implementation = DepositView.class)))
     public Response approve(@PathParam("id") UUID id, @Nullable ApprovalRequest request) {
         return commands.run(Command.freeing("approve-deposit"), request, () -> {
-            commands.expectVersion(found(id).version());
-            FundDeposit deposit =
-                    approveDeposit.approve(new DepositId(id), callers.caller().personKey());
+            FundDeposit deposit = approveDeposit.handle(
+                    new DepositId(id),
+                    commands.expectedVersion(),
+                    callers.caller().personKey());
             return Answer.ok(DepositView.of(deposit), deposit.version());
         });
     }

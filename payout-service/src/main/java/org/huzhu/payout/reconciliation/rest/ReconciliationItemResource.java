@@ -257,9 +257,9 @@ public class ReconciliationItemResource {
             content = @Content(schema = @Schema(implementation = ItemView.class)))
     public Response resolve(@PathParam("id") UUID id, @Valid @NotNull ResolutionRequest request) {
         return commands.run(Command.freeing("resolve-reconciliation-item"), request, () -> {
-            commands.expectVersion(found(id).version());
-            ReconciliationItem item = closeItem.close(
+            ReconciliationItem item = closeItem.handle(
                     new ItemId(id),
+                    commands.expectedVersion(),
                     callers.caller().personKey(),
                     request.resolution().strip(),
                     Optional.ofNullable(request.bookToFundId()).map(ReconciliationItemResource::fund));
