@@ -22,7 +22,6 @@ class EnrollmentArchitectureTest {
                         "SqlRosters",
                         "SqlMembers",
                         "SqlPlans")
-                .untested("ImportRoster", "ReceiveRoster")
                 .tests();
     }
 }
