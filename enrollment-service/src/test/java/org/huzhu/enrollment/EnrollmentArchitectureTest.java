@@ -8,8 +8,6 @@ import org.junit.jupiter.api.TestFactory;
 class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
-        return HouseRules.of("org.huzhu.enrollment")
-                .untested("ImportRoster", "ReceiveRoster")
-                .tests();
+        return HouseRules.of("org.huzhu.enrollment").tests();
     }
 }
