@@ -45,10 +45,7 @@ class PayoutArchitectureTest {
                         "Concerns",
                         "ReconciliationItem")
                 .untested(
-                        "ApplyBankAnswer",
                         "ConfirmUpload",
-                        "HoldBack",
-                        "PaymentFile",
                         "ReadBankMessage",
                         "RecallLines",
                         "ReceiveUpload",
