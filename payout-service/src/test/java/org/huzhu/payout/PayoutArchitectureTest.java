@@ -46,8 +46,6 @@ class PayoutArchitectureTest {
                         "ReconciliationItem")
                 .untested(
                         "ConfirmUpload",
-                        "ReadBankMessage",
-                        "RecallLines",
                         "ReceiveUpload",
                         "WeighUpload")
                 .tests();
