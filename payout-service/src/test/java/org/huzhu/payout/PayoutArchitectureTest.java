@@ -44,10 +44,6 @@ class PayoutArchitectureTest {
                         "FundDeposit",
                         "Concerns",
                         "ReconciliationItem")
-                .untested(
-                        "ConfirmUpload",
-                        "ReceiveUpload",
-                        "WeighUpload")
                 .tests();
     }
 }
