@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.huzhu.payout.bank.ApplyBankAnswer.Result;
 import org.huzhu.payout.bank.BankFiles.BankFile;
+import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.StatusReport.PaymentStatus;
 import org.huzhu.payout.batch.BatchState;
 import org.huzhu.payout.obligation.Attempt;
@@ -132,6 +133,23 @@ class ApplyBankAnswerTest {
         assertThat(desk.batchState()).isEqualTo(BatchState.RECONCILED);
     }
 
+    @Test
+    void the_status_of_single_payments_goes_before_that_of_the_whole_instruction() {
+        // Given
+        desk.paying.released(EXAMPLE, OTHER);
+        StatusReport report = new StatusReport(
+                "R-1", INSTRUCTION, Optional.of("RJCT"), Optional.empty(), List.of(status(E2E, "ACSP")));
+
+        // When
+        List<Result> results = desk.words.apply(report);
+
+        // Then
+        assertThat(results).containsExactly(Result.APPLIED);
+        assertThat(desk.first().state()).isEqualTo(AttemptState.SENT);
+        assertThat(desk.owing.attempts.now(OTHER_FIRST).state()).isEqualTo(AttemptState.SENT);
+        assertThat(desk.owing.attempts.now(OTHER_FIRST).trace()).isEqualTo(BankTrace.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource({"BILL-42", "0198c0de000070008000000000000dea"})
     void a_status_of_an_instruction_that_is_not_ours_touches_nothing(String instruction) {
@@ -196,6 +214,20 @@ class ApplyBankAnswerTest {
         assertThat(desk.first().state()).isEqualTo(AttemptState.SETTLED);
         assertThat(desk.owing.booked()).containsExactly(SETTLEMENT);
         assertThat(desk.batchState()).isEqualTo(BatchState.RELEASED);
+    }
+
+    @Test
+    void an_answer_explains_what_people_had_uploaded() throws MalformedBankFile {
+        // Given
+        desk.paying.released(EXAMPLE);
+        desk.upload(statement("S-1", DEBIT));
+
+        // When
+        answer(new BankAnswer.Executed(PAID_ON, PAID));
+
+        // Then
+        assertThat(desk.owing.items.all().getFirst().closedBy()).contains("bank");
+        assertThat(desk.owing.booked()).containsExactly(SETTLEMENT);
     }
 
     @Test

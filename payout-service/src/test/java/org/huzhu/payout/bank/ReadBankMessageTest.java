@@ -25,6 +25,7 @@ import org.huzhu.payout.bank.BankFiles.BankFile;
 import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
 import org.huzhu.payout.bank.BankMessage.Counts;
 import org.huzhu.payout.bank.BankMessage.Source;
+import org.huzhu.payout.bank.InMemoryBankMessages.KeptLine;
 import org.huzhu.payout.bank.ReadBankMessage.Reading;
 import org.huzhu.payout.bank.Statement.Direction;
 import org.huzhu.payout.batch.BatchState;
@@ -65,6 +66,10 @@ class ReadBankMessageTest {
                         new Counts(2, 1, 1, 0)));
         assertThat(desk.messages.all()).containsExactly(reading.message());
         assertThat(desk.messages.paymentsOf(reading.message())).containsExactly(FIRST);
+        assertThat(desk.messages.lines())
+                .containsExactly(
+                        new KeptLine(reading.message().id(), FOREIGN, false),
+                        new KeptLine(reading.message().id(), DEBIT, true));
         assertThat(desk.first().state()).isEqualTo(AttemptState.SETTLED);
         assertThat(desk.owed().state()).isEqualTo(ObligationState.SETTLED);
         assertThat(desk.batchState()).isEqualTo(BatchState.RECONCILED);
@@ -181,6 +186,22 @@ class ReadBankMessageTest {
     }
 
     @Test
+    void a_late_payment_and_its_return_in_one_statement_leave_nothing_to_explain() throws MalformedBankFile {
+        // Given
+        desk.owing.given(AttemptState.NEVER_RECEIVED);
+
+        // When
+        desk.read(statement("S-1", RETURN, DEBIT));
+
+        // Then
+        assertThat(desk.first().state()).isEqualTo(AttemptState.RETURNED);
+        assertThat(desk.owed().state()).isEqualTo(ObligationState.RETURNED);
+        assertThat(desk.owing.booked())
+                .containsExactly(SETTLEMENT, "RETURN " + E2E + " 2025-07-19 BANK>PAYABLE 1312.10");
+        assertThat(desk.owing.items.all()).isEmpty();
+    }
+
+    @Test
     void a_report_counts_what_was_ours_and_what_was_not() throws MalformedBankFile {
         // Given
         desk.paying.released(EXAMPLE);
@@ -239,10 +260,24 @@ class ReadBankMessageTest {
     }
 
     @Test
-    void an_unreadable_message_is_kept_once_as_a_fact_for_a_person() {
+    void an_unreadable_message_that_comes_again_makes_no_second_item() {
+        // Given
+        desk.reading.unreadable(GARBAGE, "not well-formed near line 1");
+        List<String> facts = desk.owing.items.facts();
+
+        // When
+        desk.reading.unreadable(GARBAGE, "not well-formed near line 1");
+
+        // Then
+        assertThat(facts).hasSize(1);
+        assertThat(desk.owing.items.facts()).isEqualTo(facts);
+        assertThat(desk.messages.all()).hasSize(1);
+    }
+
+    @Test
+    void an_unreadable_message_is_kept_as_a_fact_for_a_person() {
         // Given
         String digest = BankMessage.digestOf(GARBAGE);
-        desk.reading.unreadable(GARBAGE, "not well-formed near line 1");
 
         // When
         desk.reading.unreadable(GARBAGE, "not well-formed near line 1");

@@ -326,6 +326,24 @@ class DecideBatchTest {
     }
 
     @Test
+    void a_payment_that_was_taken_out_does_not_keep_it_open_whatever_the_bank_shows_of_it() {
+        // Given
+        desk.released(EXAMPLE, OTHER);
+        desk.owing.attempts.given(desk.owing.attempts.now(FIRST).to(AttemptState.CANCELLED));
+        desk.owing.movements.debited(FIRST, AMOUNT, PAID_ON, "BK-1");
+        desk.owing.statuses.rejected(
+                desk.content().payments().getLast().attempt().id(), "RJCT", "AC04");
+
+        // When
+        desk.deciding.reconcile(BATCH);
+
+        // Then
+        assertThat(desk.batches.now(BATCH).state()).isEqualTo(BatchState.RECONCILED);
+        assertThat(desk.owing.items.facts())
+                .containsExactly("UNEXPECTED_STATUS " + E2E + ":paid -1312.10: paid but never sent");
+    }
+
+    @Test
     void only_a_released_batch_is_reconciled() {
         // Given
         PaymentBatch approved = desk.approved(EXAMPLE);
