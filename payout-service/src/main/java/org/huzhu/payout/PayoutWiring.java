@@ -3,6 +3,7 @@ package org.huzhu.payout;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.huzhu.kit.problem.ConstraintRefusal;
@@ -10,6 +11,7 @@ import org.huzhu.payout.bank.BankChannel;
 import org.huzhu.payout.bank.BankFiles;
 import org.huzhu.payout.bank.CancellationFiles;
 import org.huzhu.payout.bank.PaymentInstruction.Debtor;
+import org.huzhu.payout.bank.RealTime;
 import org.huzhu.payout.bank.UploadRefusal;
 import org.huzhu.payout.bank.iso20022.CancellationXml;
 import org.huzhu.payout.bank.iso20022.Iso20022Files;
@@ -62,6 +64,13 @@ class PayoutWiring {
     @Singleton
     BankChannel bankChannel(PayoutConfig config) {
         return config.bank().channel();
+    }
+
+    /** The machine's own clock. */
+    @Produces
+    @Singleton
+    RealTime realTime() {
+        return Clock.systemUTC()::instant;
     }
 
     /** Monotonic time in nanoseconds, which nobody can set. */

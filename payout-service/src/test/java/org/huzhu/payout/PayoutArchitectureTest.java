@@ -9,16 +9,6 @@ class PayoutArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> house() {
-        return HouseRules.of("org.huzhu.payout")
-                .untested(
-                        "ApplyBankAnswer",
-                        "ConfirmUpload",
-                        "HoldBack",
-                        "PaymentFile",
-                        "ReadBankMessage",
-                        "RecallLines",
-                        "ReceiveUpload",
-                        "WeighUpload")
-                .tests();
+        return HouseRules.of("org.huzhu.payout").tests();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huzhu.payout.obligation.Fixtures.NOW;
 import static org.huzhu.payout.obligation.ObligationFixtures.AMOUNT;
 import static org.huzhu.payout.obligation.ObligationFixtures.BATCH;
+import static org.huzhu.payout.obligation.ObligationFixtures.E2E;
 import static org.huzhu.payout.obligation.ObligationFixtures.EXAMPLE;
 import static org.huzhu.payout.obligation.ObligationFixtures.FIRST;
 import static org.huzhu.payout.obligation.ObligationFixtures.PAID_ON;
@@ -87,6 +88,24 @@ class ReconcileBatchTest {
 
         // Then
         assertThat(desk.batches.now(BATCH)).isEqualTo(released);
+    }
+
+    @Test
+    void a_payment_that_was_taken_out_does_not_keep_it_open_whatever_the_bank_shows_of_it() {
+        // Given
+        desk.released(EXAMPLE, OTHER);
+        desk.owing.attempts.given(desk.owing.attempts.now(FIRST).to(AttemptState.CANCELLED));
+        desk.owing.movements.debited(FIRST, AMOUNT, PAID_ON, "BK-1");
+        desk.owing.statuses.rejected(
+                desk.content().payments().getLast().attempt().id(), "RJCT", "AC04");
+
+        // When
+        desk.reconciling.handle(BATCH);
+
+        // Then
+        assertThat(desk.batches.now(BATCH).state()).isEqualTo(BatchState.RECONCILED);
+        assertThat(desk.owing.items.facts())
+                .containsExactly("UNEXPECTED_STATUS " + E2E + ":paid -1312.10: paid but never sent");
     }
 
     @Test

@@ -264,7 +264,7 @@ class OpenObligationsTest {
         desk.opening.handle(determination(1, inpatient("1312.10"), allowance("300.00")));
 
         // Then
-        assertThat(desk.ledger.locked().subList(0, 2)).containsExactly(ACCIDENTS, FUND);
+        assertThat(desk.ledger.locked()).containsExactly(ACCIDENTS, FUND, ACCIDENTS, FUND);
         assertThat(desk.obligations.all().stream().map(Obligation::fund)).containsExactly(ACCIDENTS, FUND);
     }
 

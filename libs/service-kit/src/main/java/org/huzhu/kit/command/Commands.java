@@ -156,15 +156,6 @@ public class Commands {
         }
     }
 
-    /**
-     * Refuses when the caller named another version than the present one.
-     *
-     * @throws Refused PRECONDITION_FAILED, answered 412
-     */
-    public void expectVersion(long present) {
-        expectedVersion().require(present);
-    }
-
     private String requestLine() {
         var http = request.getCurrent();
         return http.request().method().name() + " " + http.request().uri();

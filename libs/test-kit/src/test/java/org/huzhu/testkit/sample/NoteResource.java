@@ -132,7 +132,7 @@ public class NoteResource {
     public Response change(@PathParam("id") UUID id, @NotNull @Valid TextRequest request) {
         return commands.run(Command.of("change-note"), request, () -> {
             NoteRow row = notes.findByIdOptional(id).orElseThrow(() -> new Refused(NoteRefusal.NOTE_NOT_FOUND));
-            commands.expectVersion(row.version);
+            commands.expectedVersion().require(row.version);
             hold(request.hold());
             row.text = request.text();
             notes.flush();

@@ -3,7 +3,6 @@ package org.huzhu.payout.bank.job;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.Optional;
 import org.huzhu.kernel.audit.AuditTrail;
 import org.huzhu.kernel.audit.Subject;
@@ -18,6 +17,7 @@ import org.huzhu.payout.bank.CancellationFiles.CancellationRequest;
 import org.huzhu.payout.bank.CancellationFiles.CancellationStatus;
 import org.huzhu.payout.bank.PaymentRail;
 import org.huzhu.payout.bank.PaymentRail.BankUnavailable;
+import org.huzhu.payout.bank.RealTime;
 import org.huzhu.payout.obligation.Attempt;
 import org.huzhu.payout.obligation.Cancellations;
 import org.jboss.logging.Logger;
@@ -38,7 +38,7 @@ class BankCancellations {
     private final PaymentRail rail;
     private final AuditTrail trail;
     private final PayoutConfig.Bank config;
-    private final Clock machine = Clock.systemUTC();
+    private final RealTime time;
 
     BankCancellations(
             Transactions transactions,
@@ -46,13 +46,15 @@ class BankCancellations {
             CancellationFiles files,
             PaymentRail rail,
             AuditTrail trail,
-            PayoutConfig config) {
+            PayoutConfig config,
+            RealTime time) {
         this.transactions = transactions;
         this.cancellations = cancellations;
         this.files = files;
         this.rail = rail;
         this.trail = trail;
         this.config = config.bank();
+        this.time = time;
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
@@ -94,8 +96,8 @@ class BankCancellations {
         String name = given.id().toString();
         String messageId = given.batchId().toString().replace("-", "");
         try {
-            byte[] answer = rail.cancel(
-                    files.write(new CancellationRequest(name, messageId, given.amount(), machine.instant())));
+            byte[] answer =
+                    rail.cancel(files.write(new CancellationRequest(name, messageId, given.amount(), time.now())));
             return files.read(answer, name).flatMap(BankCancellations::understood);
         } catch (BankUnavailable | MalformedBankFile e) {
             LOG.debugf("The bank gave no answer to a cancellation: reason=%s", e.getMessage());

@@ -3,7 +3,6 @@ package org.huzhu.payout.bank.job;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import org.huzhu.payout.bank.PaymentRail;
 import org.huzhu.payout.bank.Questions;
 import org.huzhu.payout.bank.QueuedMessage;
 import org.huzhu.payout.bank.ReadBankMessage;
+import org.huzhu.payout.bank.RealTime;
 import org.huzhu.payout.bank.RecallLines;
 import org.huzhu.payout.bank.Submission;
 import org.huzhu.payout.batch.WithholdAltered;
@@ -69,7 +69,7 @@ public class BankExchange {
     private final BankQueue queue;
     private final BankQueueWatch watch;
     private final PayoutConfig.Bank config;
-    private final Clock machine = Clock.systemUTC();
+    private final RealTime time;
 
     /** The claims, this process's own and others', as it sees them stand; a clock that is set makes none of them old. */
     private final Observations<BatchId> claims = new Observations<>(System::nanoTime);
@@ -89,7 +89,8 @@ public class BankExchange {
             AuditTrail trail,
             BankQueue queue,
             BankQueueWatch watch,
-            PayoutConfig config) {
+            PayoutConfig config,
+            RealTime time) {
         this.transactions = transactions;
         this.rail = rail;
         this.file = file;
@@ -105,6 +106,7 @@ public class BankExchange {
         this.queue = queue;
         this.watch = watch;
         this.config = config.bank();
+        this.time = time;
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
@@ -278,7 +280,7 @@ public class BankExchange {
 
     private void ask() {
         for (EndToEndId id : inAll(() -> questions.due(config.silence(), config.askDelayMax(), config.askMax()))) {
-            Instant askedAt = machine.instant();
+            Instant askedAt = time.now();
             BankAnswer word = rail.ask(id.toString());
             step("ask " + id, () -> heard(id, word, askedAt));
             if (word instanceof BankAnswer.NoAnswer) {
@@ -289,7 +291,7 @@ public class BankExchange {
 
     /** Applies an answer; one that cannot be applied does not hold up the questions about others. */
     private void heard(EndToEndId id, BankAnswer word, Instant askedAt) {
-        Instant now = machine.instant();
+        Instant now = time.now();
         try {
             inAll(() -> {
                 words.apply(id, word, now, config.neverReceivedAfter());
