@@ -10,6 +10,7 @@ import org.huzhu.kit.problem.ConstraintRefusal;
 import org.huzhu.payout.bank.BankChannel;
 import org.huzhu.payout.bank.BankFiles;
 import org.huzhu.payout.bank.CancellationFiles;
+import org.huzhu.payout.bank.ExchangeTimes;
 import org.huzhu.payout.bank.PaymentInstruction.Debtor;
 import org.huzhu.payout.bank.RealTime;
 import org.huzhu.payout.bank.UploadRefusal;
@@ -71,6 +72,12 @@ class PayoutWiring {
     @Singleton
     RealTime realTime() {
         return Clock.systemUTC()::instant;
+    }
+
+    @Produces
+    @Singleton
+    ExchangeTimes exchangeTimes(PayoutConfig config) {
+        return new ExchangeTimes(config.bank().orderValidFor(), config.bank().retryDelay());
     }
 
     /** Monotonic time in nanoseconds, which nobody can set. */

@@ -6,6 +6,7 @@ import static org.huzhu.payout.obligation.ObligationFixtures.CLOCK;
 import static org.huzhu.payout.obligation.ObligationFixtures.FIRST;
 import static org.huzhu.payout.obligation.ObligationFixtures.OBLIGATION;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.huzhu.payout.bank.BankFiles.BankFile;
@@ -24,6 +25,7 @@ final class BankDesk {
 
     static final Debtor DEBTOR = new Debtor("湖北省职工互助会", "420000100000000019", "102521000014");
     static final String UPLOADER = "p-uploader";
+    static final ExchangeTimes TIMES = new ExchangeTimes(Duration.ofHours(4), Duration.ofSeconds(30));
 
     final BatchDesk paying = new BatchDesk();
     final ObligationDesk owing = paying.owing;
@@ -67,6 +69,11 @@ final class BankDesk {
     final RecallLines recalling = new RecallLines(owing.attempts, stated, owing.movements, paying.reconciling);
     final HoldBack holding = new HoldBack(paying.contents, paying.explained, known::contains);
     final PaymentFile paymentFile = new PaymentFile(paying.contents, owing.vault, owing.unaltered, files, DEBTOR);
+
+    final InMemoryInstructions instructions = new InMemoryInstructions();
+    final EndInstruction ending = new EndInstruction(instructions, reading, words, owing.audit, TIMES);
+    final PrepareInstruction preparing = new PrepareInstruction(
+            instructions, holding, paying.withholding, paymentFile, recalling, ending, owing.openItem, TIMES);
 
     /** Returns the use case of confirming, where the bank can be asked or not. */
     ConfirmUpload confirming(BankChannel channel) {

@@ -54,7 +54,7 @@ public final class BatchDesk {
             (batch, at) -> queued.add(batch),
             CLOCK);
     final CancelBatch cancelling = new CancelBatch(batches, contents, owing.attempts, owing.obligations, sight, CLOCK);
-    final WithholdAltered withholding =
+    public final WithholdAltered withholding =
             new WithholdAltered(contents, owing.obligations, owing.attempts, owing.seals, owing.alarm, CLOCK);
 
     /** Returns what is in the batch now. */

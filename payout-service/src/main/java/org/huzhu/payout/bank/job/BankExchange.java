@@ -5,11 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.huzhu.kernel.audit.AuditTrail;
-import org.huzhu.kernel.audit.Subject;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Observations;
 import org.huzhu.kit.access.AccessScope;
 import org.huzhu.kit.rounds.Rounds;
@@ -19,26 +15,18 @@ import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.bank.ApplyBankAnswer;
 import org.huzhu.payout.bank.BankAnswer;
 import org.huzhu.payout.bank.BankChannel;
-import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
-import org.huzhu.payout.bank.BankMessage.Source;
-import org.huzhu.payout.bank.HoldBack;
-import org.huzhu.payout.bank.HoldBack.Verdict;
+import org.huzhu.payout.bank.EndInstruction;
 import org.huzhu.payout.bank.Instruction;
 import org.huzhu.payout.bank.Instructions;
-import org.huzhu.payout.bank.PaymentFile;
 import org.huzhu.payout.bank.PaymentRail;
+import org.huzhu.payout.bank.PrepareInstruction;
+import org.huzhu.payout.bank.PrepareInstruction.Prepared;
 import org.huzhu.payout.bank.Questions;
-import org.huzhu.payout.bank.QueuedMessage;
-import org.huzhu.payout.bank.ReadBankMessage;
 import org.huzhu.payout.bank.RealTime;
-import org.huzhu.payout.bank.RecallLines;
 import org.huzhu.payout.bank.Submission;
-import org.huzhu.payout.batch.WithholdAltered;
 import org.huzhu.payout.id.BatchId;
 import org.huzhu.payout.obligation.EndToEndId;
 import org.huzhu.payout.reconciliation.ItemId;
-import org.huzhu.payout.reconciliation.ItemKind;
-import org.huzhu.payout.reconciliation.OpenItem;
 import org.jboss.logging.Logger;
 
 /**
@@ -56,16 +44,11 @@ public class BankExchange {
 
     private final Transactions transactions;
     private final PaymentRail rail;
-    private final PaymentFile file;
-    private final HoldBack holdBack;
-    private final WithholdAltered withholdAltered;
-    private final RecallLines recallLines;
+    private final PrepareInstruction prepareInstruction;
+    private final EndInstruction endInstruction;
     private final Instructions instructions;
     private final Questions questions;
-    private final ReadBankMessage reader;
     private final ApplyBankAnswer words;
-    private final OpenItem items;
-    private final AuditTrail trail;
     private final BankQueue queue;
     private final BankQueueWatch watch;
     private final PayoutConfig.Bank config;
@@ -77,32 +60,22 @@ public class BankExchange {
     public BankExchange(
             Transactions transactions,
             PaymentRail rail,
-            PaymentFile file,
-            HoldBack holdBack,
-            WithholdAltered withholdAltered,
-            RecallLines recallLines,
+            PrepareInstruction prepareInstruction,
+            EndInstruction endInstruction,
             Instructions instructions,
             Questions questions,
-            ReadBankMessage reader,
             ApplyBankAnswer words,
-            OpenItem items,
-            AuditTrail trail,
             BankQueue queue,
             BankQueueWatch watch,
             PayoutConfig config,
             RealTime time) {
         this.transactions = transactions;
         this.rail = rail;
-        this.file = file;
-        this.holdBack = holdBack;
-        this.withholdAltered = withholdAltered;
-        this.recallLines = recallLines;
+        this.prepareInstruction = prepareInstruction;
+        this.endInstruction = endInstruction;
         this.instructions = instructions;
         this.questions = questions;
-        this.reader = reader;
         this.words = words;
-        this.items = items;
-        this.trail = trail;
         this.queue = queue;
         this.watch = watch;
         this.config = config.bank();
@@ -143,80 +116,44 @@ public class BankExchange {
         for (Instruction due : all) {
             step("send " + due.batchId(), () -> {
                 long begun = System.nanoTime();
-                claimed(due).ifPresent(bytes -> hand(due.claimed(), bytes, begun));
+                if (prepared(due) instanceof Prepared.Ready ready) {
+                    hand(ready, begun);
+                }
             });
         }
     }
 
-    /**
-     * Claims an instruction and writes its file, both or neither; one that must wait or cannot be written is put back and
-     * does not hold up the others.
-     */
-    private Optional<byte[]> claimed(Instruction due) {
+    /** One that must wait or cannot be written does not hold up the others. */
+    private Prepared prepared(Instruction due) {
         try {
-            return switch (inAll(() -> holdBack.of(due.batchId()))) {
-                case Verdict.HandOver() -> inAll(() -> claim(due) ? fileOf(due) : Optional.empty());
-                case Verdict.Wait(ItemId item) -> {
+            Prepared prepared = inAll(() -> prepareInstruction.handle(due));
+            switch (prepared) {
+                case Prepared.Waits(ItemId item) ->
                     LOG.warnf("A released batch waits for an open item: batch=%s item=%s", due.batchId(), item);
-                    inAll(() -> putBack(due, "OPEN_ITEM " + item));
-                    yield Optional.empty();
-                }
-                case Verdict.Ask() -> {
+                case Prepared.KnownToBank() ->
                     LOG.warnf("The bank knows payments of a batch that was not sent: batch=%s", due.batchId());
-                    inAll(() -> claim(due) && lost(due.claimed(), "KNOWN_TO_BANK") && recall(due));
-                    yield Optional.empty();
-                }
-            };
+                case Prepared.Ready _, Prepared.NothingToSend _ -> {}
+            }
+            return prepared;
         } catch (RuntimeException fault) {
             if (PassingFault.is(fault)) {
                 throw fault;
             }
             LOG.errorf(fault, "A payment file cannot be written and is tried again: batch=%s", due.batchId());
             inAll(() -> {
-                items.open(
-                        ItemKind.UNEXPECTED_STATUS,
-                        "unwritable:" + due.batchId(),
-                        Money.ZERO,
-                        Optional.of(due.messageId()),
-                        Optional.empty(),
-                        "the payment file of a released batch cannot be written; nothing was sent");
-                return putBack(due, "FILE_CANNOT_BE_WRITTEN");
+                prepareInstruction.cannotBeWritten(due);
+                return true;
             });
-            return Optional.empty();
+            return new Prepared.NothingToSend();
         }
     }
 
-    private Optional<byte[]> fileOf(Instruction due) {
-        if (withholdAltered.handle(due.batchId())) {
-            return Optional.of(file.write(due.batchId()));
-        }
-        instructions.finish(due.claimed(), Instruction.State.ANSWERED, "NOTHING_TO_SEND");
-        return Optional.empty();
-    }
-
-    private boolean recall(Instruction due) {
-        recallLines.handle(due.batchId());
-        return true;
-    }
-
-    private boolean claim(Instruction due) {
-        return instructions.claim(due, config.orderValidFor());
-    }
-
-    private boolean putBack(Instruction due, String why) {
-        return claim(due) && instructions.putBack(due.claimed(), config.retryDelay(), why);
-    }
-
-    private void hand(Instruction claimed, byte[] bytes, long begun) {
+    private void hand(Prepared.Ready ready, long begun) {
+        Instruction claimed = ready.claimed();
         Submission answer = System.nanoTime() - begun > config.sendWithin().toNanos()
                 ? new Submission.NotSent("CLAIM_TOO_OLD")
-                : submit(claimed, bytes);
-        boolean mine = switch (answer) {
-            case Submission.Answered(String xml) -> inAll(() -> answered(claimed, xml));
-            case Submission.NotSent(String reason) ->
-                inAll(() -> instructions.putBack(claimed, config.retryDelay(), reason));
-            case Submission.Lost(String reason) -> inAll(() -> lost(claimed, reason));
-        };
+                : submit(claimed, ready.file());
+        boolean mine = inAll(() -> endInstruction.handle(claimed, answer));
         LOG.infof(
                 "An instruction was handed over: batch=%s answer=%s claimStood=%s",
                 claimed.batchId(), answer.getClass().getSimpleName(), mine);
@@ -231,36 +168,6 @@ public class BankExchange {
         }
     }
 
-    private boolean answered(Instruction claimed, String xml) {
-        if (!instructions.finish(claimed, Instruction.State.ANSWERED, "")) {
-            return false;
-        }
-        handedOver(claimed, "ANSWERED");
-        try {
-            reader.read(new QueuedMessage(0, xml).bytes(), Source.ANSWER);
-        } catch (MalformedBankFile unreadable) {
-            words.lost(claimed.batchId(), "ANSWER_UNREADABLE");
-        }
-        return true;
-    }
-
-    private boolean lost(Instruction claimed, String reason) {
-        boolean mine = instructions.finish(claimed, Instruction.State.LOST, reason);
-        if (mine) {
-            handedOver(claimed, "LOST " + reason);
-            words.lost(claimed.batchId(), reason);
-        }
-        return mine;
-    }
-
-    private void handedOver(Instruction claimed, String how) {
-        trail.created(
-                "BATCH_HANDED_OVER",
-                new Subject("payment-batch", claimed.batchId().toString()),
-                how,
-                claimed);
-    }
-
     private void giveUpAbandoned() {
         List<Instruction> claimed = inAll(instructions::claimed);
         claims.keepOnly(claimed.stream().map(Instruction::batchId).collect(Collectors.toSet()));
@@ -269,7 +176,7 @@ public class BankExchange {
                 continue;
             }
             step("abandoned " + abandoned.batchId(), () -> {
-                if (inAll(() -> lost(abandoned, "ABANDONED"))) {
+                if (inAll(() -> endInstruction.handle(abandoned, new Submission.Lost("ABANDONED")))) {
                     LOG.warnf(
                             "An instruction was abandoned; its payments are asked about: batch=%s",
                             abandoned.batchId());
