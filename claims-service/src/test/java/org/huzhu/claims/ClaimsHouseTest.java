@@ -12,23 +12,7 @@ class ClaimsHouseTest {
 
     @TestFactory
     Stream<DynamicTest> the_rules_of_the_house() {
-        return HouseRules.of("org.huzhu.claims")
-                .untested(
-                        "EstimateBenefits",
-                        "ProposeDetermination",
-                        "ReplayDetermination",
-                        "FileClaim",
-                        "ApproveAtOffice",
-                        "ApproveAtProvince",
-                        "RefreshDetermination",
-                        "RegradeClaim",
-                        "RejectClaim",
-                        "ReturnClaim",
-                        "ReviewClaim",
-                        "WeighAnew",
-                        "AskOutside",
-                        "VerifyClaim")
-                .tests();
+        return HouseRules.of("org.huzhu.claims").tests();
     }
 
     @Test

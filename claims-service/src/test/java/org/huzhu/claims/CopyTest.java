@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.CoverageStatus;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.claims.support.ClaimsQuarkusTest;
 import org.huzhu.claims.support.TestPlans;
 import org.huzhu.claims.support.Worker;

@@ -18,7 +18,7 @@ import org.huzhu.benefit.held.AccumulatorKey;
 import org.huzhu.benefit.held.AccumulatorKind;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.claims.support.Bodies;
 import org.huzhu.claims.support.ClaimsQuarkusTest;
 import org.huzhu.claims.support.TestPlans;

@@ -1,6 +1,7 @@
 package org.huzhu.devstack;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,16 @@ final class Commands {
     int reset() {
         stack.reset(new Console(out));
         out.println("Stopped, data and logs deleted.");
+        return 0;
+    }
+
+    int dump(List<String> words) {
+        if (words.size() != 1) {
+            throw new StackFailure("Say where to: ./huzhu dump DIR");
+        }
+        Path folder = Path.of(words.getFirst()).toAbsolutePath();
+        stack.dump(folder);
+        out.println("Written: " + folder);
         return 0;
     }
 

@@ -19,6 +19,7 @@ final class LoadCommand {
 
     private static final int CLAIMS = 200;
     private static final int CLIENTS = 8;
+    private static final int HAND_WRITTEN = 20_000;
 
     private final Stack stack;
     private final PrintStream out;
@@ -41,6 +42,10 @@ final class LoadCommand {
         load.run(claims);
         double seconds = (System.nanoTime() - begin) / 1e9;
         print(claims, clients, seconds, before, cpu());
+        out.printf(
+                Locale.ROOT,
+                "A thousand transactions by hand, one row and one event each: %.2f CPU-seconds%n",
+                new HandWritten(stack).cpuSeconds(clients, HAND_WRITTEN));
         return 0;
     }
 

@@ -2,8 +2,10 @@ package org.huzhu.devstack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -132,6 +134,20 @@ final class LocalStack implements Stack {
             bound.close();
             bound = null;
         }
+    }
+
+    @Override
+    public void dump(Path folder) {
+        if (pid(Part.POSTGRES).isEmpty()) {
+            throw new StackFailure("PostgreSQL does not run. Start it with " + settings.launcher() + " up postgres.");
+        }
+        new DataDump(settings).write(folder);
+    }
+
+    @Override
+    public synchronized void restore(Path folder, Progress progress) {
+        up(EnumSet.of(Part.POSTGRES), progress);
+        new DataDump(settings).restore(folder);
     }
 
     /** Stops and deletes under one lock, so that nobody starts anything on data that are about to go; the lock goes last. */

@@ -53,6 +53,7 @@ public final class Main {
             case "logs" -> new LogsCommand(stack.settings(), out).run(rest);
             case "token" -> commands.token(rest);
             case "reset" -> commands.reset();
+            case "dump" -> commands.dump(rest);
             case "running" -> stack.status().stopped() ? NOTHING_RUNS : 0;
             default -> {
                 System.err.println("huzhu: unknown command \"" + command + "\". See ./huzhu help");

@@ -1,5 +1,6 @@
 package org.huzhu.devstack;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -54,6 +55,15 @@ public interface Stack {
 
     /** Stops every part in order: services, simulators, issuer, Kafka, PostgreSQL. Data stay. Does nothing when none runs. */
     void down(Progress progress);
+
+    /**
+     * Writes what the databases hold to a folder, as text: what a release keeps, so that the next build can be started on it.
+     * PostgreSQL runs; nobody writes meanwhile.
+     */
+    void dump(Path folder);
+
+    /** Starts PostgreSQL alone on what {@link #dump} wrote; the stack was never started, or reset. */
+    void restore(Path folder, Progress progress);
 
     /** Stops the stack and deletes its data and logs. */
     void reset(Progress progress);

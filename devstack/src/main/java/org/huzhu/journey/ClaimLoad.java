@@ -142,10 +142,11 @@ public final class ClaimLoad {
         LocalDate admitted = scene.dates().admitted().plusDays(number / members.size());
         Person person = scene.unit().people().get(worker);
         String reference = "4202" + scene.id().suffix() + "-%06d".formatted(number);
-        ObjectNode settlement = settlement(reference, admitted.plusDays(1));
+        ShortStay stay = new ShortStay(reference, admitted);
+        ObjectNode settlement = stay.settlement();
         scene.api().load(scene.api().addresses().medicalInsurance().resolve("/settlements/" + reference), settlement);
         ObjectNode claim = scene.object().put("memberId", members.get(worker));
-        claim.set("event", event(admitted));
+        claim.set("event", stay.event());
         claim.set("settlement", settlement);
         claim.putObject("payee")
                 .put("name", person.name())
@@ -157,43 +158,6 @@ public final class ClaimLoad {
                         NOT_YET,
                         () -> scene.api().post("unit-officer", "/claims", claim, "load-claim-" + number))
                 .text("id");
-    }
-
-    private ObjectNode event(LocalDate admitted) {
-        ObjectNode event = scene.object()
-                .put("kind", "INPATIENT")
-                .put("occurredOn", admitted.toString())
-                .put("admittedOn", admitted.toString())
-                .put("dischargedOn", admitted.plusDays(1).toString());
-        event.putObject("hospital")
-                .put("code", "H42020000001")
-                .put("name", "黄石市中心医院")
-                .put("level", 3);
-        event.putArray("diagnoses")
-                .addObject()
-                .put("code", "C50.900")
-                .put("system", "ICD-10-NHSA")
-                .put("version", "2.0")
-                .put("name", "乳腺恶性肿瘤")
-                .put("main", true)
-                .put("behaviour", "3")
-                .put("pathologyOn", admitted.toString());
-        event.putArray("procedures");
-        return event;
-    }
-
-    private ObjectNode settlement(String reference, LocalDate day) {
-        return scene.object()
-                .put("reference", reference)
-                .put("settledOn", day.toString())
-                .put("totalCost", "11980.00")
-                .put("inScope", "9374.43")
-                .put("fundPaid", "7500.00")
-                .put("personalBurden", "4480.00")
-                .put("fullOwnPay", "2000.00")
-                .put("overLimit", "0.00")
-                .put("prePayment", "605.57")
-                .put("deductiblePaid", "600.00");
     }
 
     private void pay(List<String> claims) {

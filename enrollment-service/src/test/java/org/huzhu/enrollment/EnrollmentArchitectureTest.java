@@ -8,37 +8,6 @@ import org.junit.jupiter.api.TestFactory;
 class EnrollmentArchitectureTest {
     @TestFactory
     Stream<DynamicTest> house() {
-        return HouseRules.of("org.huzhu.enrollment")
-                .readingByHand(
-                        "PanacheContributions",
-                        "PanacheMemberUnits",
-                        "SpellColumns",
-                        "SqlCoverages",
-                        "AuditTimeline",
-                        "EnrollmentColumns",
-                        "SqlEnrollments",
-                        "SqlHiddenFindings",
-                        "SqlRosterImports",
-                        "SqlRosters",
-                        "SqlMembers",
-                        "SqlPlans")
-                .untested(
-                        "ConfirmContribution",
-                        "EndCoverage",
-                        "FindCoverage",
-                        "OpenCoverages",
-                        "ImportRoster",
-                        "OpenEnrollment",
-                        "ReceiveRoster",
-                        "ReviewEnrollment",
-                        "SettleEnrollment",
-                        "SubmitEnrollment",
-                        "MoveMemberUnit",
-                        "RegisterMemberUnit",
-                        "DraftPlan",
-                        "PreviewBenefit",
-                        "PublishPlan",
-                        "SeedPlans")
-                .tests();
+        return HouseRules.of("org.huzhu.enrollment").tests();
     }
 }

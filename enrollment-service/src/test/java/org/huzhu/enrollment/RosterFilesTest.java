@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.huzhu.testkit.TestClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Good and bad roster files: each fault with its place, and never a thing half done. */
@@ -223,6 +224,7 @@ class RosterFilesTest {
     }
 
     @Test
+    @Tag("drill")
     void two_hundred_thousand_rows_are_a_job_that_tells_how_far_it_is() throws Exception {
         // Given
         Api.Unit unit = Api.unit(200_000);

@@ -156,8 +156,7 @@ class RosterImportTest {
             return true;
         });
         awaitOthers(60_420);
-        actAsOfficer(over.get());
-        receiveRoster.start(over.get(), other, ExpectedVersion.ANY);
+        start(over.get(), other, () -> true);
         awaitOthers(60_430);
 
         // Then
@@ -189,8 +188,7 @@ class RosterImportTest {
 
         // When
         start(begin(slow, slowFile), slowFile, () -> within(renewed));
-        actAsOfficer(waits);
-        receiveRoster.start(waits, file, ExpectedVersion.ANY);
+        start(waits, file, () -> true);
         silentFor(waits, 11);
         Awaitility.await().until(() -> silence(waits) < 4);
         renewed.countDown();
@@ -242,7 +240,7 @@ class RosterImportTest {
 
     /** The officer of the unit sends the file, as in a request of his. */
     private void actAsOfficer(RosterImport begun) {
-        String token = TestTokens.as("unit-officer")
+        String token = TestTokens.as(Roles.UNIT_OFFICER)
                 .unit(Api.get(
                                 TestTokens.as("auditor"),
                                 "/member-units/" + unitOf(begun.enrollment().value()))

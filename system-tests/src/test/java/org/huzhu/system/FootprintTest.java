@@ -13,11 +13,13 @@ import org.huzhu.devstack.Stack;
 import org.huzhu.devstack.StackStatus;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Memory is bounded; times depend on the machine and its load, so they are written down and not judged here. */
 @Order(2)
+@Tag("drill")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FootprintTest {
 

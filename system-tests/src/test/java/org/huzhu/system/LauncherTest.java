@@ -20,11 +20,13 @@ import org.huzhu.devstack.process.ProcessTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The launcher as a person uses it: a stack of its own beside the one of the other classes. */
 @Order(50)
+@Tag("drill")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherTest {
 

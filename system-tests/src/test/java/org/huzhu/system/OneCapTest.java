@@ -25,6 +25,7 @@ import org.huzhu.devstack.Endpoint;
 import org.huzhu.journey.Journey;
 import org.huzhu.journey.MadeUpUnit;
 import org.huzhu.journey.Person;
+import org.huzhu.journey.ShortStay;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -76,10 +77,11 @@ class OneCapTest {
     private static String file(Client worker, String member, Person person, MadeUpUnit unit, LocalDate admitted)
             throws IOException, InterruptedException {
         String reference = "420200" + admitted.toString().replace("-", "") + "9001";
-        ObjectNode settlement = settlement(reference, admitted.plusDays(1));
+        ShortStay stay = new ShortStay(reference, admitted);
+        ObjectNode settlement = stay.settlement();
         register(reference, settlement);
         ObjectNode body = Client.JSON.createObjectNode().put("memberId", member);
-        body.set("event", event(admitted));
+        body.set("event", stay.event());
         body.set("settlement", settlement);
         body.putObject("payee")
                 .put("name", person.name())
@@ -151,45 +153,6 @@ class OneCapTest {
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
         assertThat(answer.statusCode()).isLessThan(300);
-    }
-
-    static ObjectNode settlement(String reference, LocalDate day) {
-        return Client.JSON
-                .createObjectNode()
-                .put("reference", reference)
-                .put("settledOn", day.toString())
-                .put("totalCost", "11980.00")
-                .put("inScope", "9374.43")
-                .put("fundPaid", "7500.00")
-                .put("personalBurden", "4480.00")
-                .put("fullOwnPay", "2000.00")
-                .put("overLimit", "0.00")
-                .put("prePayment", "605.57")
-                .put("deductiblePaid", "600.00");
-    }
-
-    static ObjectNode event(LocalDate admitted) {
-        ObjectNode event = Client.JSON
-                .createObjectNode()
-                .put("kind", "INPATIENT")
-                .put("occurredOn", admitted.toString())
-                .put("admittedOn", admitted.toString())
-                .put("dischargedOn", admitted.plusDays(1).toString());
-        event.putObject("hospital")
-                .put("code", "H42020000001")
-                .put("name", "黄石市中心医院")
-                .put("level", 3);
-        event.putArray("diagnoses")
-                .addObject()
-                .put("code", "C50.900")
-                .put("system", "ICD-10-NHSA")
-                .put("version", "2.0")
-                .put("name", "乳腺恶性肿瘤")
-                .put("main", true)
-                .put("behaviour", "3")
-                .put("pathologyOn", admitted.toString());
-        event.putArray("procedures");
-        return event;
     }
 
     private static <T> List<T> atOnce(Numbered<T> call) throws Exception {

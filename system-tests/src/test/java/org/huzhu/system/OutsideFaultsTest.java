@@ -16,11 +16,13 @@ import org.huzhu.journey.JourneyResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The outside systems are wrong, dead, or act and lose the answer, while the worked example runs. */
 @Order(40)
+@Tag("drill")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutsideFaultsTest {
 

@@ -17,6 +17,7 @@ import org.huzhu.journey.JourneyDates;
 import org.huzhu.journey.JourneyResult;
 import org.huzhu.journey.MadeUpUnit;
 import org.huzhu.journey.Person;
+import org.huzhu.journey.ShortStay;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -118,10 +119,9 @@ class PersonalDataTest {
     private static String claim(JourneyResult played, Person person, String account) {
         JourneyDates dates = WorkedExampleTest.journey().dates();
         ObjectNode claim = Client.JSON.createObjectNode().put("memberId", played.memberId());
-        claim.set("event", OneCapTest.event(dates.admitted()));
-        claim.set(
-                "settlement",
-                OneCapTest.settlement("420200000000000000", dates.admitted().plusDays(1)));
+        ShortStay stay = new ShortStay("420200000000000000", dates.admitted());
+        claim.set("event", stay.event());
+        claim.set("settlement", stay.settlement());
         claim.putObject("payee")
                 .put("name", person.name())
                 .put("account", account)

@@ -21,9 +21,11 @@ import org.huzhu.devstack.Progress;
 import org.huzhu.devstack.Stack;
 import org.huzhu.devstack.StackStatus;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Order(20)
+@Tag("drill")
 class RepetitionTest {
 
     private static final List<String> GROUPS = List.of("enrollment", "claims", "payout");

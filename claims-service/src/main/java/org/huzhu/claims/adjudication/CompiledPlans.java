@@ -3,7 +3,7 @@ package org.huzhu.claims.adjudication;
 import java.util.Collection;
 import java.util.Map;
 import org.huzhu.benefit.plan.CompiledPlan;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 
 /** The plan versions as the engine reads them; each is compiled once. */
 public interface CompiledPlans {

@@ -19,7 +19,7 @@ public interface Determinations {
     Findings findings(Claim claim);
 
     /** Keeps what reviewers found in the claim's present round, replacing what was kept. */
-    void keep(Claim claim, Findings findings);
+    void store(Claim claim, Findings findings);
 
     /**
      * The canonical texts of a determination.

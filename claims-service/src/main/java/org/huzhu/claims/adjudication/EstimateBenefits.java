@@ -14,8 +14,8 @@ import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.coverage.CoverageSnapshots;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.Sight;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
@@ -67,7 +67,7 @@ public final class EstimateBenefits {
     /**
      * Estimates; an event that is known already counts as itself, so that what was paid for it is not paid again.
      *
-     * @throws Refused with MEMBER_UNKNOWN
+     * @throws Refused with MEMBER_UNKNOWN, PLAN_VERSION_MISSING or INPUT_ABSURD
      */
     public Estimate estimate(MemberId member, EventFacts facts) {
         Set<UUID> visible = coverages.ofMember(member).stream()

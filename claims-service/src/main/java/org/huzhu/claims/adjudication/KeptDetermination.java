@@ -9,7 +9,7 @@ import org.huzhu.claims.claim.DeterminationId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.claim.Owed;
 import org.huzhu.claims.coverage.CoverageId;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 
 /**

@@ -2,7 +2,7 @@ package org.huzhu.claims.adjudication;
 
 import java.util.Collection;
 import java.util.Map;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.terms.explain.LineExplainer;
 
 /** What plan versions tell about their lines beside the arithmetic: the words that explain them, and when notice is due. */

@@ -16,7 +16,7 @@ import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.DeterminationId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.time.Shanghai;
@@ -60,7 +60,7 @@ public final class ProposeDetermination {
     public Proposal propose(Claim claim) {
         Findings findings = determinations.findings(claim);
         Draft draft = draft(claim, findings, findings.nothingFound() ? Stage.PROPOSAL : Stage.DECISION);
-        keep(claim, draft);
+        store(claim, draft);
         return new Proposal(
                 draft.determination().version(), draft.determination().payable());
     }
@@ -79,7 +79,7 @@ public final class ProposeDetermination {
     }
 
     /** Keeps a version. */
-    public void keep(Claim claim, Draft draft) {
+    public void store(Claim claim, Draft draft) {
         determinations.add(
                 claim,
                 draft.determination(),

@@ -12,9 +12,9 @@ import org.huzhu.claims.careevent.CareEventId;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.Sight;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.claims.utilization.Utilizations;
 import org.huzhu.kernel.scope.WiderScope;
 

@@ -1,7 +1,7 @@
 package org.huzhu.claims.careevent;
 
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 
 /**
  * One illness, stay or accident of one member, whoever reports it.

@@ -1,7 +1,7 @@
 package org.huzhu.claims.careevent;
 
 import java.util.Optional;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;
 

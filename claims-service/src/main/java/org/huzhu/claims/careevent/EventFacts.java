@@ -62,7 +62,7 @@ public record EventFacts(
     }
 
     /** Tells whether these facts are about the same stay, or without one about the same kind of event on the same day. */
-    public boolean tellOfSameStay(EventFacts other) {
+    public boolean describeSameStay(EventFacts other) {
         return (stay.isEmpty() && other.stay.isEmpty())
                 ? kind == other.kind && occurredOn.equals(other.occurredOn)
                 : admittedOn().equals(other.admittedOn());

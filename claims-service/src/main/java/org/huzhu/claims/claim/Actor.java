@@ -1,7 +1,7 @@
 package org.huzhu.claims.claim;
 
 import java.util.Optional;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /**
  * Who does something to a claim.

@@ -1,6 +1,6 @@
 package org.huzhu.claims.claim;
 
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /** Who is known to be a member: by what she did as a worker on any of her claims, whoever filed this one. */
 @FunctionalInterface

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.money.Money;
 
@@ -88,17 +88,17 @@ public record Claim(
                 .submission(new Submission(actor.person(), at))
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
-                .telling(new ClaimEvent.HandedIn(actor, at, ClaimEventKind.SUBMITTED, dayOf(due)));
+                .with(new ClaimEvent.HandedIn(actor, at, ClaimEventKind.SUBMITTED, dayOf(due)));
     }
 
     /** Takes the claim back. */
     public Changed<Claim, ClaimEvent> withdrawn(Actor actor, Instant at) {
-        return change().to(ClaimCommand.WITHDRAW).telling(new ClaimEvent.Withdrawn(actor, at));
+        return change().to(ClaimCommand.WITHDRAW).with(new ClaimEvent.Withdrawn(actor, at));
     }
 
     /** Begins to ask outside. */
     public Changed<Claim, ClaimEvent> verifying(ClaimEvent event) {
-        return change().to(ClaimCommand.VERIFY).telling(event);
+        return change().to(ClaimCommand.VERIFY).with(event);
     }
 
     /** Brings the claim before the handling office with what was found. */
@@ -107,7 +107,7 @@ public record Claim(
         return change().to(ClaimCommand.BRING_TO_OFFICE)
                 .mark(mark)
                 .proposing(determination, proposed)
-                .telling(event);
+                .with(event);
     }
 
     /** Approves for the handling office. */
@@ -115,7 +115,7 @@ public record Claim(
         return change().to(ClaimCommand.APPROVE_AT_OFFICE)
                 .proposing(owed.version(), owed.payable())
                 .reviewers(reviewers.approvedAtOffice(actor.person()))
-                .telling(new ClaimEvent.ApprovedAtOffice(actor, at, owed));
+                .with(new ClaimEvent.ApprovedAtOffice(actor, at, owed));
     }
 
     /** Approves for the provincial office; the proposed amount is the approved one, and it is owed to the payee. */
@@ -125,19 +125,19 @@ public record Claim(
                 .proposing(owed.version(), owed.payable())
                 .approving()
                 .reviewers(reviewers.approvedAtProvince(actor.person()))
-                .telling(new ClaimEvent.ApprovedAtProvince(actor, at, owed, payee, deciders));
+                .with(new ClaimEvent.ApprovedAtProvince(actor, at, owed, payee, deciders));
     }
 
     /** Refuses at the level the claim stands at, by a determination of the given version. */
     public Changed<Claim, ClaimEvent> rejected(ClaimCommand command, int determination, ClaimEvent.Rejected event) {
-        return change().to(command).proposing(determination, Money.ZERO).telling(event);
+        return change().to(command).proposing(determination, Money.ZERO).with(event);
     }
 
     /** Sends the claim back to the handling office. */
     public Changed<Claim, ClaimEvent> returnedToOffice(ClaimEvent event) {
         return change().to(ClaimCommand.RETURN_AT_PROVINCE)
                 .reviewers(Reviewers.NONE)
-                .telling(event);
+                .with(event);
     }
 
     /** Asks the claimant for more; the clock stands still. */
@@ -145,7 +145,7 @@ public record Claim(
         return change().to(command)
                 .reviewers(Reviewers.NONE)
                 .deadline(Optional.empty())
-                .telling(event);
+                .with(event);
     }
 
     /** Goes on with what the claimant gave; everything is asked and decided anew. */
@@ -156,7 +156,7 @@ public record Claim(
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
                 .nextRound()
-                .telling(new ClaimEvent.HandedIn(actor, at, ClaimEventKind.SUPPLIED, dayOf(due)));
+                .with(new ClaimEvent.HandedIn(actor, at, ClaimEventKind.SUPPLIED, dayOf(due)));
     }
 
     /** Objects to a refusal: everything is asked and decided anew, by people who have not decided before. */
@@ -166,7 +166,7 @@ public record Claim(
                 .deadline(due)
                 .mark(VerificationMark.PENDING)
                 .nextRound()
-                .telling(new ClaimEvent.Appealed(actor, at, dayOf(due)));
+                .with(new ClaimEvent.Appealed(actor, at, dayOf(due)));
     }
 
     /** Replaces the determination; approvals of the one before are void. */
@@ -175,14 +175,14 @@ public record Claim(
                 .reviewers(Reviewers.NONE)
                 .mark(verification == VerificationMark.UNWEIGHED ? VerificationMark.UNVERIFIED : verification)
                 .proposing(event.determination(), event.proposed())
-                .telling(event);
+                .with(event);
     }
 
     /** Notes how far the payment is: what has arrived by now, and a step of the life cycle where one is due. */
     public Changed<Claim, ClaimEvent> paid(Optional<ClaimCommand> step, Money amount, List<ClaimEvent> events) {
         ClaimChange change = change().paid(amount);
         step.ifPresent(change::to);
-        return change.telling(events);
+        return change.with(events);
     }
 
     private static Optional<LocalDate> dayOf(Optional<ClaimClock.Deadline> due) {

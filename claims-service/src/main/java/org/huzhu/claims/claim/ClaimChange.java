@@ -83,11 +83,11 @@ final class ClaimChange {
         return this;
     }
 
-    Changed<Claim, ClaimEvent> telling(ClaimEvent event) {
-        return telling(List.of(event));
+    Changed<Claim, ClaimEvent> with(ClaimEvent event) {
+        return with(List.of(event));
     }
 
-    Changed<Claim, ClaimEvent> telling(List<ClaimEvent> events) {
+    Changed<Claim, ClaimEvent> with(List<ClaimEvent> events) {
         Claim after = new Claim(
                 before.id(),
                 before.number(),

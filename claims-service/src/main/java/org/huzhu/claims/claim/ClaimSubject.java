@@ -2,8 +2,8 @@ package org.huzhu.claims.claim;
 
 import java.util.Optional;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 
 /**
  * Whose claim it is and about what.

@@ -3,7 +3,7 @@ package org.huzhu.claims.claim;
 import java.util.List;
 import java.util.Optional;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;

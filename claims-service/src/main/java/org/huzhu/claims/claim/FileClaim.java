@@ -14,10 +14,10 @@ import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.WeighableFacts;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.MemberLock;
-import org.huzhu.claims.coverage.Sight;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.MemberLock;
+import org.huzhu.claims.member.Sight;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.id.IdSource;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
@@ -86,7 +86,7 @@ public final class FileClaim {
                 actor,
                 channel,
                 now));
-        payees.keep(claim, payee);
+        payees.store(claim, payee);
         return claim;
     }
 
@@ -114,7 +114,7 @@ public final class FileClaim {
         Map<String, Object> first = Map.of("number", number);
         boolean sameStay = careEvents
                 .find(known)
-                .filter(event -> event.facts().tellOfSameStay(facts))
+                .filter(event -> event.facts().describeSameStay(facts))
                 .isPresent();
         return sameStay
                 ? new Refused(ClaimRefusal.CLAIM_EXISTS, first)

@@ -1,6 +1,6 @@
 package org.huzhu.claims.claim;
 
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /** Turns the name of a member into the keyed index by which enrolment names it; equal names of two members differ. */
 @FunctionalInterface

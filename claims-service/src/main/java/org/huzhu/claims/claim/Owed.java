@@ -2,7 +2,7 @@ package org.huzhu.claims.claim;
 
 import java.util.List;
 import org.huzhu.claims.coverage.CoverageId;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 
 /**

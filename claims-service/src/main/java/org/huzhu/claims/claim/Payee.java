@@ -2,7 +2,7 @@ package org.huzhu.claims.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.personal.BankCard;
 import org.huzhu.kernel.personal.BankLineNumber;
 import org.huzhu.kernel.personal.Sensitive;

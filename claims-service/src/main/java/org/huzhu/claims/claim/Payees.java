@@ -1,6 +1,6 @@
 package org.huzhu.claims.claim;
 
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.personal.BankCard;
 import org.huzhu.kernel.personal.BankLineNumber;
 import org.huzhu.kernel.personal.KeptField;
@@ -10,7 +10,7 @@ import org.huzhu.kernel.personal.Sensitive;
 public interface Payees {
 
     /** Keeps or replaces a claim's payee. */
-    void keep(Claim claim, Payee payee);
+    void store(Claim claim, Payee payee);
 
     /** Returns a claim's payee in the clear, as far as it can be read; the caller masks it. */
     Kept of(Claim claim);

@@ -9,7 +9,7 @@ import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.WeighableFacts;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.member.Sight;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.scope.WiderScope;

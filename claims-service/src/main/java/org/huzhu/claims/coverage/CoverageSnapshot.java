@@ -3,6 +3,9 @@ package org.huzhu.claims.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.PlanVersionId;
 
 /**
  * A coverage as enrolment last told it.

@@ -1,6 +1,6 @@
 /**
- * The copy of what enrolment knows: plan versions, coverages, and where each unit stands. Fed by events only; nothing
- * here is the truth, all of it can be built again from the topics.
+ * The copy of coverages, and how the copy of all that enrolment tells is fed and built again: from events only, never the
+ * truth.
  */
 @NullMarked
 package org.huzhu.claims.coverage;

@@ -32,23 +32,23 @@ public final class FollowPayment {
     private static final Set<ClaimState> FOLLOWED = EnumSet.of(ClaimState.APPROVED, ClaimState.PAYING, ClaimState.PAID);
 
     private final Claims claims;
-    private final Obligations obligations;
+    private final ObligationCopies obligations;
     private final Determinations determinations;
 
-    FollowPayment(Claims claims, Obligations obligations, Determinations determinations) {
+    FollowPayment(Claims claims, ObligationCopies obligations, Determinations determinations) {
         this.claims = claims;
         this.obligations = obligations;
         this.determinations = determinations;
     }
 
     /** Takes what payout tells. */
-    public void handle(Obligation told) {
+    public void handle(ObligationCopy told) {
         Claim claim = claims.lock(told.claim()).orElseThrow();
-        Optional<Obligation> known = obligations.find(told.id());
+        Optional<ObligationCopy> known = obligations.find(told.id());
         if (known.isPresent() && !told.supersedes(known.get())) {
             return;
         }
-        obligations.keep(claim, told);
+        obligations.store(claim, told);
         if (!FOLLOWED.contains(claim.state())) {
             return;
         }
@@ -61,7 +61,7 @@ public final class FollowPayment {
             events.add(noted(ClaimEventKind.PAYING_STARTED, told, Map.of()));
         }
         line(told, determination).ifPresent(events::add);
-        if (!told.isSettled() && known.filter(Obligation::isSettled).isEmpty()) {
+        if (!told.isSettled() && known.filter(ObligationCopy::isSettled).isEmpty()) {
             save(claim, claim.paid(step, claim.amounts().paid(), events));
             return;
         }
@@ -81,7 +81,7 @@ public final class FollowPayment {
         return changed.after().equals(before) && changed.events().isEmpty() ? before : claims.save(changed);
     }
 
-    private static Optional<ClaimEvent> line(Obligation told, KeptDetermination determination) {
+    private static Optional<ClaimEvent> line(ObligationCopy told, KeptDetermination determination) {
         Optional<ClaimEventKind> what = switch (told.state()) {
             case OPEN, IN_BATCH, SENT -> Optional.empty();
             case UNKNOWN -> Optional.of(ClaimEventKind.LINE_UNKNOWN);
@@ -105,7 +105,7 @@ public final class FollowPayment {
                         "reason", told.reason().orElse(""))));
     }
 
-    private static ClaimEvent noted(ClaimEventKind what, Obligation told, Map<String, String> params) {
+    private static ClaimEvent noted(ClaimEventKind what, ObligationCopy told, Map<String, String> params) {
         return new ClaimEvent.Noted(Actor.SYSTEM, told.toldAt(), what, params);
     }
 
@@ -113,15 +113,16 @@ public final class FollowPayment {
     private record Standing(Money paid, boolean all) {}
 
     private Standing standing(Claim claim, KeptDetermination determination) {
-        List<Obligation> settled =
-                obligations.of(claim).stream().filter(Obligation::isSettled).toList();
+        List<ObligationCopy> settled =
+                obligations.of(claim).stream().filter(ObligationCopy::isSettled).toList();
         boolean all = determination.payableLines().stream()
                 .allMatch(line -> Money.sum(settled.stream()
                                         .filter(one -> one.line().equals(line.id()))
-                                        .map(Obligation::amount)
+                                        .map(ObligationCopy::amount)
                                         .toList())
                                 .compareTo(line.result().amount())
                         >= 0);
-        return new Standing(Money.sum(settled.stream().map(Obligation::amount).toList()), all);
+        return new Standing(
+                Money.sum(settled.stream().map(ObligationCopy::amount).toList()), all);
     }
 }

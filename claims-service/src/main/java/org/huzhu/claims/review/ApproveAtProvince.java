@@ -15,7 +15,7 @@ import org.huzhu.claims.claim.ClaimEvent;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.claim.Payees;
 import org.huzhu.claims.claim.ReviewLevel;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.member.Sight;
 import org.huzhu.claims.utilization.Limits;
 import org.huzhu.claims.utilization.Utilizations;
 import org.huzhu.kernel.change.Changed;

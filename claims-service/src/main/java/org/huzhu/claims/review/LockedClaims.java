@@ -5,7 +5,7 @@ import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.coverage.MemberLock;
+import org.huzhu.claims.member.MemberLock;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;
 

@@ -56,7 +56,7 @@ public final class RefreshDetermination {
                 || ClaimLifeCycle.next(claim.state(), ClaimCommand.REDETERMINE).isEmpty()) {
             return claim;
         }
-        proposals.keep(claim, now);
+        proposals.store(claim, now);
         return claims.save(claim.redetermined(new ClaimEvent.Redetermined(
                 actor, clock.instant(), determination.version(), determination.payable(), "STALE")));
     }

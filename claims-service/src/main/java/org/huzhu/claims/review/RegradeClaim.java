@@ -77,7 +77,8 @@ public final class RegradeClaim {
      *
      * @param seen the version of the claim that the reviewer looked at
      * @throws Refused with CLAIM_UNKNOWN, PRECONDITION_FAILED, CLAIM_STATE_FORBIDS, REVIEW_NOT_YOURS, REVIEWER_IS_CLAIMANT,
-     *     REVIEWER_DECIDED_OTHER_LEVEL, REVIEW_REQUEST_WRONG or EVENT_FACTS_WRONG
+     *     REVIEWER_IS_BENEFICIARY, REVIEWER_DECIDED_OTHER_LEVEL, REVIEWER_DECIDED_BEFORE_APPEAL, REVIEW_REQUEST_WRONG or
+     *     EVENT_FACTS_WRONG
      */
     public Claim handle(Actor actor, ClaimId id, ExpectedVersion seen, ReviewLevel level, Regrade regrade) {
         Claim claim = locked.withMember(id, seen);
@@ -90,10 +91,10 @@ public final class RegradeClaim {
         Instant now = clock.instant();
         regrade.diagnoses().ifPresent(diagnoses -> correct(claim, diagnoses, now));
         Findings findings = determinations.findings(claim).and(regrade.findings());
-        determinations.keep(claim, findings);
+        determinations.store(claim, findings);
         ProposeDetermination.Draft draft =
                 proposals.draft(claim, findings, regrade.findings().nothingFound() ? Stage.PROPOSAL : Stage.DECISION);
-        proposals.keep(claim, draft);
+        proposals.store(claim, draft);
         KeptDetermination made = draft.determination();
         reviews.add(claim, level, "REGRADE", made, actor, Optional.of(note), now);
         return claims.save(

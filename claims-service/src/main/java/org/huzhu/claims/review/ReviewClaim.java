@@ -48,7 +48,8 @@ public final class ReviewClaim {
      * @param seen the version of the claim that the reviewer looked at
      * @throws Refused with CLAIM_UNKNOWN, PRECONDITION_FAILED, CLAIM_STATE_FORBIDS, REVIEWER_IS_CLAIMANT,
      *     REVIEWER_IS_BENEFICIARY, REVIEWER_DECIDED_OTHER_LEVEL, REVIEW_REQUEST_WRONG, CLAIM_NOT_WEIGHED, DETERMINATION_STALE
-     *     (then ask {@link RefreshDetermination}), CONDITIONS_OPEN, EVIDENCE_PENDING
+     *     (then ask {@link RefreshDetermination}), CONDITIONS_OPEN, EVIDENCE_PENDING,
+     *     REVIEWER_DECIDED_BEFORE_APPEAL, LIMIT_EXCEEDED, FIELD_UNREADABLE
      */
     public Claim handle(Actor actor, ClaimId id, ExpectedVersion seen, Judgement judgement) {
         Claim claim = claims.withMember(id, seen);

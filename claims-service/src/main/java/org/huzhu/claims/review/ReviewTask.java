@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ReviewLevel;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.money.Money;
 
 /**

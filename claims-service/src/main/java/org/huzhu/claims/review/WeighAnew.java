@@ -67,11 +67,11 @@ public final class WeighAnew {
 
     /** Stores the findings, and the decision as the next version unless nothing it depends on changed since it was seen. */
     KeptDetermination store(Claim claim, Weighed weighed) {
-        determinations.keep(claim, weighed.findings());
+        determinations.store(claim, weighed.findings());
         if (weighed.determination().inputDigest().equals(weighed.seen().inputDigest())) {
             return weighed.seen();
         }
-        proposals.keep(claim, weighed.draft());
+        proposals.store(claim, weighed.draft());
         return weighed.determination();
     }
 

@@ -3,7 +3,7 @@ package org.huzhu.claims.utilization;
 import java.util.List;
 import java.util.UUID;
 import org.huzhu.benefit.held.Accumulators;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /** What members have used of their limits. Read and changed with sight of all rows. */
 public interface Utilizations {

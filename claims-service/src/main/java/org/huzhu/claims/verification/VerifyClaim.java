@@ -21,7 +21,7 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.claim.VerificationMark;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.RefusalCategory;
 import org.huzhu.kernel.refusal.Refused;

@@ -2,7 +2,7 @@ package org.huzhu.claims.verification;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 
 /** The register of determined work injuries. */
 public interface WorkInjuryRegister {

@@ -7,17 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.huzhu.benefit.Stage;
 import org.huzhu.benefit.event.Cause;
 import org.huzhu.benefit.held.AccumulatorKind;
-import org.huzhu.benefit.held.Accumulators;
 import org.huzhu.claims.adjudication.KeptDetermination.LineOutcome;
 import org.huzhu.claims.adjudication.terms.CachedPlans;
 import org.huzhu.claims.careevent.CareEventId;
@@ -29,18 +25,17 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.PlanVersionHeading;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.PlanVersionSnapshot;
-import org.huzhu.claims.coverage.PlanVersionSnapshots;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.InMemoryScope;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.InMemoryPlanVersions;
+import org.huzhu.claims.plan.PlanVersionId;
+import org.huzhu.claims.support.TestPlans;
+import org.huzhu.claims.utilization.InMemoryUtilizations;
 import org.huzhu.claims.utilization.Limits;
 import org.huzhu.claims.utilization.Use;
-import org.huzhu.claims.utilization.Utilizations;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kernel.time.DateSpan;
 import org.huzhu.terms.PlanTerms;
 import org.huzhu.terms.ShippedCatalogue;
@@ -54,30 +49,22 @@ class WeighCaseTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 7, 16);
 
     private final List<CoverageSnapshot> held = new ArrayList<>();
-    private final List<PlanVersionSnapshot> published = new ArrayList<>();
-    private Accumulators used = Accumulators.NONE;
+    private final InMemoryPlanVersions published = new InMemoryPlanVersions();
+    private final InMemoryUtilizations used = new InMemoryUtilizations();
 
-    private final CachedPlans plans = new CachedPlans(new Published());
-    private final WeighCase weighCase = new WeighCase(new Held(), plans, plans, new Used(), new Everything());
+    private final CachedPlans plans = new CachedPlans(published);
+    private final WeighCase weighCase = new WeighCase(new Held(), plans, plans, used, new InMemoryScope());
 
     private static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private void publish(PlanTerms terms) {
-        published.add(new PlanVersionSnapshot(
-                new PlanVersionId(id(terms.code())),
-                terms.code(),
-                terms.kind(),
-                1,
-                terms.region(),
-                terms.name().zh(),
-                terms.name().en(),
-                LocalDate.of(2025, 1, 1),
-                Optional.empty(),
-                terms.digest().hex(),
-                terms.canonicalJson(),
-                1));
+        published.publish(new TestPlans.Published(id(terms.code()), terms));
+    }
+
+    private void uses(Decision decision) {
+        decision.outcome().changes().forEach(change -> used.given(MEMBER, change.key(), change.by()));
     }
 
     private static CoverageSpan span(String from, String until, int shares) {
@@ -91,7 +78,7 @@ class WeighCaseTest {
     }
 
     private WeighCaseTest holds(String plan, CoverageSpan... spans) {
-        if (published.stream().noneMatch(version -> version.planCode().equals(plan))) {
+        if (published.headings(List.of(new PlanVersionId(id(plan)))).isEmpty()) {
             publish(SHIPPED.newest(plan).orElseThrow().terms());
         }
         return holdsUnpublished(plan, spans);
@@ -215,7 +202,7 @@ class WeighCaseTest {
                     assertThat(use.by()).isEqualTo(100_000);
                     assertThat(use.limit()).hasValue(100_000L);
                 });
-        used = first.outcome().after();
+        uses(first);
         EventFacts later = Facts.aStay()
                 .occurredOn("2025-06-10")
                 .stay(new Stay(LocalDate.of(2025, 6, 10), Optional.of(LocalDate.of(2025, 6, 20))))
@@ -246,7 +233,7 @@ class WeighCaseTest {
         holdsForAYear("HB-SEVERE", 1);
         Decision first = weigh(Facts.aStay().done());
         assertThat(first.outcome().total()).isEqualTo(Money.yuan("10000.00"));
-        used = first.outcome().after();
+        uses(first);
         CareEventId later = new CareEventId(new UUID(0, 10));
         Decision named = weighCase.weigh(
                 new WeighCase.Case(
@@ -284,59 +271,13 @@ class WeighCaseTest {
 
     private final class Held implements CoverageSnapshots {
         @Override
-        public void keep(CoverageSnapshot snapshot) {
+        public void store(CoverageSnapshot snapshot) {
             held.add(snapshot);
         }
 
         @Override
         public List<CoverageSnapshot> ofMember(MemberId member) {
             return held.stream().filter(one -> one.member().equals(member)).toList();
-        }
-    }
-
-    private final class Published implements PlanVersionSnapshots {
-        @Override
-        public void keep(PlanVersionSnapshot snapshot) {
-            published.add(snapshot);
-        }
-
-        @Override
-        public Map<PlanVersionId, PlanVersionHeading> headings(Collection<PlanVersionId> ids) {
-            return published.stream()
-                    .filter(one -> ids.contains(one.id()))
-                    .collect(Collectors.toMap(
-                            PlanVersionSnapshot::id,
-                            one -> new PlanVersionHeading(one.nameZh(), one.nameEn(), one.termsDigest())));
-        }
-
-        @Override
-        public Optional<String> termsOf(String digest) {
-            return published.stream()
-                    .filter(one -> one.termsDigest().equals(digest))
-                    .map(PlanVersionSnapshot::termsJson)
-                    .findFirst();
-        }
-    }
-
-    private final class Used implements Utilizations {
-        @Override
-        public Accumulators of(MemberId member) {
-            return used;
-        }
-
-        @Override
-        public boolean use(MemberId member, UUID determination, List<Use> uses) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class Everything implements WiderScope {
-        @Override
-        public void widen(Reason reason) {}
-
-        @Override
-        public <T> T widened(Reason reason, java.util.function.Supplier<T> question) {
-            return question.get();
         }
     }
 }

@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.time.WorkingCalendar;
 
 /** Claims of the worked example at each stage, for plain tests. */
@@ -32,6 +32,12 @@ public final class ClaimFixtures {
 
     /** A reviewer of the handling office. */
     public static final Actor OFFICE = new Actor("office-1", "office-reviewer");
+
+    /** A reviewer of the provincial office. */
+    public static final Actor PROVINCE = new Actor("province-1", "province-reviewer");
+
+    /** The member herself as she is paid. */
+    public static final Payee PAYEE = Payee.read("盛红梅", "6222020200112233446", "313537000059", MEMBER);
 
     private ClaimFixtures() {}
 

@@ -14,6 +14,11 @@ public final class InMemoryAppeals implements Appeals {
 
     private record Filed(ClaimId claim, String person, Appeal appeal) {}
 
+    /** Returns how often a claim was appealed. */
+    public long count(ClaimId claim) {
+        return filed.stream().filter(one -> one.claim().equals(claim)).count();
+    }
+
     @Override
     public void add(Claim claim, String reason, Actor actor, Instant at) {
         filed.add(new Filed(claim.id(), actor.person(), new Appeal(KeptField.of(Sensitive.of(reason)), at)));

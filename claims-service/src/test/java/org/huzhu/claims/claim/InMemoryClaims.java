@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.change.Changed;
+import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.Refused;
 
-/** Claims in memory, with what happened to them in order; as strict about versions as the database. */
+/**
+ * Claims in memory, with what happened to them in order; as strict about versions as the database. What leaves a claim as it
+ * is does not raise its version.
+ */
 public final class InMemoryClaims implements Claims {
 
     private final Map<ClaimId, Claim> kept = new LinkedHashMap<>();
@@ -37,12 +41,16 @@ public final class InMemoryClaims implements Claims {
     @Override
     public String nextNumber(int year) {
         numbers++;
-        return "C%d%06d".formatted(year, numbers);
+        return new ReadableNumber('C', year, numbers).toString();
     }
 
     @Override
     public Claim save(Changed<Claim, ClaimEvent> changed) {
         Claim after = changed.after();
+        if (changed.before().filter(after::equals).isPresent()) {
+            events.addAll(changed.events());
+            return after;
+        }
         long known = find(after.id()).map(Claim::version).orElse(-1L);
         if (changed.before().map(Claim::version).orElse(-1L) != known) {
             throw new Refused(ClaimRefusal.CLAIM_CHANGED);

@@ -13,24 +13,20 @@ import static org.huzhu.claims.claim.ClaimFixtures.WORKER;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.huzhu.claims.careevent.CareEvent;
 import org.huzhu.claims.careevent.CareEventId;
-import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.Facts;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.careevent.InMemoryCareEvents;
+import org.huzhu.claims.careevent.Stay;
+import org.huzhu.claims.member.InMemoryScope;
+import org.huzhu.claims.member.Sight;
 import org.huzhu.kernel.change.ExpectedVersion;
-import org.huzhu.kernel.personal.KeptField;
-import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kernel.refusal.Refused;
-import org.huzhu.kernel.scope.WiderScope;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SupplyClaimTest {
@@ -38,14 +34,28 @@ class SupplyClaimTest {
     private static final EventFacts STATED = Facts.aStay().done();
     private static final EventFacts CORRECTED =
             Facts.aStay().diagnosedAs("D05.900").done();
+    private static final EventFacts EARLIER = Facts.aStay()
+            .occurredOn("2025-06-02")
+            .stay(new Stay(LocalDate.of(2025, 6, 2), Optional.of(LocalDate.of(2025, 6, 12))))
+            .settlement(null)
+            .done();
 
     private final InMemoryClaims claims = new InMemoryClaims();
     private final InMemoryPauses pauses = new InMemoryPauses();
     private final InMemoryAppeals appeals = new InMemoryAppeals();
-    private final OneEvent careEvents = new OneEvent();
-    private final List<WiderScope.Reason> widened = new ArrayList<>();
+    private final InMemoryCareEvents careEvents = new InMemoryCareEvents();
+    private final InMemoryScope scope = new InMemoryScope();
     private final SupplyClaim supplyClaim =
-            new SupplyClaim(claims, careEvents, (facts, today) -> {}, pauses, appeals, PROMISE, new Widening(), CLOCK);
+            new SupplyClaim(claims, careEvents, (facts, today) -> {}, pauses, appeals, PROMISE, scope, CLOCK);
+
+    @BeforeEach
+    void the_event_is_stated() {
+        careEvents.given(new CareEvent(EVENT, MEMBER, UNIT, STATED));
+    }
+
+    private EventFacts facts() {
+        return careEvents.find(EVENT).map(CareEvent::facts).orElseThrow();
+    }
 
     @Test
     void the_clock_runs_on_from_where_it_stood() {
@@ -65,8 +75,8 @@ class SupplyClaimTest {
         assertThat(pauses.openQuestion(supplied)).isEmpty();
         assertThat(claims.events())
                 .containsExactly(new ClaimEvent.HandedIn(WORKER, NOW, ClaimEventKind.SUPPLIED, Optional.of(due)));
-        assertThat(careEvents.facts).isEqualTo(STATED);
-        assertThat(widened).isEmpty();
+        assertThat(facts()).isEqualTo(STATED);
+        assertThat(scope.reasons()).isEmpty();
     }
 
     @Test
@@ -93,9 +103,9 @@ class SupplyClaimTest {
         Claim supplied = supplyClaim.handle(WORKER, CLAIM, ExpectedVersion.ANY, Optional.of(CORRECTED));
 
         // Then
-        assertThat(careEvents.facts).isEqualTo(CORRECTED);
+        assertThat(facts()).isEqualTo(CORRECTED);
         assertThat(supplied.subject().settlement()).isEqualTo(CORRECTED.settlementReference());
-        assertThat(widened).containsExactly(Sight.TWO_CHANNELS_ONE_EVENT);
+        assertThat(scope.reasons()).containsExactly(Sight.TWO_CHANNELS_ONE_EVENT);
     }
 
     @Test
@@ -112,16 +122,16 @@ class SupplyClaimTest {
                         NOW)
                 .after();
         claims.given(second);
-        careEvents.same = Optional.of(other);
+        careEvents.given(new CareEvent(other, MEMBER, UNIT, EARLIER));
 
         // When
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> supplyClaim.handle(WORKER, CLAIM, ExpectedVersion.ANY, Optional.of(CORRECTED)));
+                Refused.class, () -> supplyClaim.handle(WORKER, CLAIM, ExpectedVersion.ANY, Optional.of(EARLIER)));
 
         // Then
         assertThat(refused.code()).isEqualTo(ClaimRefusal.CLAIM_EXISTS);
         assertThat(refused.params()).isEqualTo(Map.of("number", "C2025000002"));
-        assertThat(careEvents.facts).isEqualTo(STATED);
+        assertThat(facts()).isEqualTo(STATED);
         assertThat(claims.now(CLAIM)).isEqualTo(waiting);
     }
 
@@ -136,51 +146,6 @@ class SupplyClaimTest {
 
         // Then
         assertThat(refused.code()).isEqualTo(ClaimRefusal.CLAIM_STATE_FORBIDS);
-        assertThat(careEvents.facts).isEqualTo(STATED);
-    }
-
-    private static final class OneEvent implements CareEvents {
-
-        private EventFacts facts = STATED;
-        private Optional<CareEventId> same = Optional.of(EVENT);
-
-        @Override
-        public Optional<CareEventId> same(MemberId member, EventFacts told) {
-            return same;
-        }
-
-        @Override
-        public void add(CareEvent event) {
-            throw new AssertionError("no event is new");
-        }
-
-        @Override
-        public void restate(CareEvent event) {
-            facts = event.facts();
-        }
-
-        @Override
-        public Optional<CareEvent> find(CareEventId id) {
-            return Optional.of(new CareEvent(EVENT, MEMBER, UNIT, facts));
-        }
-
-        @Override
-        public Optional<Kept> kept(CareEventId id) {
-            return find(id).map(event -> new Kept(event, KeptField.of(Sensitive.of(""))));
-        }
-    }
-
-    private final class Widening implements WiderScope {
-
-        @Override
-        public void widen(Reason reason) {
-            widened.add(reason);
-        }
-
-        @Override
-        public <T> T widened(Reason reason, Supplier<T> work) {
-            widened.add(reason);
-            return work.get();
-        }
+        assertThat(facts()).isEqualTo(STATED);
     }
 }

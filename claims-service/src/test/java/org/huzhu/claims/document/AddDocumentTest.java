@@ -73,7 +73,7 @@ class AddDocumentTest {
         assertThat(claims.events())
                 .containsExactly(new ClaimEvent.Noted(
                         WORKER, NOW, ClaimEventKind.DOCUMENT_ADDED, Map.of("kind", "SETTLEMENT_SLIP")));
-        assertThat(claims.now(CLAIM).version()).isEqualTo(1);
+        assertThat(claims.now(CLAIM)).isEqualTo(ClaimFixtures.draft());
     }
 
     @Test

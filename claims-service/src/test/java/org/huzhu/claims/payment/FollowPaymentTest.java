@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.huzhu.benefit.Stage;
 import org.huzhu.claims.adjudication.Determinations;
-import org.huzhu.claims.adjudication.Findings;
+import org.huzhu.claims.adjudication.InMemoryDeterminations;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimEvent;
@@ -24,7 +24,7 @@ import org.huzhu.claims.claim.DeterminationId;
 import org.huzhu.claims.claim.InMemoryClaims;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.obligation.ObligationState;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,15 +37,46 @@ class FollowPaymentTest {
 
     private final InMemoryClaims claims = new InMemoryClaims();
     private final Copies obligations = new Copies();
-    private final FollowPayment followPayment = new FollowPayment(claims, obligations, new TwoLines());
+    private final InMemoryDeterminations determinations = new InMemoryDeterminations();
+    private final FollowPayment followPayment = new FollowPayment(claims, obligations, determinations);
 
     @BeforeEach
     void an_approved_claim_of_two_lines() {
-        claims.given(ClaimFixtures.in(ClaimState.APPROVED));
+        Claim approved = claims.given(ClaimFixtures.in(ClaimState.APPROVED));
+        determinations.add(
+                approved,
+                new KeptDetermination(
+                        new DeterminationId(new UUID(0, 7)),
+                        approved.determinationVersion(),
+                        Stage.DECISION,
+                        LocalDate.of(2025, 7, 16),
+                        NOW,
+                        "2",
+                        "input",
+                        "outcome",
+                        Money.yuan("56312.10"),
+                        List.of(line(INPATIENT, "INPATIENT", "1312.10"), line(ILLNESS, "ILLNESS", "55000.00"))),
+                new Determinations.Texts(new byte[0], new byte[0]));
     }
 
-    private static Obligation told(LineId line, String amount, ObligationState state, long version) {
-        return new Obligation(
+    private static KeptDetermination.Line line(LineId id, String benefit, String amount) {
+        return new KeptDetermination.Line(
+                id,
+                new KeptDetermination.Result(
+                        "HB-" + benefit,
+                        new PlanVersionId(new UUID(0, 5)),
+                        "INPATIENT",
+                        "420000",
+                        benefit,
+                        new CoverageId(new UUID(0, 6)),
+                        KeptDetermination.LineOutcome.PAYABLE,
+                        Optional.empty(),
+                        Money.yuan(amount),
+                        KeptDetermination.AfterPayment.COVER_CONTINUES));
+    }
+
+    private static ObligationCopy told(LineId line, String amount, ObligationState state, long version) {
+        return new ObligationCopy(
                 new ObligationId(line.value()),
                 CLAIM,
                 line,
@@ -57,11 +88,11 @@ class FollowPaymentTest {
                 OptionalLong.of(version));
     }
 
-    private static Obligation inpatient(ObligationState state, long version) {
+    private static ObligationCopy inpatient(ObligationState state, long version) {
         return told(INPATIENT, "1312.10", state, version);
     }
 
-    private static Obligation illness(ObligationState state, long version) {
+    private static ObligationCopy illness(ObligationState state, long version) {
         return told(ILLNESS, "55000.00", state, version);
     }
 
@@ -168,78 +199,23 @@ class FollowPaymentTest {
                 .contains(inpatient(ObligationState.SETTLED, 3));
     }
 
-    private static final class Copies implements Obligations {
+    private static final class Copies implements ObligationCopies {
 
-        private final Map<ObligationId, Obligation> kept = new LinkedHashMap<>();
+        private final Map<ObligationId, ObligationCopy> kept = new LinkedHashMap<>();
 
         @Override
-        public Optional<Obligation> find(ObligationId id) {
+        public Optional<ObligationCopy> find(ObligationId id) {
             return Optional.ofNullable(kept.get(id));
         }
 
         @Override
-        public void keep(Claim claim, Obligation told) {
+        public void store(Claim claim, ObligationCopy told) {
             kept.put(told.id(), told);
         }
 
         @Override
-        public List<Obligation> of(Claim claim) {
+        public List<ObligationCopy> of(Claim claim) {
             return List.copyOf(kept.values());
-        }
-    }
-
-    /** The determination of the worked example: 1,312.10 for the stay and 55,000.00 for the illness. */
-    private static final class TwoLines implements Determinations {
-
-        private static KeptDetermination.Line line(LineId id, String benefit, String amount) {
-            return new KeptDetermination.Line(
-                    id,
-                    new KeptDetermination.Result(
-                            "HB-" + benefit,
-                            new PlanVersionId(new UUID(0, 5)),
-                            "INPATIENT",
-                            "420000",
-                            benefit,
-                            new CoverageId(new UUID(0, 6)),
-                            KeptDetermination.LineOutcome.PAYABLE,
-                            Optional.empty(),
-                            Money.yuan(amount),
-                            KeptDetermination.AfterPayment.COVER_CONTINUES));
-        }
-
-        @Override
-        public Optional<KeptDetermination> of(Claim claim, int version) {
-            return Optional.of(new KeptDetermination(
-                    new DeterminationId(new UUID(0, 7)),
-                    version,
-                    Stage.DECISION,
-                    LocalDate.of(2025, 7, 16),
-                    NOW,
-                    "2",
-                    "input",
-                    "outcome",
-                    Money.yuan("56312.10"),
-                    List.of(line(INPATIENT, "INPATIENT", "1312.10"), line(ILLNESS, "ILLNESS", "55000.00"))));
-        }
-
-        @Override
-        public void add(Claim claim, KeptDetermination determination, Texts texts) {
-            throw new AssertionError("nothing is decided here");
-        }
-
-        @Override
-        public Texts texts(Claim claim, KeptDetermination determination) {
-            throw new AssertionError("nothing is explained here");
-        }
-
-        @Override
-        public Findings findings(Claim claim) {
-            throw new AssertionError("nothing is reviewed here");
-        }
-
-        @Override
-        public void keep(Claim claim, Findings findings) {
-            throw new AssertionError("nothing is reviewed here");
         }
     }
 }

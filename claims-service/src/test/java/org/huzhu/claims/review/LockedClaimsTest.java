@@ -11,7 +11,7 @@ import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimFixtures;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.InMemoryClaims;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.change.ChangeRefusal;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Refused;

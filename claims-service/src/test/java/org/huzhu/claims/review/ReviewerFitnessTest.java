@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.huzhu.claims.claim.ClaimFixtures.MEMBER;
 import static org.huzhu.claims.claim.ClaimFixtures.NOW;
 import static org.huzhu.claims.claim.ClaimFixtures.OFFICE;
+import static org.huzhu.claims.claim.ClaimFixtures.WORKER;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.ClaimFixtures;
 import org.huzhu.claims.claim.ClaimState;
-import org.huzhu.claims.claim.Decider;
 import org.huzhu.claims.claim.InMemoryAppeals;
 import org.huzhu.claims.claim.ReviewLevel;
 import org.huzhu.kernel.refusal.RefusalCode;
@@ -27,7 +24,7 @@ class ReviewerFitnessTest {
     private static final Claim CLAIM = ClaimFixtures.in(ClaimState.OFFICE_REVIEW);
 
     private final InMemoryAppeals appeals = new InMemoryAppeals();
-    private final Stands reviews = new Stands();
+    private final InMemoryReviews reviews = new InMemoryReviews(appeals);
     private final ReviewerFitness fitness =
             new ReviewerFitness(reviews, (person, member) -> person.equals("herself"), appeals);
 
@@ -60,7 +57,7 @@ class ReviewerFitnessTest {
     @Test
     void nobody_acts_at_both_levels() {
         // Given
-        reviews.standing = Reviews.Standing.OTHER_LEVEL;
+        reviews.takesLevel(CLAIM, OFFICE.person(), ReviewLevel.PROVINCE);
 
         // When / Then
         assertThat(refusal(OFFICE)).isEqualTo(ReviewRefusal.REVIEWER_DECIDED_OTHER_LEVEL);
@@ -69,7 +66,8 @@ class ReviewerFitnessTest {
     @Test
     void nobody_acts_before_and_after_an_appeal() {
         // Given
-        reviews.standing = Reviews.Standing.BEFORE_APPEAL;
+        reviews.takesLevel(CLAIM, OFFICE.person(), ReviewLevel.OFFICE);
+        appeals.add(CLAIM, "病理报告已补", WORKER, NOW);
 
         // When / Then
         assertThat(refusal(OFFICE)).isEqualTo(ReviewRefusal.REVIEWER_DECIDED_BEFORE_APPEAL);
@@ -78,32 +76,5 @@ class ReviewerFitnessTest {
     private RefusalCode refusal(Actor actor) {
         return catchThrowableOfType(Refused.class, () -> fitness.require(actor, CLAIM, ReviewLevel.OFFICE))
                 .code();
-    }
-
-    private static final class Stands implements Reviews {
-
-        private Standing standing = Standing.FIT;
-
-        @Override
-        public Standing takesLevel(Claim claim, String person, ReviewLevel level) {
-            return standing;
-        }
-
-        @Override
-        public List<Decider> deciders(Claim claim) {
-            return List.of();
-        }
-
-        @Override
-        public void add(
-                Claim claim,
-                ReviewLevel level,
-                String decision,
-                KeptDetermination determination,
-                Actor actor,
-                Optional<String> note,
-                Instant at) {
-            throw new AssertionError("nothing is decided here");
-        }
     }
 }

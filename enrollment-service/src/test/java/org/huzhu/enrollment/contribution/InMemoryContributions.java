@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.plan.PayerKind;
+import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 
@@ -15,6 +16,7 @@ import org.huzhu.kernel.refusal.Refused;
 final class InMemoryContributions implements Contributions {
     private final Map<PayerKind, PayerDue> dues = new LinkedHashMap<>();
     private final Map<ContributionId, Contribution> kept = new LinkedHashMap<>();
+    private final List<IssuedReceipt> receipts = new ArrayList<>();
 
     @Override
     public void owe(Enrollment enrollment, List<PayerDue> owed) {
@@ -45,7 +47,8 @@ final class InMemoryContributions implements Contributions {
 
     @Override
     public Optional<Contribution> find(EnrollmentId enrollment, ContributionId id) {
-        return Optional.ofNullable(kept.get(id));
+        return Optional.ofNullable(kept.get(id))
+                .filter(contribution -> contribution.enrollment().equals(enrollment));
     }
 
     @Override
@@ -55,21 +58,34 @@ final class InMemoryContributions implements Contributions {
 
     @Override
     public List<IssuedReceipt> receipts(EnrollmentId enrollment) {
-        return new ArrayList<>();
+        return List.copyOf(receipts);
     }
 
     @Override
     public void confirm(Contribution confirmed) {
+        requireRecorded(confirmed);
         kept.put(confirmed.id(), confirmed);
         PayerDue due = dues.get(confirmed.payer());
         record(due, due.recorded(), due.confirmed().plus(confirmed.amount()));
+        receipts.add(new IssuedReceipt(
+                new ReadableNumber('R', confirmed.receivedOn().getYear(), receipts.size() + 1L), confirmed));
     }
 
     @Override
     public void withdraw(Contribution withdrawn) {
+        requireRecorded(withdrawn);
         kept.put(withdrawn.id(), withdrawn);
         PayerDue due = dues.get(withdrawn.payer());
         record(due, due.recorded().minus(withdrawn.amount()), due.confirmed());
+    }
+
+    private void requireRecorded(Contribution decided) {
+        boolean recorded = Optional.ofNullable(kept.get(decided.id()))
+                .filter(contribution -> contribution.state() == Contribution.State.RECORDED)
+                .isPresent();
+        if (!recorded) {
+            throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
+        }
     }
 
     private void record(PayerDue due, Money recorded, Money confirmed) {

@@ -29,6 +29,15 @@ import org.huzhu.terms.Participation;
 
 /** Enrolments and terms with a valid default. */
 public final class EnrollmentFixtures {
+    /** Who hands in. */
+    public static final PersonKey OFFICER = new PersonKey("officer");
+
+    /** Who reviews at the handling office. */
+    public static final PersonKey OFFICE_REVIEWER = new PersonKey("office");
+
+    /** Who reviews at the provincial office. */
+    public static final PersonKey PROVINCE_REVIEWER = new PersonKey("province");
+
     private EnrollmentFixtures() {}
 
     /** A draft without a roster. */
@@ -52,6 +61,25 @@ public final class EnrollmentFixtures {
     /** A draft with a roster of 120. */
     public static Enrollment aDraftWithRoster() {
         return aDraft().withRoster(new RosterTotals(121, 120, 1, 0, Money.yuan("11400.00")), "")
+                .after();
+    }
+
+    /** One of 120 people that was handed in. */
+    public static Enrollment submitted() {
+        return aDraftWithRoster().submitted(OFFICER).after();
+    }
+
+    /** One of 120 people that the handling office agreed to. */
+    public static Enrollment officeReviewed() {
+        return submitted()
+                .reviewed(ReviewLevel.OFFICE, ReviewDecision.APPROVE, OFFICE_REVIEWER, "")
+                .after();
+    }
+
+    /** One of 120 people that both levels agreed to; 11,400.00 are due, half by the unit and half by the union. */
+    public static Enrollment approved() {
+        return officeReviewed()
+                .reviewed(ReviewLevel.PROVINCE, ReviewDecision.APPROVE, PROVINCE_REVIEWER, "")
                 .after();
     }
 

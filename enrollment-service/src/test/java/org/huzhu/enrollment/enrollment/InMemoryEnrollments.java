@@ -1,21 +1,31 @@
 package org.huzhu.enrollment.enrollment;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.huzhu.enrollment.coverage.OpenCoverages;
 import org.huzhu.enrollment.memberunit.UnitId;
+import org.huzhu.enrollment.plan.Plans;
 import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.Refused;
 
 /** Enrolments in memory, with what happened to them in order; as strict about versions as the database. */
 public final class InMemoryEnrollments implements Enrollments {
+    private static final Set<EnrollmentState> CAME_TO_NOTHING =
+            EnumSet.of(EnrollmentState.REJECTED, EnrollmentState.CANCELLED);
+
     private final Map<EnrollmentId, Enrollment> kept = new LinkedHashMap<>();
     private final List<EnrollmentEvent> events = new ArrayList<>();
-    private final List<Review> reviews = new ArrayList<>();
+    private final Map<EnrollmentId, List<Review>> reviews = new HashMap<>();
     private long numbers;
 
     /** Puts an enrolment there as it is. */
@@ -32,6 +42,11 @@ public final class InMemoryEnrollments implements Enrollments {
     /** What happened, oldest first. */
     public List<EnrollmentEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Settles enrolments here. */
+    public SettleEnrollment settling(EnrolledRoster roster, Plans plans, OpenCoverages openCoverages, Clock clock) {
+        return new SettleEnrollment(this, roster, plans, openCoverages, clock);
     }
 
     @Override
@@ -57,6 +72,9 @@ public final class InMemoryEnrollments implements Enrollments {
         if (changed.before().map(Enrollment::version).orElse(-1L) != known) {
             throw new Refused(EnrollmentRefusal.ENROLLMENT_CHANGED_MEANWHILE);
         }
+        if (kept.values().stream().anyMatch(other -> isInTheWay(other, after))) {
+            throw new Refused(EnrollmentRefusal.ENROLLMENT_EXISTS);
+        }
         Enrollment stored = new Enrollment(
                 after.id(),
                 after.number(),
@@ -76,14 +94,24 @@ public final class InMemoryEnrollments implements Enrollments {
         return stored;
     }
 
+    /** A unit enrols once for a plan and a first day, unless it came to nothing. */
+    private static boolean isInTheWay(Enrollment other, Enrollment enrollment) {
+        return !other.id().equals(enrollment.id())
+                && other.unit().equals(enrollment.unit())
+                && other.plan().equals(enrollment.plan())
+                && other.period().from().equals(enrollment.period().from())
+                && !CAME_TO_NOTHING.contains(other.state())
+                && !CAME_TO_NOTHING.contains(enrollment.state());
+    }
+
     @Override
     public void note(EnrollmentId id, Review review) {
-        reviews.add(review);
+        reviews.computeIfAbsent(id, each -> new ArrayList<>()).add(review);
     }
 
     @Override
     public List<Review> reviews(EnrollmentId id) {
-        return List.copyOf(reviews);
+        return List.copyOf(reviews.getOrDefault(id, List.of()));
     }
 
     @Override
@@ -102,7 +130,14 @@ public final class InMemoryEnrollments implements Enrollments {
         return kept.values().stream()
                 .filter(one -> unit.filter(wanted -> !wanted.equals(one.unit())).isEmpty())
                 .filter(one -> state.filter(wanted -> wanted != one.state()).isEmpty())
+                .filter(one -> last.filter(id -> text(one.id()).compareTo(text(id)) >= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing((Enrollment one) -> text(one.id())).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private static String text(EnrollmentId id) {
+        return id.value().toString();
     }
 }

@@ -19,12 +19,12 @@ class OpenOfficeTest {
     private static final Office.ProvincialOffice PROVINCE =
             new Office.ProvincialOffice(new OfficeId(new UUID(0, 1)), HUBEI, "湖北省办");
 
-    private final Tree offices = new Tree();
+    private final InMemoryOffices offices = new InMemoryOffices();
     private final List<Office> told = new ArrayList<>();
     private final AuditActions audit = new AuditActions();
 
     private OpenOffice actingFor(Optional<OfficeCode> own) {
-        return new OpenOffice(offices, new Acting(own), told::add, audit, () -> new UUID(0, 9));
+        return new OpenOffice(offices, new ActingFor(own), told::add, audit, () -> new UUID(0, 9));
     }
 
     private RefusalCode refusal(
@@ -95,52 +95,5 @@ class OpenOfficeTest {
                 .isEqualTo(OfficeRefusal.OFFICE_PARENT_UNKNOWN);
         assertThat(told).isEmpty();
         assertThat(audit.actions()).isEmpty();
-    }
-
-    private static final class Tree implements Offices {
-        private final List<Office> kept = new ArrayList<>();
-
-        @Override
-        public void add(Office office) {
-            kept.add(office);
-        }
-
-        @Override
-        public Optional<Office> find(OfficeCode code) {
-            return kept.stream().filter(office -> office.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public Optional<Office> find(OfficeId id) {
-            return kept.stream().filter(office -> office.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Office> after(String code, int limit) {
-            return List.copyOf(kept);
-        }
-    }
-
-    /** Acts for one office, or for all. */
-    private record Acting(Optional<OfficeCode> own) implements Territory {
-        @Override
-        public boolean isWhole() {
-            return own.isEmpty();
-        }
-
-        @Override
-        public boolean isOwn(OfficeCode office) {
-            return own.filter(office::equals).isPresent();
-        }
-
-        @Override
-        public boolean holds(Office office) {
-            return own.map(office::isWithin).orElse(true);
-        }
-
-        @Override
-        public boolean holdsRegion(String region) {
-            return own.isEmpty();
-        }
     }
 }

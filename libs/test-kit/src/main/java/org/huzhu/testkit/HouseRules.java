@@ -20,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -41,11 +40,9 @@ public final class HouseRules {
 
     private final String base;
     private final JavaClasses classes;
-    private final Debts debts;
 
-    private HouseRules(String base, Debts debts) {
+    private HouseRules(String base) {
         this.base = base;
-        this.debts = debts;
         this.classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(base);
@@ -53,22 +50,7 @@ public final class HouseRules {
 
     /** Returns the rules for a service, such as {@code org.huzhu.claims}. */
     public static HouseRules of(String base) {
-        return new HouseRules(base, new Debts(Set.of(), Set.of(), Set.of()));
-    }
-
-    /** The same, but for adapters that still read rows by hand. A new one is never added. */
-    public HouseRules readingByHand(String... adapters) {
-        return new HouseRules(base, new Debts(Set.of(adapters), debts.nakedIds(), debts.untested()));
-    }
-
-    /** The same, but for types of cores that still hold an id as a naked UUID. A new one is never added. */
-    public HouseRules withNakedIds(String... types) {
-        return new HouseRules(base, new Debts(debts.byHand(), Set.of(types), debts.untested()));
-    }
-
-    /** The same, but for use cases that still have no plain test. A new one is never added; one that has a test is refused. */
-    public HouseRules untested(String... useCases) {
-        return new HouseRules(base, new Debts(debts.byHand(), debts.nakedIds(), Set.of(useCases)));
+        return new HouseRules(base);
     }
 
     /** Returns each rule as a test. */
@@ -77,7 +59,7 @@ public final class HouseRules {
                 rules().entrySet().stream()
                         .map(rule -> DynamicTest.dynamicTest(
                                 rule.getKey(), () -> rule.getValue().check(classes))),
-                new SourceRules(base, debts.untested()).tests());
+                new SourceRules(base).tests());
     }
 
     /** Returns the rules by what they say. */
@@ -147,26 +129,12 @@ public final class HouseRules {
                 noClasses()
                         .that()
                         .resideInAPackage(base + "..")
-                        .and(DescribedPredicate.describe(
-                                "are not among those that still do",
-                                type -> !debts.byHand().contains(outermost(type))))
                         .should()
                         .dependOnClassesThat()
                         .haveFullyQualifiedName("java.sql.ResultSet"));
-        rules.put(
-                "a core names ids by their types",
-                classes()
-                        .that(core)
-                        .and(DescribedPredicate.describe(
-                                "are not among those that do not yet",
-                                type -> !debts.nakedIds().contains(outermost(type))))
-                        .should(conditions.nameIdsByTheirTypes()));
+        rules.put("a core names ids by their types", classes().that(core).should(conditions.nameIdsByTheirTypes()));
         rules.put("HTTP methods are public", httpMethodsArePublic());
         return rules;
-    }
-
-    private static String outermost(JavaClass type) {
-        return type.getEnclosingClass().map(HouseRules::outermost).orElseGet(type::getSimpleName);
     }
 
     /** A package that only one kind of edge may use. The rule matches every class outside that edge. */
@@ -195,7 +163,4 @@ public final class HouseRules {
                 .should()
                 .bePublic();
     }
-
-    /** Where a rule does not hold yet, by simple names; the lists only become shorter. */
-    private record Debts(Set<String> byHand, Set<String> nakedIds, Set<String> untested) {}
 }

@@ -18,7 +18,7 @@ import org.huzhu.claims.claim.Claim;
 import org.huzhu.claims.claim.DeterminationId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.coverage.CoverageId;
-import org.huzhu.claims.coverage.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.Sensitive;
 import org.huzhu.kit.personal.FieldCipher;
@@ -160,7 +160,7 @@ class SqlDeterminations implements Determinations {
     }
 
     @Override
-    public void keep(Claim claim, Findings findings) {
+    public void store(Claim claim, Findings findings) {
         Findings before = findings(claim);
         if (before.equals(findings)) {
             return;

@@ -19,7 +19,7 @@ import org.huzhu.claims.adjudication.EstimateBenefits;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.rest.EventStatement;
 import org.huzhu.claims.claim.ClaimRefusal;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kernel.time.Shanghai;

@@ -17,9 +17,9 @@ import org.huzhu.benefit.plan.LumpSumGrade;
 import org.huzhu.claims.adjudication.KeptDetermination;
 import org.huzhu.claims.adjudication.NoticeRule;
 import org.huzhu.claims.adjudication.PlanTexts;
-import org.huzhu.claims.coverage.PlanVersionHeading;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.PlanVersionSnapshots;
+import org.huzhu.claims.plan.PlanVersionHeading;
+import org.huzhu.claims.plan.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionSnapshots;
 import org.huzhu.terms.explain.LineExplainer;
 import org.jspecify.annotations.Nullable;
 

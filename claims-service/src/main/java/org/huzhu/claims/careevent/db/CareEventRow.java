@@ -9,8 +9,8 @@ import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.Hospital;
 import org.huzhu.claims.careevent.Settlement;
 import org.huzhu.claims.careevent.Stay;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.money.Money;
 
 /** A care event as it is stored; its diagnoses and procedures are encrypted. */

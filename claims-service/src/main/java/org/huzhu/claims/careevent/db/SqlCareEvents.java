@@ -9,7 +9,7 @@ import org.huzhu.claims.careevent.CareEvents;
 import org.huzhu.claims.careevent.EventFacts;
 import org.huzhu.claims.careevent.Settlement;
 import org.huzhu.claims.careevent.Stay;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.personal.KeptField;
 import org.huzhu.kernel.personal.Sensitive;

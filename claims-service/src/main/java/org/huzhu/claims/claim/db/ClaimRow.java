@@ -25,8 +25,8 @@ import org.huzhu.claims.claim.Filing;
 import org.huzhu.claims.claim.Reviewers;
 import org.huzhu.claims.claim.Submission;
 import org.huzhu.claims.claim.VerificationMark;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
 import org.huzhu.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 

@@ -19,7 +19,7 @@ import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.ClaimRefusal;
 import org.huzhu.claims.claim.ClaimState;
 import org.huzhu.claims.claim.Claims;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.change.Changed;
 import org.huzhu.kernel.change.Follower;
 import org.huzhu.kernel.id.ReadableNumber;

@@ -2,8 +2,8 @@ package org.huzhu.claims.claim.db;
 
 import jakarta.inject.Singleton;
 import org.huzhu.claims.claim.Beneficiaries;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.Sight;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.Sight;
 import org.huzhu.kernel.scope.WiderScope;
 import org.huzhu.kit.tx.Transactions;
 import org.huzhu.union.access.Roles;

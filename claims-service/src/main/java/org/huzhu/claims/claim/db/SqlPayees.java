@@ -33,7 +33,7 @@ class SqlPayees implements Payees {
     }
 
     @Override
-    public void keep(Claim claim, Payee payee) {
+    public void store(Claim claim, Payee payee) {
         UUID member = claim.member().value();
         transactions
                 .sql()

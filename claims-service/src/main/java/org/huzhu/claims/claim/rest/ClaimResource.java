@@ -36,7 +36,7 @@ import org.huzhu.claims.claim.Claims;
 import org.huzhu.claims.claim.FileClaim;
 import org.huzhu.claims.claim.SubmitClaim;
 import org.huzhu.claims.claim.WithdrawClaim;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kernel.change.ExpectedVersion;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;

@@ -2,7 +2,7 @@ package org.huzhu.claims.claim.rest;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.huzhu.claims.claim.Payee;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** A payee as stated: anything may be missing. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.huzhu.claims.claim.Actor;
 import org.huzhu.claims.claim.CallingActor;
 import org.huzhu.claims.claim.Channel;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
 import org.huzhu.union.access.Roles;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.huzhu.claims.coverage.CoverageId;
 import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.PlanVersionId;
 import org.huzhu.kit.tx.Transactions;
 
 /** The table {@code coverage_copy}. */
@@ -22,7 +22,7 @@ class SqlCoverageSnapshots implements CoverageSnapshots {
     }
 
     @Override
-    public void keep(CoverageSnapshot snapshot) {
+    public void store(CoverageSnapshot snapshot) {
         transactions
                 .sql()
                 .createUpdate("""

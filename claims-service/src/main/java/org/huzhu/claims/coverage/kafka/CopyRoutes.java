@@ -7,11 +7,11 @@ import org.huzhu.claims.coverage.CoverageSnapshot;
 import org.huzhu.claims.coverage.CoverageSnapshots;
 import org.huzhu.claims.coverage.CoverageSpan;
 import org.huzhu.claims.coverage.CoverageStatus;
-import org.huzhu.claims.coverage.MemberId;
-import org.huzhu.claims.coverage.PlanVersionId;
-import org.huzhu.claims.coverage.PlanVersionSnapshot;
-import org.huzhu.claims.coverage.PlanVersionSnapshots;
-import org.huzhu.claims.coverage.UnitId;
+import org.huzhu.claims.member.MemberId;
+import org.huzhu.claims.member.UnitId;
+import org.huzhu.claims.plan.PlanVersionId;
+import org.huzhu.claims.plan.PlanVersionSnapshot;
+import org.huzhu.claims.plan.PlanVersionSnapshots;
 import org.huzhu.contracts.ContractEvent;
 import org.huzhu.contracts.CoverageChanged;
 import org.huzhu.contracts.CoverageRow;
@@ -48,10 +48,10 @@ public final class CopyRoutes {
     /** Keeps one state; a state older than the one kept changes nothing, and what is no state of the copy is passed by. */
     void apply(ContractEvent event) {
         switch (event) {
-            case PlanVersionPublished told -> planVersions.keep(planVersion(told));
-            case CoverageChanged told -> coverages.keep(coverage(told));
-            case MemberUnitChanged told -> places.keep(told);
-            case OfficeChanged told -> places.keep(told);
+            case PlanVersionPublished told -> planVersions.store(planVersion(told));
+            case CoverageChanged told -> coverages.store(coverage(told));
+            case MemberUnitChanged told -> places.store(told);
+            case OfficeChanged told -> places.store(told);
             default -> {}
         }
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.huzhu.claims.claim.ClaimId;
 import org.huzhu.claims.claim.LineId;
 import org.huzhu.claims.payment.FollowPayment;
-import org.huzhu.claims.payment.Obligation;
+import org.huzhu.claims.payment.ObligationCopy;
 import org.huzhu.claims.payment.ObligationId;
 import org.huzhu.contracts.EventType;
 import org.huzhu.contracts.ObligationProgressed;
@@ -48,9 +48,9 @@ public class PayoutConsumer {
     }
 
     /** What is told in a state that nobody here knows changes nothing: what follows it is told in a known one. */
-    static Optional<Obligation> obligation(ObligationProgressed told) {
+    static Optional<ObligationCopy> obligation(ObligationProgressed told) {
         return ObligationState.of(told.state())
-                .map(state -> new Obligation(
+                .map(state -> new ObligationCopy(
                         new ObligationId(told.obligationId()),
                         new ClaimId(told.claimId()),
                         new LineId(told.lineId()),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.huzhu.benefit.held.AccumulatorKey;
 import org.huzhu.benefit.held.AccumulatorKind;
 import org.huzhu.benefit.held.Accumulators;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.claims.utilization.Use;
 import org.huzhu.claims.utilization.Utilizations;
 import org.huzhu.kernel.personal.Sensitive;

@@ -8,6 +8,9 @@ import java.util.function.LongSupplier;
 /**
  * Spares an outside system that keeps failing: after so many failures in a row nobody is let through for a while, then
  * one is let through to try.
+ *
+ * <p>Forty lines beside an extension: MicroProfile's breaker is made for methods of beans and for the wall clock, and this
+ * one stands within an exchange that tells refusals from absence and is tested with a clock of its own.
  */
 final class Circuit {
 

@@ -8,7 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.huzhu.claims.ClaimsConfig;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.claims.verification.Reply;
 import org.huzhu.claims.verification.WorkInjuryRegister;
 

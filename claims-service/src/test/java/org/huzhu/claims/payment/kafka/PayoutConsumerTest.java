@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.huzhu.claims.payment.Obligation;
+import org.huzhu.claims.payment.ObligationCopy;
 import org.huzhu.contracts.Amount;
 import org.huzhu.contracts.ObligationProgressed;
 import org.huzhu.kernel.obligation.ObligationState;
@@ -32,7 +32,7 @@ class PayoutConsumerTest {
         assertThat(PayoutConsumer.obligation(told("HELD_FOR_AUDIT"))).isEmpty();
         assertThat(PayoutConsumer.obligation(told("SENT")))
                 .get()
-                .extracting(Obligation::state)
+                .extracting(ObligationCopy::state)
                 .isEqualTo(ObligationState.SENT);
     }
 }

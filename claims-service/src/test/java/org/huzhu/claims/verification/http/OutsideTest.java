@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.huzhu.claims.coverage.MemberId;
+import org.huzhu.claims.member.MemberId;
 import org.huzhu.claims.verification.Reply;
 import org.huzhu.claims.verification.ReportedSettlement;
 import org.huzhu.kernel.money.Money;

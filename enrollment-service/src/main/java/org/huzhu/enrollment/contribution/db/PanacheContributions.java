@@ -49,30 +49,20 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
                         """)
                     .bind("enrollment", enrollment.id())
                     .bind("unit", enrollment.unit())
-                    .bind("kind", dues.get(i).kind().name())
                     .bind("place", i)
-                    .bind("due", dues.get(i).due())
+                    .bindMethods(dues.get(i))
                     .execute();
         }
     }
 
     @Override
     public List<PayerDue> dues(EnrollmentId enrollment) {
-        return transactions
-                .sql()
-                .createQuery("""
+        return transactions.sql().createQuery("""
                         SELECT payer_kind, due, recorded, confirmed FROM payer_due
                         WHERE enrollment_id = :enrollment ORDER BY place
-                        """)
-                .bind("enrollment", enrollment)
-                .map((row, context) -> new PayerDue(
-                        PayerKind.valueOf(row.getString("payer_kind")),
-                        Money.fen(row.getBigDecimal("due").movePointRight(2).longValueExact()),
-                        Money.fen(
-                                row.getBigDecimal("recorded").movePointRight(2).longValueExact()),
-                        Money.fen(
-                                row.getBigDecimal("confirmed").movePointRight(2).longValueExact())))
-                .list();
+                        """).bind("enrollment", enrollment).mapTo(DueRow.class).stream()
+                .map(DueRow::payerDue)
+                .toList();
     }
 
     @Override
@@ -143,16 +133,10 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
         if (changed == 0) {
             throw new Refused(ContributionRefusal.CONTRIBUTION_CONFIRMED);
         }
-        transactions
-                .sql()
-                .createUpdate("""
+        transactions.sql().createUpdate("""
                         UPDATE payer_due SET recorded = recorded - :amount
-                        WHERE enrollment_id = :enrollment AND payer_kind = :kind
-                        """)
-                .bind("amount", withdrawn.amount())
-                .bind("enrollment", withdrawn.enrollment())
-                .bind("kind", withdrawn.payer().name())
-                .execute();
+                        WHERE enrollment_id = :enrollment AND payer_kind = :payer
+                        """).bindMethods(withdrawn).execute();
     }
 
     private int count(String counter, String bound, Contribution contribution) {
@@ -160,11 +144,9 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
                 .sql()
                 .createUpdate("""
                         UPDATE payer_due SET %s = %s + :amount
-                        WHERE enrollment_id = :enrollment AND payer_kind = :kind AND %s + :amount <= %s
+                        WHERE enrollment_id = :enrollment AND payer_kind = :payer AND %s + :amount <= %s
                         """.formatted(counter, counter, counter, bound))
-                .bind("amount", contribution.amount())
-                .bind("enrollment", contribution.enrollment())
-                .bind("kind", contribution.payer().name())
+                .bindMethods(contribution)
                 .execute();
     }
 
@@ -183,5 +165,13 @@ class PanacheContributions implements Contributions, PanacheRepositoryBase<Contr
                 ContributionRefusal.CONTRIBUTION_OVER_DUE,
                 params,
                 List.of(Fault.at("/amount", ContributionRefusal.CONTRIBUTION_OVER_DUE.name(), params)));
+    }
+
+    /** What a payer owes, as it is stored. */
+    record DueRow(PayerKind payerKind, Money due, Money recorded, Money confirmed) {
+
+        PayerDue payerDue() {
+            return new PayerDue(payerKind, due, recorded, confirmed);
+        }
     }
 }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,9 +22,7 @@ import org.huzhu.enrollment.enrollment.EnrollmentState;
 import org.huzhu.enrollment.enrollment.Enrollments;
 import org.huzhu.enrollment.memberunit.MemberUnit;
 import org.huzhu.enrollment.memberunit.MemberUnits;
-import org.huzhu.enrollment.plan.PayerKind;
 import org.huzhu.enrollment.plan.Plans;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.union.access.Roles;
@@ -50,26 +46,6 @@ public class PaperResource {
         this.units = units;
         this.plans = plans;
     }
-
-    /** The receipt of a confirmed contribution. */
-    @Schema(name = "Receipt")
-    public record ReceiptView(
-            @Schema(examples = "R25-000042-K") String number,
-            UUID contributionId,
-            @Schema(examples = "E25-000042-K") String enrollmentNumber,
-            String unitName,
-            String planCode,
-            PayerKind payerKind,
-
-            @Schema(implementation = String.class, examples = "3600.00")
-            Money amount,
-
-            LocalDate receivedOn,
-            String reference) {}
-
-    /** The receipts of an enrolment. */
-    @Schema(name = "Receipts")
-    public record ReceiptsView(List<ReceiptView> receipts) {}
 
     /** Lists a receipt for each confirmed contribution. */
     @GET

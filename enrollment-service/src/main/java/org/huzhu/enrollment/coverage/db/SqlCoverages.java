@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.enrollment.coverage.Coverage;
 import org.huzhu.enrollment.coverage.CoverageId;
 import org.huzhu.enrollment.coverage.CoverageSearch;
@@ -37,42 +37,46 @@ class SqlCoverages implements Coverages {
 
     @Override
     public Optional<Coverage> find(CoverageId id) {
-        var row = transactions
+        return transactions
                 .sql()
-                .createQuery("""
-                        SELECT coverage_id, member_id, unit_id, enrollment_id, plan_version_id, plan_code,
-                        state_version FROM coverage WHERE coverage_id = :id FOR UPDATE
+                .createQuery("SELECT " + CoverageRow.COLUMNS + """
+                        FROM coverage c WHERE coverage_id = :id FOR UPDATE
                         """)
                 .bind("id", id)
-                .map((columns, context) -> SpellColumns.coverage(columns, List.of()))
-                .findOne();
-        return row.map(coverage -> coverage.with(transactions
+                .mapTo(CoverageRow.class)
+                .findOne()
+                .map(row -> row.coverage(history(id)));
+    }
+
+    private List<CoverageSpell> history(CoverageId id) {
+        return transactions
                 .sql()
-                .createQuery("SELECT " + SpellColumns.COLUMNS + """
+                .createQuery("SELECT " + SpellRow.COLUMNS + """
                         FROM coverage_spell s
                         WHERE coverage_id = :id ORDER BY lower(known), lower(valid)
                         """)
                 .bind("id", id)
-                .map((columns, context) -> SpellColumns.spell(columns))
-                .list()));
+                .mapTo(SpellRow.class)
+                .stream()
+                .map(SpellRow::spell)
+                .toList();
     }
 
     @Override
     public List<CoverageSearch.Hit> find(CoverageSearch search) {
-        StringBuilder sql = new StringBuilder("SELECT " + SpellColumns.COLUMNS + """
-                        , c.coverage_id, c.member_id, c.unit_id, c.enrollment_id, c.plan_version_id, c.plan_code
+        StringBuilder sql = new StringBuilder("SELECT " + SpellRow.COLUMNS + ", " + CoverageRow.COLUMNS + """
                         FROM coverage c JOIN coverage_spell s ON s.coverage_id = c.coverage_id
                         WHERE s.known @> :knownAt::timestamptz
                         """);
         Map<String, Object> values = new HashMap<>();
-        values.put("knownAt", search.knownAt().atOffset(ZoneOffset.UTC));
+        values.put("knownAt", search.knownAt());
         search.member().ifPresent(member -> {
             sql.append("AND c.member_id = :member\n");
-            values.put("member", member.value());
+            values.put("member", member);
         });
         search.unit().ifPresent(unit -> {
             sql.append("AND c.unit_id = :unit\n");
-            values.put("unit", unit.value());
+            values.put("unit", unit);
         });
         if (search.unit().isEmpty() && transactions.scope() instanceof UnionScope.Office) {
             // Row-level security alone would look at every row; an office's units are few, so they lead the way.
@@ -87,7 +91,7 @@ class SqlCoverages implements Coverages {
                         AND c.coverage_id >= :afterCoverage
                         AND (c.coverage_id, lower(s.valid)) > (:afterCoverage, :afterDay::date)
                         """);
-            values.put("afterCoverage", after.coverage().value());
+            values.put("afterCoverage", after.coverage());
             values.put("afterDay", after.from());
         });
         sql.append("ORDER BY c.coverage_id, lower(s.valid) LIMIT :limit");
@@ -96,14 +100,14 @@ class SqlCoverages implements Coverages {
                 .createQuery(sql)
                 .bindMap(values)
                 .bind("limit", search.limit())
-                .map((row, context) -> SpellColumns.hit(row))
+                .map(row -> row.getRow(CoverageRow.class)
+                        .hit(row.getRow(SpellRow.class).spell()))
                 .list();
     }
 
     @Override
     public Map<MemberId, Holding> holdings(PlanCode plan, UnitId unit, DateSpan days, Collection<MemberId> members) {
-        Map<MemberId, Holding> holdings = new HashMap<>();
-        transactions
+        return transactions
                 .sql()
                 .createQuery("""
                         SELECT member_id, shares, same_unit, former_end
@@ -114,14 +118,8 @@ class SqlCoverages implements Coverages {
                 .bind("from", days.from())
                 .bind("until", days.until())
                 .bindArray("members", UUID.class, ids(members))
-                .map((row, context) -> Map.entry(
-                        new MemberId(row.getObject("member_id", UUID.class)),
-                        new Holding(
-                                row.getInt("shares"),
-                                row.getBoolean("same_unit") ? Holding.Place.SAME_UNIT : Holding.Place.ELSEWHERE,
-                                Optional.ofNullable(row.getObject("former_end", LocalDate.class)))))
-                .forEach(entry -> holdings.put(entry.getKey(), entry.getValue()));
-        return holdings;
+                .mapTo(HoldingRow.class)
+                .collect(Collectors.toMap(HoldingRow::memberId, HoldingRow::holding));
     }
 
     @Override
@@ -138,8 +136,8 @@ class SqlCoverages implements Coverages {
 
     @Override
     public void count(PlanCode plan, int sharesMax, Map<MemberId, Integer> held) {
-        List<Object> members = new ArrayList<>(held.size());
-        List<Object> shares = new ArrayList<>(held.size());
+        List<UUID> members = new ArrayList<>(held.size());
+        List<Integer> shares = new ArrayList<>(held.size());
         held.forEach((member, count) -> {
             members.add(member.value());
             shares.add(count);
@@ -160,15 +158,15 @@ class SqlCoverages implements Coverages {
             Collection<PlanCode> plans, Optional<UnitId> through, DateSpan days, Collection<MemberId> members) {
         return transactions
                 .sql()
-                .createQuery("SELECT member_id FROM coverage_holders(:plans, :unit, :day, :members)")
-                .bindByType("unit", through.map(UnitId::value).orElse(null), UUID.class)
+                .createQuery("SELECT member_id FROM coverage_holders(:plans, :unit::uuid, :day, :members)")
+                .bind("unit", through)
                 .bindArray(
                         "plans",
                         String.class,
-                        plans.stream().<Object>map(PlanCode::value).toList())
+                        plans.stream().map(PlanCode::value).toList())
                 .bind("day", days.from())
                 .bindArray("members", UUID.class, ids(members))
-                .map((row, context) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .mapTo(MemberId.class)
                 .list();
     }
 
@@ -177,15 +175,14 @@ class SqlCoverages implements Coverages {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT count(DISTINCT member_id) AS members, min(shares) AS least FROM coverage_spell
+                        SELECT count(DISTINCT member_id) AS members, min(shares) AS least_shares FROM coverage_spell
                         WHERE unit_id = :unit AND plan_code = :plan AND valid @> :day AND upper_inf(known)
                         AND status = 'IN_FORCE'
                         """)
                 .bind("unit", unit)
                 .bind("plan", plan)
                 .bind("day", day)
-                .map((row, context) -> new UnitCover(
-                        row.getInt("members"), Optional.ofNullable(row.getObject("least", Integer.class))))
+                .mapTo(UnitCover.class)
                 .one();
     }
 
@@ -197,27 +194,18 @@ class SqlCoverages implements Coverages {
         var batch = transactions.sql().prepareBatch("""
                         INSERT INTO coverage (coverage_id, member_id, unit_id, enrollment_id, plan_version_id,
                         plan_code, state_version)
-                        VALUES (:id, :member, :unit, :enrollment, :version, :plan, :stateVersion)
+                        VALUES (:id, :member, :unit, :enrollment, :planVersion, :plan, :stateVersion)
                         """);
-        for (Coverage coverage : coverages) {
-            batch.bind("id", coverage.id())
-                    .bind("member", coverage.member())
-                    .bind("unit", coverage.unit())
-                    .bind("enrollment", coverage.enrollment())
-                    .bind("version", coverage.planVersion())
-                    .bind("plan", coverage.plan())
-                    .bind("stateVersion", coverage.stateVersion())
-                    .add();
-        }
+        coverages.forEach(coverage -> batch.bindMethods(coverage).add());
         batch.execute();
         addSpells(coverages);
     }
 
     private void addSpells(List<Coverage> coverages) {
-        var batch = transactions.sql().prepareBatch(SpellColumns.INSERT);
+        var batch = transactions.sql().prepareBatch(SpellRow.INSERT);
         for (Coverage coverage : coverages) {
             coverage.history()
-                    .forEach(spell -> SpellColumns.bind(batch, coverage, spell).add());
+                    .forEach(spell -> SpellRow.bind(batch, coverage, spell).add());
         }
         batch.execute();
     }
@@ -240,11 +228,11 @@ class SqlCoverages implements Coverages {
         for (CoverageSpell spell : after.history()) {
             spell.known().to().ifPresent(to -> close(after, spell, to));
         }
-        var batch = transactions.sql().prepareBatch(SpellColumns.INSERT);
+        var batch = transactions.sql().prepareBatch(SpellRow.INSERT);
         List<CoverageSpell> added = after.history().stream()
                 .filter(spell -> spell.known().isCurrent() && !before.history().contains(spell))
                 .toList();
-        added.forEach(spell -> SpellColumns.bind(batch, after, spell).add());
+        added.forEach(spell -> SpellRow.bind(batch, after, spell).add());
         batch.execute();
     }
 
@@ -253,17 +241,24 @@ class SqlCoverages implements Coverages {
                 .sql()
                 .createUpdate("""
                         UPDATE coverage_spell SET known = tstzrange(lower(known), :to::timestamptz)
-                        WHERE coverage_id = :id AND lower(valid) = :from AND upper_inf(known)
-                        AND lower(known) = :since::timestamptz
+                        WHERE coverage_id = :id AND lower(valid) = :valid.from AND upper_inf(known)
+                        AND lower(known) = :known.from::timestamptz
                         """)
+                .bindMethods(spell)
                 .bind("id", coverage.id())
-                .bind("from", spell.valid().from())
-                .bind("since", spell.known().from().atOffset(ZoneOffset.UTC))
-                .bind("to", to.atOffset(ZoneOffset.UTC))
+                .bind("to", to)
                 .execute();
     }
 
-    private static List<Object> ids(Collection<MemberId> members) {
-        return members.stream().<Object>map(MemberId::value).toList();
+    private static List<UUID> ids(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).toList();
+    }
+
+    /** What a member holds, as the database tells it. */
+    record HoldingRow(MemberId memberId, int shares, boolean sameUnit, Optional<LocalDate> formerEnd) {
+
+        Holding holding() {
+            return new Holding(shares, sameUnit ? Holding.Place.SAME_UNIT : Holding.Place.ELSEWHERE, formerEnd);
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.huzhu.enrollment.enrollment.db;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.Timeline;
@@ -24,20 +24,25 @@ class AuditTimeline implements Timeline {
                 .sql()
                 .createQuery("""
                         SELECT a.id, a.occurred_at, a.action, a.why FROM audit_entry a WHERE a.id > :position
-                        AND ((a.subject_type = 'enrollment' AND a.subject_id = :enrollment)
+                        AND ((a.subject_type = 'enrollment' AND a.subject_id = :enrollment::text)
                         OR (a.subject_type = 'contribution' AND a.subject_id IN
-                        (SELECT c.contribution_id::text FROM contribution c
-                        WHERE c.enrollment_id = :enrollment::uuid)))
+                        (SELECT c.contribution_id::text FROM contribution c WHERE c.enrollment_id = :enrollment)))
                         ORDER BY a.id LIMIT :limit
                         """)
-                .bind("enrollment", enrollment.toString())
+                .bind("enrollment", enrollment)
                 .bind("position", position)
                 .bind("limit", limit)
-                .map((row, context) -> new Step(
-                        row.getLong("id"),
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        row.getString("action"),
-                        row.getString("why")))
-                .list();
+                .mapTo(StepRow.class)
+                .stream()
+                .map(StepRow::step)
+                .toList();
+    }
+
+    /** A line of the audit log, as far as the timeline shows it. */
+    record StepRow(long id, Instant occurredAt, String action, String why) {
+
+        Step step() {
+            return new Step(id, occurredAt, action, why);
+        }
     }
 }

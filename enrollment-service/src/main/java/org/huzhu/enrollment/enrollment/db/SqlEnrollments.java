@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentEvent;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
@@ -24,7 +23,6 @@ import org.huzhu.kernel.change.Follower;
 import org.huzhu.kernel.id.ReadableNumber;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.tx.Transactions;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Enrolments in their table, from the request pool and from the batch pool alike. */
@@ -32,7 +30,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class SqlEnrollments implements Enrollments {
     private static final char NUMBER_PREFIX = 'E';
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String SELECT = "SELECT %s FROM enrollment e ".formatted(EnrollmentColumns.COLUMNS);
+    private static final String SELECT = "SELECT %s FROM enrollment e ".formatted(EnrollmentRow.COLUMNS);
 
     private final Transactions transactions;
     private final List<Follower<Enrollment, EnrollmentEvent>> followers;
@@ -68,32 +66,23 @@ class SqlEnrollments implements Enrollments {
                 .findFirst()
                 .orElseThrow();
         try {
-            bound(
-                            transactions
-                                    .sql()
-                                    .createUpdate("""
+            transactions
+                    .sql()
+                    .createUpdate("""
                         INSERT INTO enrollment (enrollment_id, number, unit_id, plan_version_id,
                         plan_code, period, risk_class, payer_kinds, payer_weights, created_by, state, submitted_by,
                         office_reviewed_by, province_reviewed_by, rows_read, rows_accepted,
                         rows_rejected, rows_unchanged, contribution_due, version)
-                        VALUES (:id, :number, :unit, :planVersion, :plan, daterange(:from, :until), :riskClass,
-                        :payerKinds, :payerWeights, :author, :state, :submittedBy, :officeBy,
-                        :provinceBy, :read, :accepted, :rejected, :unchanged, :due, 0)
+                        VALUES (:id, :readable, :unit, :planVersion, :plan, daterange(:period.from, :period.until),
+                        :riskClass, :payerKinds, :payerWeights, :author, :state, :signatures.submitter,
+                        :signatures.officeReviewer, :signatures.provinceReviewer, :roster.rowsRead, :roster.accepted,
+                        :roster.rejected, :roster.unchanged, :roster.due, 0)
                         """)
-                                    .bind("number", enrollment.number().toString())
-                                    .bind("unit", enrollment.unit())
-                                    .bind(
-                                            "planVersion",
-                                            enrollment.planVersion().value())
-                                    .bind("plan", enrollment.plan())
-                                    .bind("from", enrollment.period().from())
-                                    .bind("until", enrollment.period().until())
-                                    .bindArray("payerKinds", String.class, kinds(enrollment))
-                                    .bindArray("payerWeights", Integer.class, weights(enrollment))
-                                    .bind("author", author)
-                                    .bindByType(
-                                            "riskClass", enrollment.riskClass().orElse(null), String.class),
-                            enrollment)
+                    .bindMethods(enrollment)
+                    .bind("readable", enrollment.number().toString())
+                    .bindArray("payerKinds", String.class, kinds(enrollment))
+                    .bindArray("payerWeights", Integer.class, weights(enrollment))
+                    .bind("author", author)
                     .execute();
         } catch (UnableToExecuteStatementException fault) {
             if (fault.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
@@ -121,21 +110,16 @@ class SqlEnrollments implements Enrollments {
     }
 
     private Enrollment update(Enrollment enrollment) {
-        int changed = bound(
-                        transactions
-                                .sql()
-                                .createUpdate("""
-                        UPDATE enrollment SET state = :state, submitted_by = :submittedBy,
-                        office_reviewed_by = :officeBy, province_reviewed_by = :provinceBy,
-                        rows_read = :read, rows_accepted = :accepted, rows_rejected = :rejected,
-                        rows_unchanged = :unchanged, contribution_due = :due, cover_from = :coverFrom,
-                        version = version + 1
+        int changed =
+                transactions.sql().createUpdate("""
+                        UPDATE enrollment SET state = :state, submitted_by = :signatures.submitter,
+                        office_reviewed_by = :signatures.officeReviewer,
+                        province_reviewed_by = :signatures.provinceReviewer,
+                        rows_read = :roster.rowsRead, rows_accepted = :roster.accepted,
+                        rows_rejected = :roster.rejected, rows_unchanged = :roster.unchanged,
+                        contribution_due = :roster.due, cover_from = :coverFrom, version = version + 1
                         WHERE enrollment_id = :id AND version = :version
-                        """)
-                                .bind("version", enrollment.version())
-                                .bindByType("coverFrom", enrollment.coverFrom().orElse(null), LocalDate.class),
-                        enrollment)
-                .execute();
+                        """).bindMethods(enrollment).execute();
         if (changed == 0) {
             throw new Refused(EnrollmentRefusal.ENROLLMENT_CHANGED_MEANWHILE);
         }
@@ -144,36 +128,21 @@ class SqlEnrollments implements Enrollments {
 
     @Override
     public void note(EnrollmentId id, Review review) {
-        transactions
-                .sql()
-                .createUpdate("""
+        transactions.sql().createUpdate("""
                         INSERT INTO enrollment_review (enrollment_id, unit_id, level, decision, note, person)
-                        SELECT enrollment_id, unit_id, :level, :decision, :note, :person FROM enrollment
+                        SELECT enrollment_id, unit_id, :level, :decision, :note, :by FROM enrollment
                         WHERE enrollment_id = :id
-                        """)
-                .bind("id", id)
-                .bind("level", review.level().name())
-                .bind("decision", review.decision().name())
-                .bind("note", review.note())
-                .bind("person", review.by().value())
-                .execute();
+                        """).bind("id", id).bindMethods(review).execute();
     }
 
     @Override
     public List<Review> reviews(EnrollmentId id) {
-        return transactions
-                .sql()
-                .createQuery("""
+        return transactions.sql().createQuery("""
                         SELECT level, decision, note, person FROM enrollment_review WHERE enrollment_id = :id
                         ORDER BY review_id
-                        """)
-                .bind("id", id)
-                .map((row, context) -> new Review(
-                        ReviewLevel.valueOf(row.getString("level")),
-                        ReviewDecision.valueOf(row.getString("decision")),
-                        row.getString("note"),
-                        new PersonKey(row.getString("person"))))
-                .list();
+                        """).bind("id", id).mapTo(ReviewRow.class).stream()
+                .map(ReviewRow::review)
+                .toList();
     }
 
     @Override
@@ -188,7 +157,7 @@ class SqlEnrollments implements Enrollments {
                         """)
                 .bind("today", today)
                 .bind("limit", limit)
-                .map((row, context) -> new EnrollmentId(row.getObject("enrollment_id", UUID.class)))
+                .mapTo(EnrollmentId.class)
                 .list();
     }
 
@@ -203,12 +172,14 @@ class SqlEnrollments implements Enrollments {
                         AND (:last::uuid IS NULL OR enrollment_id < :last)
                         ORDER BY enrollment_id DESC LIMIT :limit
                         """)
-                .bindByType("unit", unit.map(UnitId::value).orElse(null), UUID.class)
-                .bindByType("state", state.map(EnrollmentState::name).orElse(null), String.class)
-                .bindByType("last", last.map(EnrollmentId::value).orElse(null), UUID.class)
+                .bind("unit", unit)
+                .bind("state", state)
+                .bind("last", last)
                 .bind("limit", limit)
-                .map((row, context) -> EnrollmentColumns.enrollment(row))
-                .list();
+                .mapTo(EnrollmentRow.class)
+                .stream()
+                .map(EnrollmentRow::enrollment)
+                .toList();
     }
 
     private Optional<Enrollment> one(String sql, EnrollmentId id) {
@@ -216,35 +187,24 @@ class SqlEnrollments implements Enrollments {
                 .sql()
                 .createQuery(sql)
                 .bind("id", id)
-                .map((row, context) -> EnrollmentColumns.enrollment(row))
-                .findOne();
+                .mapTo(EnrollmentRow.class)
+                .findOne()
+                .map(EnrollmentRow::enrollment);
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, Enrollment enrollment) {
-        return statement
-                .bind("id", enrollment.id())
-                .bind("state", enrollment.state().name())
-                .bind("submittedBy", key(enrollment.signatures().submitter()))
-                .bind("officeBy", key(enrollment.signatures().officeReviewer()))
-                .bind("provinceBy", key(enrollment.signatures().provinceReviewer()))
-                .bind("read", enrollment.roster().rowsRead())
-                .bind("accepted", enrollment.roster().accepted())
-                .bind("rejected", enrollment.roster().rejected())
-                .bind("unchanged", enrollment.roster().unchanged())
-                .bind("due", enrollment.roster().due());
+    private static List<String> kinds(Enrollment enrollment) {
+        return enrollment.payers().stream().map(payer -> payer.kind().name()).toList();
     }
 
-    private static Optional<String> key(Optional<PersonKey> person) {
-        return person.map(PersonKey::value);
+    private static List<Integer> weights(Enrollment enrollment) {
+        return enrollment.payers().stream().map(Payer::weight).toList();
     }
 
-    private static List<Object> kinds(Enrollment enrollment) {
-        return enrollment.payers().stream()
-                .<Object>map(payer -> payer.kind().name())
-                .toList();
-    }
+    /** A review as it is stored. */
+    record ReviewRow(ReviewLevel level, ReviewDecision decision, String note, PersonKey person) {
 
-    private static List<Object> weights(Enrollment enrollment) {
-        return enrollment.payers().stream().<Object>map(Payer::weight).toList();
+        Review review() {
+            return new Review(level, decision, note, person);
+        }
     }
 }

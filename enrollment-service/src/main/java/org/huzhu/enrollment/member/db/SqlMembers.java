@@ -2,8 +2,6 @@ package org.huzhu.enrollment.member.db;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huzhu.enrollment.member.Member;
 import org.huzhu.enrollment.member.MemberId;
 import org.huzhu.enrollment.member.Members;
@@ -64,8 +63,9 @@ class SqlMembers implements Members {
                         WHERE m.member_id = :id
                         """)
                 .bind("id", id)
-                .map((row, context) -> member(row))
-                .findOne();
+                .mapTo(MemberRow.class)
+                .findOne()
+                .map(this::member);
     }
 
     @Override
@@ -76,8 +76,9 @@ class SqlMembers implements Members {
                         WHERE m.id_index = :index
                         """)
                 .bind("index", index.of(ID_NUMBER, idNumber.reveal()))
-                .map((row, context) -> member(row))
-                .findOne();
+                .mapTo(MemberRow.class)
+                .findOne()
+                .map(this::member);
     }
 
     @Override
@@ -88,11 +89,13 @@ class SqlMembers implements Members {
                         AND (:last::uuid IS NULL OR m.member_id > :last)
                         ORDER BY m.member_id LIMIT :limit
                         """)
-                .bindMap(unit.map(id -> Map.of("unit", id.value())).orElse(Map.of()))
-                .bindByType("last", last.map(MemberId::value).orElse(null), UUID.class)
+                .bindMap(unit.map(id -> Map.of("unit", id)).orElse(Map.of()))
+                .bind("last", last)
                 .bind("limit", limit)
-                .map((row, context) -> member(row))
-                .list();
+                .mapTo(MemberRow.class)
+                .stream()
+                .map(this::member)
+                .toList();
     }
 
     /** Row-level security alone would look at every member; a unit's or an office's own are few, so they lead the way. */
@@ -110,24 +113,23 @@ class SqlMembers implements Members {
 
     @Override
     public Map<MemberId, String> nameIndexes(Collection<MemberId> members) {
-        Map<MemberId, String> indexes = new HashMap<>();
-        transactions
+        return transactions
                 .sql()
                 .createQuery("SELECT member_id, name_cipher FROM member WHERE member_id = ANY (:members)")
                 .bindArray(
                         "members",
                         UUID.class,
-                        members.stream().<Object>map(MemberId::value).toList())
-                .map((row, context) -> {
-                    UUID id = row.getObject("member_id", UUID.class);
-                    String name = open(id, NAME, row.getBytes("name_cipher"))
-                            .readable()
-                            .map(clear -> clear.reveal().strip())
-                            .orElse(NO_NAME);
-                    return Map.entry(new MemberId(id), index.of(NAME, id + "\n" + name));
-                })
-                .forEach(entry -> indexes.put(entry.getKey(), entry.getValue()));
-        return indexes;
+                        members.stream().map(MemberId::value).toList())
+                .mapTo(NameRow.class)
+                .collect(Collectors.toMap(NameRow::memberId, this::nameIndex));
+    }
+
+    private String nameIndex(NameRow row) {
+        String name = open(row.memberId(), NAME, row.nameCipher())
+                .readable()
+                .map(clear -> clear.reveal().strip())
+                .orElse(NO_NAME);
+        return index.of(NAME, row.memberId() + "\n" + name);
     }
 
     @Override
@@ -138,7 +140,7 @@ class SqlMembers implements Members {
         Map<String, Person> byIndex = new TreeMap<>();
         people.forEach(
                 person -> byIndex.put(index.of(ID_NUMBER, person.idNumber().reveal()), person));
-        Map<String, Known> known = kept(unit, byIndex.keySet());
+        Map<String, Known> known = new HashMap<>(kept(unit, byIndex.keySet()));
         List<Map.Entry<String, Person>> missing = byIndex.entrySet().stream()
                 .filter(entry -> !known.containsKey(entry.getKey()))
                 .toList();
@@ -190,8 +192,7 @@ class SqlMembers implements Members {
     }
 
     private Map<String, Known> kept(UnitId unit, Collection<String> indexes) {
-        Map<String, Known> known = new HashMap<>();
-        transactions
+        return transactions
                 .sql()
                 .createQuery("""
                         SELECT m.id_index, m.member_id, m.name_cipher,
@@ -204,28 +205,26 @@ class SqlMembers implements Members {
                         FROM member m WHERE m.id_index = ANY (:indexes)
                         """)
                 .bind("unit", unit)
-                .bindArray("indexes", String.class, new ArrayList<Object>(indexes))
-                .map((row, context) -> {
-                    UUID id = row.getObject("member_id", UUID.class);
-                    return Map.entry(
-                            row.getString("id_index"),
-                            new Known(
-                                    new MemberId(id),
-                                    open(id, NAME, row.getBytes("name_cipher")),
-                                    row.getBoolean("fixed"),
-                                    row.getBoolean("employed") ? Tie.EMPLOYED : Tie.STRANGER));
-                })
-                .forEach(entry -> known.put(entry.getKey(), entry.getValue()));
-        return known;
+                .bindArray("indexes", String.class, indexes)
+                .mapTo(KnownRow.class)
+                .collect(Collectors.toMap(KnownRow::idIndex, this::known));
+    }
+
+    private Known known(KnownRow row) {
+        return new Known(
+                row.memberId(),
+                open(row.memberId(), NAME, row.nameCipher()),
+                row.fixed(),
+                row.employed() ? Tie.EMPLOYED : Tie.STRANGER);
     }
 
     /** Adds members in the order of their index, so that two imports at once wait for each other and never both ways. */
     private Set<MemberId> add(List<Map.Entry<String, Person>> missing) {
-        List<Object> keys = new ArrayList<>();
-        List<Object> indexes = new ArrayList<>();
-        List<Object> names = new ArrayList<>();
-        List<Object> numbers = new ArrayList<>();
-        List<Object> phones = new ArrayList<>();
+        List<UUID> keys = new ArrayList<>();
+        List<String> indexes = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        List<String> phones = new ArrayList<>();
         for (Map.Entry<String, Person> entry : missing) {
             UUID id = ids.next();
             Person person = entry.getValue();
@@ -251,7 +250,7 @@ class SqlMembers implements Members {
                 .bindArray("names", String.class, names)
                 .bindArray("numbers", String.class, numbers)
                 .bindArray("phones", String.class, phones)
-                .map((row, context) -> new MemberId(row.getObject("member_id", UUID.class)))
+                .mapTo(MemberId.class)
                 .set();
     }
 
@@ -262,16 +261,13 @@ class SqlMembers implements Members {
         }
         Map<String, CitizenId> byIndex = new HashMap<>();
         idNumbers.forEach(id -> byIndex.put(index.of(ID_NUMBER, id.reveal()), id));
-        Map<CitizenId, MemberId> members = new HashMap<>();
-        transactions
+        return transactions
                 .sql()
                 .createQuery("SELECT id_index, member_id FROM member WHERE id_index = ANY (:indexes)")
-                .bindArray("indexes", String.class, new ArrayList<Object>(byIndex.keySet()))
-                .map((row, context) -> Map.entry(
-                        Objects.requireNonNull(byIndex.get(row.getString("id_index"))),
-                        new MemberId(row.getObject("member_id", UUID.class))))
-                .forEach(entry -> members.put(entry.getKey(), entry.getValue()));
-        return members;
+                .bindArray("indexes", String.class, byIndex.keySet())
+                .mapTo(IndexRow.class)
+                .collect(Collectors.toMap(
+                        row -> Objects.requireNonNull(byIndex.get(row.idIndex())), IndexRow::memberId));
     }
 
     @Override
@@ -288,7 +284,7 @@ class SqlMembers implements Members {
                         UUID.class,
                         members.stream()
                                 .sorted(Comparator.naturalOrder())
-                                .<Object>map(MemberId::value)
+                                .map(MemberId::value)
                                 .toList())
                 .execute();
     }
@@ -297,18 +293,28 @@ class SqlMembers implements Members {
         return Base64.getEncoder().encodeToString(cipher.encrypt(member, field, value));
     }
 
-    private Member member(ResultSet row) throws SQLException {
-        UUID id = row.getObject("member_id", UUID.class);
-        byte[] phone = row.getBytes("phone_cipher");
+    private Member member(MemberRow row) {
+        MemberId id = row.memberId();
         return new Member(
-                new MemberId(id),
-                open(id, NAME, row.getBytes("name_cipher")),
-                open(id, ID_NUMBER, row.getBytes("id_cipher")).map(clear -> CitizenId.of(clear.reveal())),
-                Optional.ofNullable(phone).map(bytes -> open(id, PHONE, bytes)),
-                row.getLong("version"));
+                id,
+                open(id, NAME, row.nameCipher()),
+                open(id, ID_NUMBER, row.idCipher()).map(clear -> CitizenId.of(clear.reveal())),
+                row.phoneCipher().map(bytes -> open(id, PHONE, bytes)),
+                row.version());
     }
 
-    private KeptField<Sensitive> open(UUID member, String field, byte[] bytes) {
-        return cipher.open(KeptItem.of("member", member), member, field, bytes);
+    private KeptField<Sensitive> open(MemberId member, String field, byte[] bytes) {
+        return cipher.open(KeptItem.of("member", member), member.value(), field, bytes);
     }
+
+    /** A member's name as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record NameRow(MemberId memberId, byte[] nameCipher) {}
+
+    /** What is kept of somebody on a roster, as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // read and used up at once, never compared
+    record KnownRow(String idIndex, MemberId memberId, byte[] nameCipher, boolean fixed, boolean employed) {}
+
+    /** Whom a keyed index names. */
+    record IndexRow(String idIndex, MemberId memberId) {}
 }

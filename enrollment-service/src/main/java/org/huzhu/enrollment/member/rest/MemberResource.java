@@ -10,11 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,17 +59,6 @@ public class MemberResource {
         this.units = units;
         this.unmasking = unmasking;
     }
-
-    /** A member in full. */
-    @Schema(name = "MemberIdentity")
-    public record IdentityView(
-            UUID memberId,
-            @Nullable String name,
-            @Nullable String idNumber,
-            @Nullable String phone,
-
-            @Schema(description = "The fields that are damaged at rest and not shown")
-            List<String> unreadable) {}
 
     /** Lists the members that the caller may see. */
     @GET

@@ -3,9 +3,7 @@ package org.huzhu.enrollment.member.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.member.MemberRefusal;
 import org.huzhu.enrollment.member.Members;
@@ -40,17 +37,6 @@ public class MemberSearchResource {
     public MemberSearchResource(Commands commands, Members members) {
         this.commands = commands;
         this.members = members;
-    }
-
-    /** Whom to look for; never written anywhere, so its text shows nothing. */
-    @Schema(name = "MemberSearchRequest")
-    public record MemberSearchRequest(
-            @NotBlank @Size(max = 40) @Schema(examples = "420202198503150022")
-            String idNumber) {
-        @Override
-        public String toString() {
-            return "MemberSearchRequest[idNumber=•••]";
-        }
     }
 
     /** Finds the member with a citizen id among those that the caller may see. Changes nothing. */

@@ -79,17 +79,12 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
 
     @Override
     public List<Placement> placements(UnitId id) {
-        return transactions
-                .sql()
-                .createQuery("""
-                        SELECT office_code, lower(valid) AS since, upper(valid) AS until FROM unit_placement
+        return transactions.sql().createQuery("""
+                        SELECT office_code, lower(valid) AS valid_from, upper(valid) AS valid_until FROM unit_placement
                         WHERE unit_id = :unit ORDER BY valid
-                        """)
-                .bind("unit", id)
-                .map((row, context) -> new Placement(
-                        new OfficeCode(row.getString("office_code")),
-                        new DateSpan(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class))))
-                .list();
+                        """).bind("unit", id).mapTo(PlacementRow.class).stream()
+                .map(PlacementRow::placement)
+                .toList();
     }
 
     @Override
@@ -130,9 +125,9 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
                         AND (:last::uuid IS NULL OR u.unit_id > :last) ORDER BY u.unit_id LIMIT :limit
                         """)
                 .bind("today", today)
-                .bindByType("last", last.map(UnitId::value).orElse(null), UUID.class)
+                .bind("last", last)
                 .bind("limit", limit)
-                .map((row, context) -> new UnitId(row.getObject("unit_id", UUID.class)))
+                .mapTo(UnitId.class)
                 .list();
     }
 
@@ -147,13 +142,19 @@ class PanacheMemberUnits implements MemberUnits, PanacheRepositoryBase<MemberUni
                 .sql()
                 .createUpdate("""
                         INSERT INTO unit_scope (unit_id, unit_code, office_path, state_version)
-                        VALUES (:unit, :code, :path, :version)
-                        ON CONFLICT (unit_id) DO UPDATE SET office_path = :path, state_version = :version
+                        VALUES (:id, :creditCode, :officePath, :stateVersion)
+                        ON CONFLICT (unit_id) DO UPDATE SET office_path = :officePath, state_version = :stateVersion
                         """)
-                .bind("unit", unit.id())
-                .bind("code", unit.creditCode().value())
-                .bind("path", unit.officePath())
-                .bind("version", version)
+                .bindMethods(unit)
+                .bind("stateVersion", version)
                 .execute();
+    }
+
+    /** A placement as it is stored. */
+    record PlacementRow(OfficeCode officeCode, LocalDate validFrom, Optional<LocalDate> validUntil) {
+
+        Placement placement() {
+            return new Placement(officeCode, new DateSpan(validFrom, validUntil.orElse(null)));
+        }
     }
 }

@@ -3,9 +3,7 @@ package org.huzhu.enrollment.office.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,13 +17,11 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.office.Office;
 import org.huzhu.enrollment.office.OfficeCode;
 import org.huzhu.enrollment.office.OfficeId;
-import org.huzhu.enrollment.office.OfficeLevel;
 import org.huzhu.enrollment.office.OfficeRefusal;
 import org.huzhu.enrollment.office.Offices;
 import org.huzhu.enrollment.office.OpenOffice;
@@ -37,7 +33,6 @@ import org.huzhu.kit.paging.Cursor;
 import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.union.access.Roles;
-import org.jspecify.annotations.Nullable;
 
 /** Offices. */
 @Path("/api/v1/offices")
@@ -54,37 +49,6 @@ public class OfficeResource {
         this.commands = commands;
         this.openOffice = openOffice;
         this.offices = offices;
-    }
-
-    /** An office to open. */
-    @Schema(name = "OfficeRequest")
-    public record OfficeRequest(
-            @NotBlank @Schema(examples = "420200") String code,
-
-            @NotBlank @Size(max = 200) @Schema(examples = "黄石办事处")
-            String name,
-
-            @NotNull OfficeLevel level,
-            @Nullable @Schema(examples = "420000") String parentCode) {}
-
-    /** An office. */
-    @Schema(name = "Office")
-    public record OfficeView(
-            UUID id,
-            String code,
-            String name,
-            OfficeLevel level,
-            @Nullable String parentCode,
-            String path) {
-        static OfficeView of(Office office) {
-            return new OfficeView(
-                    office.id().value(),
-                    office.code().value(),
-                    office.name(),
-                    office.level(),
-                    office.parent().map(OfficeCode::value).orElse(null),
-                    office.path());
-        }
     }
 
     /** Opens an office. */

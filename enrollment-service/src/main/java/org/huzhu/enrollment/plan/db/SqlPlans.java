@@ -2,16 +2,13 @@ package org.huzhu.enrollment.plan.db;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huzhu.enrollment.plan.PlanCode;
 import org.huzhu.enrollment.plan.PlanRefusal;
@@ -32,11 +29,11 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class SqlPlans implements Plans {
     private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String SELECT =
-            "SELECT plan_version_id, number, state, terms, published_at, effective_to FROM plan_version ";
+            "SELECT plan_version_id, number, terms, published_at, effective_to FROM plan_version ";
 
     private final Transactions transactions;
     private final TermsReader reader;
-    private final Map<UUID, PlanVersion.Published> remembered = new ConcurrentHashMap<>();
+    private final Map<PlanVersionId, PlanVersion.Published> remembered = new ConcurrentHashMap<>();
 
     @Inject
     SqlPlans(Transactions transactions, TermsReader reader) {
@@ -56,7 +53,7 @@ class SqlPlans implements Plans {
                         :author, 0 FROM plan_version WHERE plan_code = :code RETURNING number
                         """)
                 .bind("id", id)
-                .bind("code", terms.code().value())
+                .bind("code", terms.code())
                 .bind("from", terms.effective().from())
                 .bind("to", terms.effective().until())
                 .bind("terms", terms.json())
@@ -100,7 +97,7 @@ class SqlPlans implements Plans {
                         WHERE plan_version_id = :id AND state = 'DRAFT' AND terms_digest = :digest
                         """)
                     .bind("id", version.id())
-                    .bind("at", version.at().atOffset(ZoneOffset.UTC))
+                    .bind("at", version.at())
                     .bind("publisher", publisher)
                     .bind("digest", version.terms().digest())
                     .execute();
@@ -164,13 +161,14 @@ class SqlPlans implements Plans {
                         """)
                 .bind("code", code)
                 .bind("number", number)
-                .map((row, context) -> version(row))
-                .findOne();
+                .mapTo(VersionRow.class)
+                .findOne()
+                .map(this::version);
     }
 
     @Override
     public Optional<PlanVersion> find(PlanVersionId id) {
-        PlanVersion known = remembered.get(id.value());
+        PlanVersion known = remembered.get(id);
         if (known != null) {
             return Optional.of(known);
         }
@@ -180,20 +178,18 @@ class SqlPlans implements Plans {
                         WHERE plan_version_id = :id
                         """)
                 .bind("id", id)
-                .map((row, context) -> version(row))
-                .findOne();
+                .mapTo(VersionRow.class)
+                .findOne()
+                .map(this::version);
     }
 
     @Override
     public List<PlanVersion> versions(PlanCode code) {
-        return transactions
-                .sql()
-                .createQuery(SELECT + """
+        return transactions.sql().createQuery(SELECT + """
                         WHERE plan_code = :code ORDER BY number
-                        """)
-                .bind("code", code)
-                .map((row, context) -> version(row))
-                .list();
+                        """).bind("code", code).mapTo(VersionRow.class).stream()
+                .map(this::version)
+                .toList();
     }
 
     @Override
@@ -206,8 +202,9 @@ class SqlPlans implements Plans {
                         """)
                 .bind("code", code)
                 .bind("start", start)
-                .map((row, context) -> version(row))
+                .mapTo(VersionRow.class)
                 .findOne()
+                .map(this::version)
                 .flatMap(version ->
                         version instanceof PlanVersion.Published published ? Optional.of(published) : Optional.empty());
     }
@@ -246,20 +243,27 @@ class SqlPlans implements Plans {
                 .one();
     }
 
-    private PlanVersion version(ResultSet row) throws SQLException {
-        UUID id = row.getObject("plan_version_id", UUID.class);
-        PlanVersion.Published known = remembered.get(id);
+    private PlanVersion version(VersionRow row) {
+        PlanVersion.Published known = remembered.get(row.planVersionId());
         if (known == null) {
-            PlanVersion.Draft draft = new PlanVersion.Draft(
-                    new PlanVersionId(id), row.getInt("number"), reader.stored(row.getString("terms")));
-            OffsetDateTime publishedAt = row.getObject("published_at", OffsetDateTime.class);
-            if (publishedAt == null) {
+            PlanVersion.Draft draft =
+                    new PlanVersion.Draft(row.planVersionId(), row.number(), reader.stored(row.terms()));
+            if (row.publishedAt().isEmpty()) {
                 return draft;
             }
-            known = draft.published(publishedAt.toInstant());
-            remembered.put(id, known);
+            known = draft.published(row.publishedAt().get());
+            remembered.put(row.planVersionId(), known);
         }
-        LocalDate end = row.getObject("effective_to", LocalDate.class);
-        return end != null && known.effective().isOpen() ? known.until(end) : known;
+        return row.effectiveTo().isPresent() && known.effective().isOpen()
+                ? known.until(row.effectiveTo().get())
+                : known;
     }
+
+    /** A version as it is stored. */
+    record VersionRow(
+            PlanVersionId planVersionId,
+            int number,
+            String terms,
+            Optional<Instant> publishedAt,
+            Optional<LocalDate> effectiveTo) {}
 }

@@ -21,15 +21,15 @@ class OutboxPlanEvents implements PlanEvents {
 
     @Override
     public void published(PlanVersion.Published version) {
-        tell(version, 1);
+        publish(version, 1);
     }
 
     @Override
     public void ended(PlanVersion.Published version) {
-        tell(version, 2);
+        publish(version, 2);
     }
 
-    private void tell(PlanVersion.Published version, long stateVersion) {
+    private void publish(PlanVersion.Published version, long stateVersion) {
         Terms terms = version.terms();
         outbox.append(
                 EventType.PLAN_VERSION_PUBLISHED,

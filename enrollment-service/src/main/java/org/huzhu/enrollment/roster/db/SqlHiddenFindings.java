@@ -5,13 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.huzhu.enrollment.enrollment.Enrollment;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.member.MemberId;
@@ -48,27 +45,23 @@ class SqlHiddenFindings implements HiddenFindings {
         }
         var batch = transactions.sql().prepareBatch("""
                         INSERT INTO roster_finding (roster_id, enrollment_id, unit_id, row_number, member_id,
-                        code, params, name_cipher) VALUES (:roster, :enrollment, :unit, :row, :member, :code,
-                        :params::jsonb, :name)
+                        code, params, name_cipher) VALUES (:roster, :enrollment, :unit, :row, :member, :fault,
+                        :text::jsonb, :name)
                         """);
         for (HiddenFinding finding : findings) {
-            UUID member = finding.member().value();
             batch.bind("roster", roster)
                     .bind("enrollment", enrollment.id())
                     .bind("unit", enrollment.unit())
-                    .bind("row", finding.row())
-                    .bind("member", member)
-                    .bind("code", finding.fault().name())
-                    .bind("params", text(finding.params()))
-                    .bindByType(
-                            "name",
-                            finding.statedName()
-                                    .map(name -> cipher.encrypt(member, NAME, name.orRefused()))
-                                    .orElse(null),
-                            byte[].class)
+                    .bindMethods(finding)
+                    .bind("text", text(finding.params()))
+                    .bindByType("name", nameCipher(finding).orElse(null), byte[].class)
                     .add();
         }
         batch.execute();
+    }
+
+    private Optional<byte[]> nameCipher(HiddenFinding finding) {
+        return finding.statedName().map(name -> cipher.encrypt(finding.member().value(), NAME, name.orRefused()));
     }
 
     @Override
@@ -96,26 +89,31 @@ class SqlHiddenFindings implements HiddenFindings {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT position, row_number, member_id, code, params, name_cipher FROM roster_finding WHERE
+                        SELECT position, row_number, member_id, code, params::text, name_cipher FROM roster_finding WHERE
                         """ + OF_CURRENT + """
                         AND position > :after ORDER BY position LIMIT :limit
                         """)
                 .bind("enrollment", enrollment)
                 .bind("after", position)
                 .bind("limit", limit)
-                .map((row, context) -> new Placed(row.getLong("position"), finding(enrollment, row)))
-                .list();
+                .mapTo(FindingRow.class)
+                .stream()
+                .map(row -> new Placed(row.position(), finding(enrollment, row)))
+                .toList();
     }
 
-    private HiddenFinding finding(EnrollmentId enrollment, ResultSet row) throws SQLException {
-        UUID member = row.getObject("member_id", UUID.class);
+    private HiddenFinding finding(EnrollmentId enrollment, FindingRow row) {
         return new HiddenFinding(
-                row.getInt("row_number"),
-                new MemberId(member),
-                RosterFault.valueOf(row.getString("code")),
-                params(row.getString("params")),
-                Optional.ofNullable(row.getBytes("name_cipher"))
-                        .map(name -> cipher.open(KeptItem.of("enrollment", enrollment), member, NAME, name)));
+                row.rowNumber(),
+                row.memberId(),
+                row.code(),
+                params(row.params()),
+                row.nameCipher()
+                        .map(name -> cipher.open(
+                                KeptItem.of("enrollment", enrollment),
+                                row.memberId().value(),
+                                NAME,
+                                name)));
     }
 
     private Map<String, Object> params(String text) {
@@ -133,4 +131,13 @@ class SqlHiddenFindings implements HiddenFindings {
             throw new IllegalStateException("the parameters of a finding cannot be written", broken);
         }
     }
+
+    /** A finding as it is stored. */
+    record FindingRow(
+            long position,
+            int rowNumber,
+            MemberId memberId,
+            RosterFault code,
+            String params,
+            Optional<byte[]> nameCipher) {}
 }

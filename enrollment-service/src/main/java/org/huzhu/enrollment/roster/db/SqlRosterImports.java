@@ -3,8 +3,7 @@ package org.huzhu.enrollment.roster.db;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,20 +45,12 @@ class SqlRosterImports implements RosterImports {
     public void begin(RosterImport begun) {
         giveUpSilent(begun.enrollment());
         try {
-            transactions
-                    .sql()
-                    .createUpdate("""
+            transactions.sql().createUpdate("""
                         INSERT INTO roster_import (roster_id, enrollment_id, unit_id, state, rows_total,
                         rows_done, refusal, requested_by, started_at, heard_at)
-                        SELECT :id, enrollment_id, unit_id, 'RUNNING', :total, 0, '', :by, :at, clock_timestamp()
-                        FROM enrollment WHERE enrollment_id = :enrollment
-                        """)
-                    .bind("id", begun.id())
-                    .bind("enrollment", begun.enrollment())
-                    .bind("total", begun.rowsTotal())
-                    .bind("by", begun.requester().value())
-                    .bind("at", begun.startedAt().atOffset(ZoneOffset.UTC))
-                    .execute();
+                        SELECT :id, enrollment_id, unit_id, 'RUNNING', :rowsTotal, 0, '', :requester, :startedAt,
+                        clock_timestamp() FROM enrollment WHERE enrollment_id = :enrollment
+                        """).bindMethods(begun).execute();
         } catch (UnableToExecuteStatementException fault) {
             if (fault.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 throw new Refused(EnrollmentRefusal.ROSTER_IMPORT_RUNNING);
@@ -95,10 +86,7 @@ class SqlRosterImports implements RosterImports {
                         UPDATE roster_import SET heard_at = clock_timestamp()
                         WHERE roster_id = ANY (:ids) AND state = 'RUNNING'
                         """)
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        ids.stream().<Object>map(RosterId::value).toList())
+                .bindArray("ids", UUID.class, ids.stream().map(RosterId::value).toList())
                 .execute();
     }
 
@@ -112,7 +100,7 @@ class SqlRosterImports implements RosterImports {
                         heard_at = clock_timestamp() WHERE roster_id = :id AND state = 'RUNNING'
                         """)
                         .bind("id", id)
-                        .bind("state", state.name())
+                        .bind("state", state)
                         .bind("refusal", refusal)
                         .execute()
                 == 1;
@@ -150,21 +138,14 @@ class SqlRosterImports implements RosterImports {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT roster_id, state, rows_total, rows_done, refusal, requested_by, started_at
+                        SELECT roster_id, enrollment_id, state, rows_total, rows_done, refusal, requested_by, started_at
                         FROM roster_import
                         WHERE enrollment_id = :enrollment ORDER BY started_at DESC, roster_id DESC LIMIT 1
                         """)
                 .bind("enrollment", enrollment)
-                .map((row, context) -> new RosterImport(
-                        new RosterId(row.getObject("roster_id", UUID.class)),
-                        enrollment,
-                        RosterImport.State.valueOf(row.getString("state")),
-                        row.getInt("rows_total"),
-                        row.getInt("rows_done"),
-                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                        new PersonKey(row.getString("requested_by")),
-                        row.getString("refusal")))
-                .findOne();
+                .mapTo(ImportRow.class)
+                .findOne()
+                .map(ImportRow::rosterImport);
     }
 
     @Override
@@ -182,7 +163,23 @@ class SqlRosterImports implements RosterImports {
     }
 
     private static Update silent(Update update) {
-        return update.bind("refusal", RosterRefusal.ROSTER_IMPORT_INTERRUPTED.name())
-                .bind("silence", SILENCE_MAX.toSeconds());
+        return update.bind("refusal", RosterRefusal.ROSTER_IMPORT_INTERRUPTED).bind("silence", SILENCE_MAX.toSeconds());
+    }
+
+    /** A reading as it is stored. */
+    record ImportRow(
+            RosterId rosterId,
+            EnrollmentId enrollmentId,
+            RosterImport.State state,
+            int rowsTotal,
+            int rowsDone,
+            String refusal,
+            PersonKey requestedBy,
+            Instant startedAt) {
+
+        RosterImport rosterImport() {
+            return new RosterImport(
+                    rosterId, enrollmentId, state, rowsTotal, rowsDone, startedAt, requestedBy, refusal);
+        }
     }
 }

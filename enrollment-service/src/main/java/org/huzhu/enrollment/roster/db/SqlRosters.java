@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,11 +45,11 @@ class SqlRosters implements Rosters {
         if (lines.isEmpty()) {
             return 0;
         }
-        List<Object> members = new ArrayList<>(lines.size());
-        List<Object> rows = new ArrayList<>(lines.size());
-        List<Object> shares = new ArrayList<>(lines.size());
-        List<Object> employments = new ArrayList<>(lines.size());
-        List<Object> workers = new ArrayList<>(lines.size());
+        List<UUID> members = new ArrayList<>(lines.size());
+        List<Integer> rows = new ArrayList<>(lines.size());
+        List<Integer> shares = new ArrayList<>(lines.size());
+        List<String> employments = new ArrayList<>(lines.size());
+        List<String> workers = new ArrayList<>(lines.size());
         for (RosterLine line : lines) {
             members.add(line.member().value());
             rows.add(line.row());
@@ -94,17 +92,15 @@ class SqlRosters implements Rosters {
         var batch = transactions.sql().prepareBatch("""
                         INSERT INTO roster_rejection (roster_id, enrollment_id, unit_id, row_number, column_name,
                         code, params)
-                        VALUES (:roster, :enrollment, :unit, :row, :column, :code, :params::jsonb)
+                        VALUES (:roster, :enrollment, :unit, :row, :column, :code, :text::jsonb)
                         """);
         findings.stream()
                 .sorted(Comparator.comparingInt(RosterFinding::row))
                 .forEach(finding -> batch.bind("roster", roster)
                         .bind("enrollment", enrollment.id())
                         .bind("unit", enrollment.unit())
-                        .bind("row", finding.row())
-                        .bind("column", finding.column().name())
-                        .bind("code", finding.code())
-                        .bind("params", text(finding.params()))
+                        .bindMethods(finding)
+                        .bind("text", text(finding.params()))
                         .add());
         batch.execute();
     }
@@ -131,15 +127,17 @@ class SqlRosters implements Rosters {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT position, row_number, column_name, code, params FROM roster_rejection WHERE
+                        SELECT position, row_number, column_name, code, params::text FROM roster_rejection WHERE
                         """ + OF_CURRENT + """
                         AND position > :after ORDER BY position LIMIT :limit
                         """)
                 .bind("enrollment", enrollment)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map((row, context) -> new Numbered(row.getLong("position"), finding(row)))
-                .list();
+                .mapTo(RejectionRow.class)
+                .stream()
+                .map(row -> new Numbered(row.position(), row.finding(params(row.params()))))
+                .toList();
     }
 
     @Override
@@ -147,21 +145,24 @@ class SqlRosters implements Rosters {
         return transactions
                 .sql()
                 .createQuery("""
-                        SELECT row_number, member_id, shares, employment, worker_id FROM roster_line WHERE
+                        SELECT row_number, member_id, shares, employment, worker_id, coverage_id, void_code
+                        FROM roster_line WHERE
                         """ + OF_CURRENT + """
                         AND coverage_id IS NULL AND void_code IS NULL ORDER BY row_number LIMIT :limit
                         """)
                 .bind("enrollment", enrollment)
                 .bind("limit", limit)
-                .map((row, context) -> line(row))
-                .list();
+                .mapTo(LineRow.class)
+                .stream()
+                .map(LineRow::line)
+                .toList();
     }
 
     @Override
     public void settle(EnrollmentId enrollment, Map<MemberId, CoverageId> opened, Map<MemberId, RosterFault> voided) {
-        List<Object> members = new ArrayList<>();
-        List<Object> coverages = new ArrayList<>();
-        List<Object> voids = new ArrayList<>();
+        List<UUID> members = new ArrayList<>();
+        List<String> coverages = new ArrayList<>();
+        List<String> voids = new ArrayList<>();
         opened.forEach((member, coverage) -> {
             members.add(member.value());
             coverages.add(coverage.toString());
@@ -198,30 +199,15 @@ class SqlRosters implements Rosters {
                 .bind("enrollment", enrollment)
                 .bind("after", afterRow)
                 .bind("limit", limit)
-                .map((row, context) -> new Settled(
-                        line(row),
-                        Optional.ofNullable(row.getObject("coverage_id", UUID.class))
-                                .map(CoverageId::new),
-                        Optional.ofNullable(row.getString("void_code")).map(RosterFault::valueOf)))
-                .list();
+                .mapTo(LineRow.class)
+                .stream()
+                .map(LineRow::settled)
+                .toList();
     }
 
-    private static RosterLine line(ResultSet row) throws SQLException {
-        return new RosterLine(
-                row.getInt("row_number"),
-                new MemberId(row.getObject("member_id", UUID.class)),
-                row.getInt("shares"),
-                Employment.valueOf(row.getString("employment")),
-                Optional.ofNullable(row.getObject("worker_id", UUID.class)).map(MemberId::new));
-    }
-
-    private RosterFinding finding(ResultSet row) throws SQLException {
+    private Map<String, Object> params(String text) {
         try {
-            return new RosterFinding(
-                    row.getInt("row_number"),
-                    RosterColumn.valueOf(row.getString("column_name")),
-                    row.getString("code"),
-                    json.readValue(row.getString("params"), new TypeReference<Map<String, Object>>() {}));
+            return json.readValue(text, new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("the parameters of a finding cannot be read", broken);
         }
@@ -232,6 +218,33 @@ class SqlRosters implements Rosters {
             return json.writeValueAsString(params);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("the parameters of a finding cannot be written", broken);
+        }
+    }
+
+    /** A line as it is stored. */
+    record LineRow(
+            int rowNumber,
+            MemberId memberId,
+            int shares,
+            Employment employment,
+            Optional<MemberId> workerId,
+            Optional<CoverageId> coverageId,
+            Optional<RosterFault> voidCode) {
+
+        RosterLine line() {
+            return new RosterLine(rowNumber, memberId, shares, employment, workerId);
+        }
+
+        Settled settled() {
+            return new Settled(line(), coverageId, voidCode);
+        }
+    }
+
+    /** A finding as it is stored. */
+    record RejectionRow(long position, int rowNumber, RosterColumn columnName, String code, String params) {
+
+        RosterFinding finding(Map<String, Object> values) {
+            return new RosterFinding(rowNumber, columnName, code, values);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.huzhu.enrollment.roster.RosterFinding;
-import org.huzhu.enrollment.roster.rest.RosterViews.RejectionView;
 import org.huzhu.kit.problem.ProblemTexts;
 
 /** Writes what is wrong in a roster as a table for people (RFC 4180, with the mark by which spreadsheets know UTF-8). */

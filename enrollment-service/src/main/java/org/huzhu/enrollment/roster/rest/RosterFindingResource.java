@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.huzhu.enrollment.enrollment.EnrollmentId;
 import org.huzhu.enrollment.enrollment.EnrollmentRefusal;
@@ -33,7 +32,6 @@ import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.personal.Unmasking;
 import org.huzhu.kit.problem.ProblemTexts;
 import org.huzhu.union.access.Roles;
-import org.jspecify.annotations.Nullable;
 
 /** What speaks against rows of a roster and only those who review it may know. */
 @Path("/api/v1/enrollments/{id}/roster/findings")
@@ -65,25 +63,6 @@ public class RosterFindingResource {
         this.unmasking = unmasking;
         this.texts = texts;
     }
-
-    /**
-     * A finding.
-     *
-     * @param row the row in the file; the header is row 1
-     * @param memberId whom the row would cover
-     * @param code stable code
-     * @param text in the caller's language
-     * @param statedName the name on the roster, where it differs; masked unless the caller may unmask
-     * @param registeredName the name in the register, likewise; absent when it is damaged
-     */
-    @Schema(name = "RosterFinding")
-    public record FindingView(
-            @Schema(examples = "3") int row,
-            UUID memberId,
-            @Schema(examples = "NAME_DIFFERS") String code,
-            String text,
-            @Nullable @Schema(examples = "盛*") String statedName,
-            @Nullable @Schema(examples = "李*") String registeredName) {}
 
     /** Lists the findings. */
     @GET

@@ -22,7 +22,10 @@ import org.huzhu.kit.tx.Transactions;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Appends to the audit log, in the transaction of what it tells about and at the time of the system's clock. */
+/**
+ * Appends to the audit log, in the transaction of what it tells about and at the time of the system's clock. A line about a
+ * query is written when that has ended and before it is answered.
+ */
 @Singleton
 public class Audit implements AuditTrail {
 
@@ -103,35 +106,49 @@ public class Audit implements AuditTrail {
         String trace = span.getSpanContext().isValid() ? span.getSpanContext().getTraceId() : null;
         Set<String> widenings = transactions.widenings();
         String widened = widenings.isEmpty() ? null : String.join(",", new TreeSet<>(widenings));
-        PreparedBatch batch = transactions.sql().prepareBatch("""
+        List<Kept> kept = lines.stream()
+                .map(line ->
+                        new Kept(line.subjectId(), StateDigest.digest(line.before()), StateDigest.digest(line.after())))
+                .toList();
+        transactions.record(() -> {
+            PreparedBatch batch = transactions.sql().prepareBatch("""
                 INSERT INTO audit_entry (occurred_at, actor_person, actor_subject, actor_scope, action,
                     subject_type, subject_id, why, before_digest, after_digest, correlation_id, trace_id, widened)
                 VALUES (:at, :person, :subject, :scope, :action, :type, :id, :why, :before, :after,
                     :correlation, :trace, :widened)
                 """);
-        for (Line line : lines) {
-            batch.bind("at", at)
-                    .bind("person", actor.personKey())
-                    .bind("subject", actor.subject())
-                    .bind("scope", actor.scope().kind() + ":" + actor.scope().value())
-                    .bind("action", action)
-                    .bind("type", subjectType)
-                    .bind("id", line.subjectId())
-                    .bind("why", why)
-                    .bind("before", StateDigest.digest(line.before()))
-                    .bind("after", StateDigest.digest(line.after()))
-                    .bind("correlation", cause.correlationId())
-                    .bind("trace", trace)
-                    .bind("widened", widened)
-                    .add();
-        }
-        batch.execute();
+            for (Kept line : kept) {
+                batch.bind("at", at)
+                        .bind("person", actor.personKey())
+                        .bind("subject", actor.subject())
+                        .bind(
+                                "scope",
+                                actor.scope().kind() + ":" + actor.scope().value())
+                        .bind("action", action)
+                        .bind("type", subjectType)
+                        .bind("id", line.subjectId())
+                        .bind("why", why)
+                        .bind("before", line.before())
+                        .bind("after", line.after())
+                        .bind("correlation", cause.correlationId())
+                        .bind("trace", trace)
+                        .bind("widened", widened)
+                        .add();
+            }
+            batch.execute();
+        });
     }
 
     private record Line(
             String subjectId,
             @Nullable Object before,
             @Nullable Object after) {}
+
+    /** The same with digests in the place of states: a line may be written later, and a state may have moved on by then. */
+    private record Kept(
+            String subjectId,
+            @Nullable String before,
+            @Nullable String after) {}
 
     private Caller actor() {
         ArcContainer container = Arc.container();

@@ -81,7 +81,7 @@ public class Commands {
                             }
                             Answer answer = work.get();
                             StoredAnswer stored = StoredAnswer.of(answer, hash, bytesOf(answer.body()));
-                            records.keep(key, command.money(), stored);
+                            records.store(key, command.money(), stored);
                             return stored;
                         })
                         .toResponse());
@@ -124,12 +124,15 @@ public class Commands {
         }
     }
 
-    /** Runs a query in a transaction of the caller's scope. */
+    /**
+     * Runs a query in a READ ONLY transaction of the caller's scope. An audit line of what it showed is kept before it is
+     * answered.
+     */
     public <T extends @Nullable Object> T read(Supplier<T> work) {
         return Cause.within(
                 RequestId.current(request),
                 null,
-                () -> transactions.inScope(callers.caller().scope(), work));
+                () -> transactions.query(callers.caller().scope(), work));
     }
 
     /**

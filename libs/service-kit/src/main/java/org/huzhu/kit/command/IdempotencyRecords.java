@@ -71,7 +71,7 @@ class IdempotencyRecords {
                 .findOne();
     }
 
-    void keep(AnswerKey key, boolean forEver, StoredAnswer answer) {
+    void store(AnswerKey key, boolean forEver, StoredAnswer answer) {
         OffsetDateTime until =
                 forEver ? null : OffsetDateTime.now(ZoneOffset.UTC).plus(config.answersKept());
         transactions

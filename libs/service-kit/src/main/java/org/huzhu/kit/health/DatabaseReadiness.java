@@ -61,13 +61,13 @@ public class DatabaseReadiness implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         return Uni.createFrom()
                 .completionStage(
-                        () -> look().copy().completeOnTimeout(false, ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS))
+                        () -> ask().copy().completeOnTimeout(false, ANSWER_MAX.toMillis(), TimeUnit.MILLISECONDS))
                 .map(answers ->
                         HealthCheckResponse.named("database").status(answers).build());
     }
 
     /** All who ask at once share one look. */
-    private synchronized CompletableFuture<Boolean> look() {
+    private synchronized CompletableFuture<Boolean> ask() {
         if (look.isDone()) {
             look = CompletableFuture.supplyAsync(this::answers, thread);
         }

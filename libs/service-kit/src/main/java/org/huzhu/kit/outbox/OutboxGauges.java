@@ -54,10 +54,10 @@ class OutboxGauges {
             @Observes StartupEvent start,
             Rounds rounds,
             @ConfigProperty(name = "huzhu.kit.gauges", defaultValue = "10s") Duration every) {
-        rounds.every("outbox-gauges", every, Duration.ofSeconds(1), this::look);
+        rounds.every("outbox-gauges", every, Duration.ofSeconds(1), this::measure);
     }
 
-    void look() {
+    void measure() {
         try {
             waiting.set(transactions.inBatch(
                     AccessScope.none(),

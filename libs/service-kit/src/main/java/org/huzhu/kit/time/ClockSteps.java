@@ -39,7 +39,7 @@ final class ClockSteps {
     }
 
     /** Looks at both clocks; returns the step since the last look, if there was one. */
-    synchronized Optional<Step> look() {
+    synchronized Optional<Step> measure() {
         Instant now = wall.instant();
         long ticks = nanos.getAsLong();
         Duration size = Duration.between(lastWall, now).minusNanos(ticks - lastNanos);

@@ -50,11 +50,11 @@ public class ClockWatch {
     }
 
     void begin(@Observes StartupEvent start, Rounds rounds) {
-        rounds.every("clock-watch", LOOK, LOOK, this::look);
+        rounds.every("clock-watch", LOOK, LOOK, this::measure);
     }
 
-    void look() {
-        steps.look().ifPresent(step -> {
+    void measure() {
+        steps.measure().ifPresent(step -> {
             (step.size().isNegative() ? back : forward).increment();
             LOG.warnf("The machine's clock was set: step=%s now=%s", step.size(), step.at());
         });

@@ -38,6 +38,9 @@ public class Transactions implements WiderScope {
     private static final String SET_SCOPE =
             "SELECT set_config('app.scope_kind', :kind, true), set_config('app.scope_value', :value, true)";
 
+    /** A query may write nothing; said with the scope, it costs no statement of its own. */
+    private static final String READ_ONLY = ", set_config('transaction_read_only', 'on', true)";
+
     /** The same for one who has waited already: limits of this transaction alone, below those of the connection. */
     private static final String SET_SCOPE_AND_LIMITS =
             SET_SCOPE + ", set_config('statement_timeout', :statement, true), set_config('lock_timeout', :lock, true)";
@@ -73,7 +76,27 @@ public class Transactions implements WiderScope {
      * thread and a connection is taken off both.
      */
     public <T extends @Nullable Object> T inScope(AccessScope scope, Supplier<T> work) {
+        return onRequestPool(scope, Access.WRITE, new Afterwards(), work);
+    }
+
+    /**
+     * Runs a query on the request pool: the database refuses whatever it would write. What must be kept of the query itself
+     * ({@link #record}) is kept in a transaction of its own once it has ended, and before its result is given to anybody.
+     */
+    public <T extends @Nullable Object> T query(AccessScope scope, Supplier<T> work) {
         Afterwards afterwards = new Afterwards();
+        T result = onRequestPool(scope, Access.READ, afterwards, work);
+        if (!afterwards.records().isEmpty()) {
+            inScope(scope, () -> {
+                afterwards.records().forEach(Runnable::run);
+                return true;
+            });
+        }
+        return result;
+    }
+
+    private <T extends @Nullable Object> T onRequestPool(
+            AccessScope scope, Access access, Afterwards afterwards, Supplier<T> work) {
         try {
             long since = patience.begin();
             T result = QuarkusTransaction.requiringNew()
@@ -82,8 +105,8 @@ public class Transactions implements WiderScope {
                         try (Handle handle = requests.open()) {
                             Duration left = patience.left(since);
                             waitNoLonger(handle, left);
-                            setScope(handle, scope, left);
-                            return runOn(handle, scope, afterwards, work);
+                            setScope(handle, scope, access, left);
+                            return runOn(handle, scope, access, afterwards, work);
                         }
                     });
             patience.renew();
@@ -102,8 +125,8 @@ public class Transactions implements WiderScope {
             try (Handle handle = batches.open()) {
                 handle.begin();
                 try {
-                    setScope(handle, scope, UNLIMITED);
-                    result = runOn(handle, scope, afterwards, work);
+                    setScope(handle, scope, Access.WRITE, UNLIMITED);
+                    result = runOn(handle, scope, Access.WRITE, afterwards, work);
                     handle.commit();
                 } catch (RuntimeException | Error fault) {
                     rollBack(handle, fault);
@@ -145,7 +168,7 @@ public class Transactions implements WiderScope {
         if (now.wide || now.scope() instanceof AccessScope.All) {
             return work.get();
         }
-        setScope(now.handle(), AccessScope.all(), UNLIMITED);
+        setScope(now.handle(), AccessScope.all(), Access.WRITE, UNLIMITED);
         now.wide = true;
         T result;
         try {
@@ -169,7 +192,7 @@ public class Transactions implements WiderScope {
         now.widenings.add(reason.name());
         now.toTheEnd = true;
         if (!now.wide && !(now.scope() instanceof AccessScope.All)) {
-            setScope(now.handle(), AccessScope.all(), UNLIMITED);
+            setScope(now.handle(), AccessScope.all(), Access.WRITE, UNLIMITED);
             now.wide = true;
         }
     }
@@ -178,7 +201,7 @@ public class Transactions implements WiderScope {
         if (now.toTheEnd) {
             return;
         }
-        setScope(now.handle(), now.scope(), UNLIMITED);
+        setScope(now.handle(), now.scope(), Access.WRITE, UNLIMITED);
         now.wide = false;
     }
 
@@ -188,6 +211,19 @@ public class Transactions implements WiderScope {
             giveBack(now);
         } catch (RuntimeException alsoBroken) {
             fault.addSuppressed(alsoBroken);
+        }
+    }
+
+    /**
+     * Writes down what happens in the running transaction, such as an audit line: at once where it may write, and after its
+     * end where it is a {@link #query}; then a failure to write takes the query's result back.
+     */
+    public void record(Runnable write) {
+        Running now = current();
+        if (now.access() == Access.READ) {
+            now.afterwards().records().add(write);
+        } else {
+            write.run();
         }
     }
 
@@ -218,9 +254,9 @@ public class Transactions implements WiderScope {
     }
 
     private <T extends @Nullable Object> T runOn(
-            Handle handle, AccessScope scope, Afterwards afterwards, Supplier<T> work) {
+            Handle handle, AccessScope scope, Access access, Afterwards afterwards, Supplier<T> work) {
         Running outer = running.get();
-        running.set(new Running(handle, scope, afterwards));
+        running.set(new Running(handle, scope, access, afterwards));
         try {
             return work.get();
         } finally {
@@ -242,9 +278,10 @@ public class Transactions implements WiderScope {
         }
     }
 
-    private static void setScope(Handle handle, AccessScope scope, Duration left) {
+    private static void setScope(Handle handle, AccessScope scope, Access access, Duration left) {
         long millis = Math.max(LIMIT_MILLIS_MIN, left.toMillis() - ANSWER_MILLIS);
-        Query set = handle.createQuery(millis < STATEMENT_MILLIS_MAX ? SET_SCOPE_AND_LIMITS : SET_SCOPE)
+        String sql = millis < STATEMENT_MILLIS_MAX ? SET_SCOPE_AND_LIMITS : SET_SCOPE;
+        Query set = handle.createQuery(access == Access.READ ? sql + READ_ONLY : sql)
                 .bind("kind", scope.kind())
                 .bind("value", scope.value());
         if (millis < STATEMENT_MILLIS_MAX) {
@@ -275,14 +312,16 @@ public class Transactions implements WiderScope {
     private static final class Running {
         private final Handle handle;
         private final AccessScope scope;
+        private final Access access;
         private final Afterwards afterwards;
         private final Set<String> widenings = new TreeSet<>();
         private boolean wide;
         private boolean toTheEnd;
 
-        Running(Handle handle, AccessScope scope, Afterwards afterwards) {
+        Running(Handle handle, AccessScope scope, Access access, Afterwards afterwards) {
             this.handle = handle;
             this.scope = scope;
+            this.access = access;
             this.afterwards = afterwards;
         }
 
@@ -294,15 +333,25 @@ public class Transactions implements WiderScope {
             return scope;
         }
 
+        Access access() {
+            return access;
+        }
+
         Afterwards afterwards() {
             return afterwards;
         }
     }
 
-    /** What is to be done when a transaction has committed, and when it has ended at all. */
-    private record Afterwards(List<Runnable> commit, List<Runnable> end) {
+    /** Whether a transaction may write. */
+    private enum Access {
+        READ,
+        WRITE
+    }
+
+    /** What is to be written of a query, and to be done when a transaction has committed, and when it has ended at all. */
+    private record Afterwards(List<Runnable> records, List<Runnable> commit, List<Runnable> end) {
         Afterwards() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 }

@@ -56,9 +56,9 @@ class ClockWatchTest {
     void a_clock_that_runs_has_no_step() {
         // When
         passes(Duration.ofSeconds(1));
-        watch.look();
+        watch.measure();
         passes(Duration.ofHours(9));
-        watch.look();
+        watch.measure();
 
         // Then
         assertThat(counted("forward") + counted("back")).isZero();
@@ -71,14 +71,14 @@ class ClockWatchTest {
     void a_clock_set_back_by_a_minute_is_counted_once_and_shown_for_ten_minutes() {
         // Given
         passes(Duration.ofSeconds(1));
-        watch.look();
+        watch.measure();
 
         // When
         wall = wall.minusSeconds(60);
         passes(Duration.ofSeconds(1));
-        watch.look();
+        watch.measure();
         passes(Duration.ofSeconds(1));
-        watch.look();
+        watch.measure();
 
         // Then
         assertThat(counted("back")).isEqualTo(1);
@@ -96,7 +96,7 @@ class ClockWatchTest {
     void a_clock_set_forward_by_two_hours_is_counted() {
         // When
         wall = wall.plus(Duration.ofHours(2));
-        watch.look();
+        watch.measure();
 
         // Then
         assertThat(counted("forward")).isEqualTo(1);
@@ -108,11 +108,11 @@ class ClockWatchTest {
     void a_slow_correction_is_no_step() {
         for (int look = 0; look < 10; look++) {
             wall = wall.plusMillis(2_000);
-            watch.look();
+            watch.measure();
         }
         assertThat(counted("forward")).isZero();
         wall = wall.plusMillis(2_001);
-        watch.look();
+        watch.measure();
         assertThat(counted("forward")).isEqualTo(1);
     }
 

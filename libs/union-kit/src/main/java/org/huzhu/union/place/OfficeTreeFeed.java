@@ -20,21 +20,21 @@ public class OfficeTreeFeed {
 
     /** Adds the route of units. */
     public EventRouter units(EventRouter router) {
-        return router.on(EventType.MEMBER_UNIT_CHANGED, MemberUnitChanged.class, event -> keep(event.data()));
+        return router.on(EventType.MEMBER_UNIT_CHANGED, MemberUnitChanged.class, event -> store(event.data()));
     }
 
     /** Adds the route of offices. */
     public EventRouter offices(EventRouter router) {
-        return router.on(EventType.OFFICE_CHANGED, OfficeChanged.class, event -> keep(event.data()));
+        return router.on(EventType.OFFICE_CHANGED, OfficeChanged.class, event -> store(event.data()));
     }
 
     /** Keeps a state of a unit, unless a later one is known. */
-    public void keep(MemberUnitChanged unit) {
+    public void store(MemberUnitChanged unit) {
         tree.place(new UnitPlace(unit.unitId(), unit.creditCode(), unit.officePath(), unit.stateVersion()));
     }
 
     /** Keeps a state of an office, unless a later one is known. */
-    public void keep(OfficeChanged office) {
+    public void store(OfficeChanged office) {
         tree.place(new OfficePlace(
                 office.officeId(), office.code(), office.name(), office.level(), office.path(), office.stateVersion()));
     }

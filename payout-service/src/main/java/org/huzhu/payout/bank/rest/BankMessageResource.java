@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +35,6 @@ import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.problem.KitRefusal;
 import org.huzhu.payout.PayoutConfig;
 import org.huzhu.payout.bank.BankFiles.MalformedBankFile;
-import org.huzhu.payout.bank.BankMessage;
 import org.huzhu.payout.bank.BankMessageId;
 import org.huzhu.payout.bank.BankMessages;
 import org.huzhu.payout.bank.BankRefusal;
@@ -75,46 +73,6 @@ public class BankMessageResource {
         this.messages = messages;
         this.scope = scope;
         this.uploads = uploads;
-    }
-
-    /** A message from the bank that was received. */
-    @Schema(name = "BankMessage")
-    public record BankMessageView(
-            UUID id,
-            BankMessage.Type type,
-
-            @Schema(description = "The bank's name of the message", examples = "STMT-20250716-1")
-            String messageId,
-
-            BankMessage.Source source,
-            Instant receivedAt,
-            int lines,
-
-            @Schema(description = "About one of our payments")
-            int matched,
-
-            @Schema(description = "About none; each is a reconciliation item")
-            int unmatched,
-
-            @Schema(description = "Seen in an earlier message")
-            int repeated,
-
-            @Schema(description = "Whether this very message was received before")
-            boolean receivedBefore) {
-
-        static BankMessageView of(BankMessage message, boolean receivedBefore) {
-            return new BankMessageView(
-                    message.id().value(),
-                    message.type(),
-                    message.messageId(),
-                    message.source(),
-                    message.receivedAt(),
-                    message.counts().lines(),
-                    message.counts().matched(),
-                    message.counts().unmatched(),
-                    message.counts().repeated(),
-                    receivedBefore);
-        }
     }
 
     /** Takes a message in. */

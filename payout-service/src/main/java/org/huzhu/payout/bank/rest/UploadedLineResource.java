@@ -1,6 +1,5 @@
 package org.huzhu.payout.bank.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -21,7 +20,6 @@ import org.huzhu.kit.command.Command;
 import org.huzhu.kit.command.Commands;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.payout.bank.ConfirmUpload;
-import org.huzhu.payout.bank.UploadedLine;
 import org.huzhu.payout.reconciliation.ItemId;
 import org.huzhu.union.access.Roles;
 import org.jspecify.annotations.Nullable;
@@ -41,34 +39,6 @@ public class UploadedLineResource {
         this.commands = commands;
         this.callers = callers;
         this.confirmUpload = confirmUpload;
-    }
-
-    /** Nothing more to say. */
-    @Schema(name = "UploadedLineConfirmationRequest")
-    public record ConfirmationRequest() {}
-
-    /** How far an uploaded line is confirmed. */
-    @Schema(name = "UploadedLineConfirmation")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ConfirmationView(
-            @Schema(description = "The reconciliation item") UUID itemId,
-
-            @Schema(description = "The payment of ours that the line is about, when there is one") @Nullable
-            String endToEndId,
-
-            @Schema(description = "How many people compared it with the paper", examples = "1")
-            int confirmations,
-
-            @Schema(description = "Whether it counts now like the bank's own word")
-            boolean counts) {
-
-        static ConfirmationView of(UploadedLine line) {
-            return new ConfirmationView(
-                    line.itemId().value(),
-                    line.attempt().map(Object::toString).orElse(null),
-                    line.confirmations(),
-                    line.confirmedAgainBy().isPresent());
-        }
     }
 
     /** Confirms an uploaded line. */

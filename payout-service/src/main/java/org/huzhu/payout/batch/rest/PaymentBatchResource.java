@@ -3,7 +3,6 @@ package org.huzhu.payout.batch.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.Caller;
 import org.huzhu.kit.access.CallerContext;
@@ -90,28 +87,6 @@ public class PaymentBatchResource {
         this.releaseBatch = releaseBatch;
         this.cancelBatch = cancelBatch;
     }
-
-    /** A batch to compose. */
-    @Schema(name = "PaymentBatchRequest")
-    public record BatchRequest(
-            @NotNull @Schema(description = "1 to 1000 open, funded obligations")
-            List<@NotNull UUID> obligationIds,
-
-            @Nullable @Schema(description = "Checked when given", examples = "3")
-            Integer count,
-
-            @Nullable @Schema(description = "Checked when given", examples = "56312.10")
-            Money total) {}
-
-    /** Nothing more to say. */
-    @Schema(name = "PaymentBatchCommandRequest")
-    public record CommandRequest() {}
-
-    /** Why a batch is given up. */
-    @Schema(name = "PaymentBatchCancellationRequest")
-    public record CancellationRequest(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") @Schema(examples = "WRONG_SELECTION")
-            String reasonCode) {}
 
     /** Composes a batch. */
     @POST

@@ -3,8 +3,6 @@ package org.huzhu.payout.obligation.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,39 +69,6 @@ public class ObligationCommandResource {
         this.proposeNewAttempt = proposeNewAttempt;
         this.approveNewAttempt = approveNewAttempt;
     }
-
-    /** The payee after a return: nothing to confirm the old one, all three to correct it. */
-    @Schema(name = "PayeeConfirmationRequest")
-    public record PayeeConfirmationRequest(
-            @Nullable @Size(min = 1, max = 140) @Schema(examples = "盛红梅")
-            String name,
-
-            @Nullable @Size(max = 40) @Schema(examples = "6222020200112233446")
-            String account,
-
-            @Nullable @Size(max = 20) @Schema(examples = "313537000059")
-            String bankLineNumber) {
-
-        boolean corrects() {
-            return name != null || account != null || bankLineNumber != null;
-        }
-
-        /** Shows nothing of the payee. */
-        @Override
-        public String toString() {
-            return "PayeeConfirmationRequest";
-        }
-    }
-
-    /** Why a new attempt is needed. */
-    @Schema(name = "NewAttemptRequest")
-    public record NewAttemptRequest(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") @Schema(examples = "BANK_CONFIRMED_BY_PHONE")
-            String reasonCode) {}
-
-    /** Nothing more to say. */
-    @Schema(name = "NewAttemptApprovalRequest")
-    public record ApprovalRequest() {}
 
     /** Confirms or corrects the payee of a returned obligation. */
     @POST

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,17 +56,6 @@ public class ObligationResource {
         this.vault = vault;
         this.unmasking = unmasking;
     }
-
-    /** An obligation with every try to pay it. */
-    @Schema(name = "ObligationDetail")
-    public record ObligationDetail(ObligationView obligation, List<AttemptView> attempts) {}
-
-    /** A payee in full. */
-    @Schema(name = "Payee")
-    public record PayeeView(
-            @Schema(examples = "盛红梅") String name,
-            @Schema(examples = "6222020200112233446") String account,
-            @Schema(examples = "313537000059") String bankLineNumber) {}
 
     /** Lists the obligations that the caller may see, newest first. */
     @GET

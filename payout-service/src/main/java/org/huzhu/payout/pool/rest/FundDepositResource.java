@@ -1,12 +1,8 @@
 package org.huzhu.payout.pool.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
@@ -70,50 +64,6 @@ public class FundDepositResource {
         this.deposits = deposits;
         this.recordDeposit = recordDeposit;
         this.approveDeposit = approveDeposit;
-    }
-
-    /** A deposit to record. */
-    @Schema(name = "FundDepositRequest")
-    public record DepositRequest(
-            @NotBlank @Size(max = 60) @Schema(examples = "420000-HOSPITAL")
-            String fundId,
-
-            @NotNull @Schema(examples = "1000000.00") Money amount,
-
-            @NotBlank
-            @Size(max = 140)
-            @Pattern(regexp = ".*[\\p{L}\\p{N}].*")
-            @Schema(description = "The paper it stands on", examples = "2025年期初划拨")
-            String reference) {}
-
-    /** Nothing more to say. */
-    @Schema(name = "FundDepositApprovalRequest")
-    public record ApprovalRequest() {}
-
-    /** A deposit. */
-    @Schema(name = "FundDeposit")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DepositView(
-            UUID id,
-            @Schema(examples = "420000-HOSPITAL") String fundId,
-            @Schema(examples = "1000000.00") Money amount,
-            String reference,
-            FundDeposit.State state,
-            Instant recordedAt,
-            @Nullable Instant approvedAt,
-            List<String> allowedCommands) {
-
-        static DepositView of(FundDeposit deposit) {
-            return new DepositView(
-                    deposit.id().value(),
-                    deposit.fund().toString(),
-                    deposit.amount(),
-                    deposit.reference(),
-                    deposit.state(),
-                    deposit.recordedAt(),
-                    deposit.approvedAt().orElse(null),
-                    deposit.state() == FundDeposit.State.RECORDED ? List.of("approval") : List.of());
-        }
     }
 
     /** Records a deposit. */

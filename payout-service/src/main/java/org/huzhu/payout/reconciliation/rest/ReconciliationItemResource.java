@@ -1,11 +1,8 @@
 package org.huzhu.payout.reconciliation.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.huzhu.kernel.money.Money;
 import org.huzhu.kernel.refusal.Fault;
 import org.huzhu.kernel.refusal.Refused;
 import org.huzhu.kit.access.CallerContext;
@@ -39,13 +34,11 @@ import org.huzhu.kit.paging.Page;
 import org.huzhu.kit.paging.PageRequest;
 import org.huzhu.kit.standing.Standing;
 import org.huzhu.kit.time.BusinessClock;
-import org.huzhu.payout.id.ObligationId;
 import org.huzhu.payout.ledger.FundId;
 import org.huzhu.payout.reconciliation.CloseItem;
 import org.huzhu.payout.reconciliation.DailyView;
 import org.huzhu.payout.reconciliation.DailyViews;
 import org.huzhu.payout.reconciliation.ItemId;
-import org.huzhu.payout.reconciliation.ItemKind;
 import org.huzhu.payout.reconciliation.ReconciliationItem;
 import org.huzhu.payout.reconciliation.ReconciliationItems;
 import org.huzhu.payout.reconciliation.ReconciliationRefusal;
@@ -80,113 +73,6 @@ public class ReconciliationItemResource {
         this.closeItem = closeItem;
         this.days = days;
     }
-
-    /** How an item is closed. */
-    @Schema(name = "ReconciliationResolutionRequest")
-    public record ResolutionRequest(
-            @NotBlank @Size(max = 500) @Schema(examples = "银行手续费")
-            String resolution,
-
-            @Nullable
-            @Schema(
-                    description = "Books the bank's movement to the suspense account of this fund",
-                    examples = "420000-HOSPITAL")
-            String bookToFundId) {}
-
-    /** Something that does not fit. */
-    @Schema(name = "ReconciliationItem")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ItemView(
-            UUID id,
-            ItemKind kind,
-
-            @Schema(description = "As the bank sees it: negative when money left", examples = "-12.00")
-            Money amount,
-
-            @Schema(description = "Its name at the bank, when there is one") @Nullable
-            String reference,
-
-            @Nullable UUID obligationId,
-            String note,
-            ReconciliationItem.State state,
-            Instant openedAt,
-            @Nullable Instant closedAt,
-            @Nullable String resolution) {
-
-        static ItemView of(ReconciliationItem item) {
-            return new ItemView(
-                    item.id().value(),
-                    item.kind(),
-                    item.amount(),
-                    item.reference().orElse(null),
-                    item.obligationId().map(ObligationId::value).orElse(null),
-                    item.note(),
-                    item.state(),
-                    item.openedAt(),
-                    item.closedAt().orElse(null),
-                    item.resolution().orElse(null));
-        }
-    }
-
-    /** A fund's day. */
-    @Schema(name = "ReconciliationFundDay")
-    public record FundDayView(
-            @Schema(examples = "420000-HOSPITAL") String fundId,
-
-            @Schema(description = "Obligations that arose on the day")
-            Money opened,
-
-            @Schema(description = "Payments released on the day")
-            Money released,
-
-            @Schema(description = "Settled less returned on the day, by the ledger")
-            Money booked,
-
-            @Schema(description = "Debited less returned on the day, by the bank's statements")
-            Money stated,
-
-            @Schema(description = "Promised and not paid now, by the ledger")
-            Money payable,
-
-            @Schema(description = "Funded and not settled now, by the obligations")
-            Money owed,
-
-            @Schema(description = "Movements without an explanation now")
-            Money suspense,
-
-            Money bookedNotStated,
-            Money payableNotOwed,
-            boolean agrees) {
-
-        static FundDayView of(DailyView.FundDay day) {
-            return new FundDayView(
-                    day.fundId(),
-                    day.opened(),
-                    day.released(),
-                    day.booked(),
-                    day.stated(),
-                    day.payable(),
-                    day.owed(),
-                    day.suspense(),
-                    day.bookedNotStated(),
-                    day.payableNotOwed(),
-                    day.agrees());
-        }
-    }
-
-    /** A day. */
-    @Schema(name = "ReconciliationDay")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record DayView(
-            LocalDate date,
-            List<FundDayView> funds,
-            int openItems,
-            @Nullable Instant oldestOpenItem,
-
-            @Schema(description = "Payments that the bank has not decided")
-            int undecided,
-
-            boolean agrees) {}
 
     /** Lists the items. */
     @GET
