@@ -19,7 +19,7 @@ public final class PostTransaction {
      *
      * <p>Emits the fund's new available amount when that changed. The fund stays locked until the transaction ends.
      */
-    public Outcome post(LedgerTransaction transaction) {
+    public Outcome handle(LedgerTransaction transaction) {
         ledger.lock(transaction.fund());
         if (ledger.isPosted(transaction.kind(), transaction.businessKey())) {
             return Outcome.POSTED_BEFORE;

@@ -126,7 +126,7 @@ public final class AttemptBook {
     }
 
     private void post(LedgerTransaction transaction) {
-        Outcome outcome = postings.post(transaction);
+        Outcome outcome = postings.handle(transaction);
         if (outcome != Outcome.POSTED) {
             throw new IllegalStateException("The booking of payment " + transaction.businessKey() + " was " + outcome);
         }

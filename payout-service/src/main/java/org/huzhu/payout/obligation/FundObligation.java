@@ -43,7 +43,7 @@ public final class FundObligation implements FundCredited {
     /** Sets money aside for one obligation; empty when the fund has too little. */
     Optional<Obligation> fund(Obligation obligation) {
         Instant now = clock.instant();
-        Outcome outcome = postings.post(PostingRules.commitment(new Posting(
+        Outcome outcome = postings.handle(PostingRules.commitment(new Posting(
                 new TransactionId(ids.next()),
                 obligation.id().toString(),
                 obligation.fund(),

@@ -47,7 +47,7 @@ public final class CreditFund {
         if (!contributions.keep(contribution, now)) {
             return false;
         }
-        postings.post(PostingRules.contribution(new Posting(
+        postings.handle(PostingRules.contribution(new Posting(
                 new TransactionId(ids.next()),
                 contribution.id().toString(),
                 contribution.fund(),
@@ -62,7 +62,7 @@ public final class CreditFund {
     /** Books an approved deposit. */
     void deposit(FundDeposit deposit, String approver, Instant now) {
         ledger.open(deposit.fund(), now);
-        postings.post(PostingRules.deposit(new Posting(
+        postings.handle(PostingRules.deposit(new Posting(
                 new TransactionId(ids.next()),
                 deposit.id().toString(),
                 deposit.fund(),

@@ -67,7 +67,7 @@ public final class CloseItem {
                         Shanghai.dateOf(now),
                         now,
                         person);
-                postings.post(
+                postings.handle(
                         item.amount().isNegative()
                                 ? PostingRules.unexplainedDebit(posting)
                                 : PostingRules.unexplainedCredit(posting));

@@ -34,9 +34,9 @@ class PostTransactionTest {
     @Test
     void money_comes_in_is_set_aside_and_is_paid() {
         // When
-        Outcome deposited = postings.post(PostingRules.deposit(posting("d", "2000.00")));
-        Outcome committed = postings.post(PostingRules.commitment(posting("c", "1312.10")));
-        Outcome settled = postings.post(PostingRules.settlement(posting("s", "1312.10")));
+        Outcome deposited = postings.handle(PostingRules.deposit(posting("d", "2000.00")));
+        Outcome committed = postings.handle(PostingRules.commitment(posting("c", "1312.10")));
+        Outcome settled = postings.handle(PostingRules.settlement(posting("s", "1312.10")));
 
         // Then
         assertThat(deposited).isEqualTo(Outcome.POSTED);
@@ -50,9 +50,9 @@ class PostTransactionTest {
     @Test
     void available_money_is_told_when_it_changes_and_only_then() {
         // When
-        postings.post(PostingRules.deposit(posting("d", "2000.00")));
-        postings.post(PostingRules.commitment(posting("c", "1312.10")));
-        postings.post(PostingRules.settlement(posting("s", "1312.10")));
+        postings.handle(PostingRules.deposit(posting("d", "2000.00")));
+        postings.handle(PostingRules.commitment(posting("c", "1312.10")));
+        postings.handle(PostingRules.settlement(posting("s", "1312.10")));
 
         // Then
         assertThat(ledger.told()).containsExactly(Money.yuan("2000.00"), Money.yuan("687.90"));
@@ -61,10 +61,10 @@ class PostTransactionTest {
     @Test
     void a_fact_is_booked_once() {
         // Given
-        postings.post(PostingRules.deposit(posting("d", "2000.00")));
+        postings.handle(PostingRules.deposit(posting("d", "2000.00")));
 
         // When
-        Outcome again = postings.post(PostingRules.deposit(posting("d", "2000.00")));
+        Outcome again = postings.handle(PostingRules.deposit(posting("d", "2000.00")));
 
         // Then
         assertThat(again).isEqualTo(Outcome.POSTED_BEFORE);
@@ -74,10 +74,10 @@ class PostTransactionTest {
     @Test
     void nothing_is_promised_that_the_fund_does_not_hold() {
         // Given
-        postings.post(PostingRules.deposit(posting("d", "1312.09")));
+        postings.handle(PostingRules.deposit(posting("d", "1312.09")));
 
         // When
-        Outcome refused = postings.post(PostingRules.commitment(posting("c", "1312.10")));
+        Outcome refused = postings.handle(PostingRules.commitment(posting("c", "1312.10")));
 
         // Then
         assertThat(refused).isEqualTo(Outcome.NOT_COVERED);
