@@ -56,6 +56,13 @@ class ReviewEnrollmentTest {
         return catchThrowableOfType(Refused.class, () -> review(level, decision, confirmed, by));
     }
 
+    private static Enrollment owingNothing() {
+        return EnrollmentFixtures.aDraft()
+                .withRoster(new RosterTotals(3, 3, 0, 0, Money.ZERO), "")
+                .then(one -> one.submitted(EnrollmentFixtures.OFFICER))
+                .after();
+    }
+
     private void assertNothingChanged(Enrollment enrollment) {
         assertThat(enrollments.now(enrollment.id())).isEqualTo(enrollment);
         assertThat(enrollments.reviews(enrollment.id())).isEmpty();
@@ -107,11 +114,10 @@ class ReviewEnrollmentTest {
     @Test
     void one_that_owes_nothing_is_paid_as_soon_as_both_agree() {
         // Given
-        enrollments.given(EnrollmentFixtures.aDraft()
-                .withRoster(new RosterTotals(3, 3, 0, 0, Money.ZERO), "")
-                .then(one -> one.submitted(EnrollmentFixtures.OFFICER))
-                .then(one -> one.reviewed(ReviewLevel.OFFICE, ReviewDecision.APPROVE, OFFICE, ""))
-                .after());
+        enrollments.given(owingNothing());
+        assertThat(review(ReviewLevel.OFFICE, ReviewDecision.APPROVE, Set.of(), OFFICE)
+                        .state())
+                .isEqualTo(EnrollmentState.OFFICE_REVIEWED);
         MemberId member = new MemberId(new UUID(5, 1));
         roster.waiting(member, 1);
 
@@ -121,7 +127,10 @@ class ReviewEnrollmentTest {
         // Then
         assertThat(paid.state()).isEqualTo(EnrollmentState.PAID);
         assertThat(enrollments.events())
-                .containsExactly(new EnrollmentEvent.Reviewed("PROVINCE:APPROVE"), new EnrollmentEvent.Paid());
+                .containsExactly(
+                        new EnrollmentEvent.Reviewed("OFFICE:APPROVE"),
+                        new EnrollmentEvent.Reviewed("PROVINCE:APPROVE"),
+                        new EnrollmentEvent.Paid());
         assertThat(roster.opened().keySet()).containsExactly(member);
     }
 

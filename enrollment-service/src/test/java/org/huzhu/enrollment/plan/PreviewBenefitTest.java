@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.UUID;
 import org.huzhu.enrollment.plan.terms.LibraryTerms;
 import org.huzhu.kernel.refusal.Fault;
@@ -68,9 +69,11 @@ class PreviewBenefitTest {
     void a_plan_held_too_is_one_that_is_published() {
         // Given
         plans.given(new PlanVersion.Draft(PlanFixtures.VERSION, 1, PlanFixtures.shipped("HB-SEVERE")));
-        assertThat(refused(1, ALSO_SEVERE).faults())
-                .extracting(fault -> fault.code() + " " + fault.pointer())
-                .containsExactly("PLAN_UNKNOWN /cases/0/alsoHeld/0/planCode");
+        for (String held : List.of("\"HB-SEVERE\"", "\"HB-SEVERE\",\"version\":1")) {
+            assertThat(refused(1, ALSO_SEVERE.replace("\"HB-SEVERE\"", held)).faults())
+                    .extracting(fault -> fault.code() + " " + fault.pointer())
+                    .containsExactly("PLAN_UNKNOWN /cases/0/alsoHeld/0/planCode");
+        }
         plans.given(PlanFixtures.published("HB-SEVERE"));
 
         // When

@@ -252,6 +252,25 @@ class PublishPlanTest {
     }
 
     @Test
+    void an_open_version_makes_no_room_for_one_that_begins_before_it() {
+        // Given
+        draft(from(JULY));
+        PlanVersion.Published first = publishPlan.publish(CODE, 1, "publisher");
+        PlanVersion.Draft earlier = draft(TERMS);
+        assertThat(refused(2).faults())
+                .containsExactly(
+                        Fault.at("/effective", "VERSION_OVERLAPS", Map.of("version", "1", "day", "2025-07-01")));
+
+        // When
+        Refused refused = catchThrowableOfType(Refused.class, () -> publishPlan.published(earlier, "publisher"));
+
+        // Then
+        assertThat(refused.code()).isEqualTo(PlanRefusal.PLAN_VERSION_OVERLAPS);
+        assertThat(plans.versions(CODE)).containsExactly(first, earlier);
+        assertThat(told.endings()).isEmpty();
+    }
+
+    @Test
     void a_plan_of_another_region_is_not_published() {
         // Given
         PlanVersion.Draft draft = draft(TERMS);
