@@ -17,7 +17,7 @@ import org.huzhu.journey.ClaimLoad;
  */
 final class LoadCommand {
 
-    private static final int CLAIMS = 200;
+    private static final int CLAIMS = 100;
     private static final int CLIENTS = 8;
     private static final int HAND_WRITTEN = 20_000;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +26,11 @@ public final class ClaimLoad {
     private static final Set<String> NOT_YET =
             Set.of("MEMBER_UNKNOWN", "MEMBER_NOT_FOUND", "NOT_FOUND", "COVERAGE_UNKNOWN", "MEMBER_WITHOUT_COVERAGE");
 
+    private static final List<String> FUNDS = List.of("420000-HOSPITAL", "420000-SEVERE_ILLNESS", "420000-WOMEN");
+
     private final Scene scene;
     private final int clients;
+    private final Set<String> conditions = ConcurrentHashMap.newKeySet();
     private final List<String> members = new ArrayList<>();
     private int filed;
 
@@ -53,6 +57,7 @@ public final class ClaimLoad {
         BusinessClock clock = new BusinessClock(scene.api(), scene.story());
         clock.moveTo(scene.dates().enrolled());
         new Enrolling(scene, new Opening(scene).play()).play();
+        FUNDS.forEach(this::fill);
         clock.moveTo(scene.dates().claimed());
         for (Person person : scene.unit().people()) {
             ObjectNode search = scene.object().put("idNumber", person.idNumber());
@@ -64,6 +69,19 @@ public final class ClaimLoad {
                                     .post("unit-officer", "/member-searches", search, "search-" + person.idNumber()))
                     .text("memberId"));
         }
+    }
+
+    /** What the worked example puts into the funds pays a dozen claims. */
+    private void fill(String fund) {
+        ObjectNode deposit = scene.object()
+                .put("fundId", fund)
+                .put("amount", "50000000.00")
+                .put("reference", "load " + scene.id() + " " + fund);
+        String id = scene.api()
+                .post("finance-maker", "/fund-deposits", deposit, "load-deposit-" + fund)
+                .text("id");
+        scene.api()
+                .post("finance-checker", "/fund-deposits/" + id + "/approval", scene.object(), "load-filled-" + fund);
     }
 
     /** Files, reviews and pays a number of claims; returns when the last is paid. */
@@ -123,10 +141,11 @@ public final class ClaimLoad {
                 .put("decision", "APPROVE")
                 .put("determinationVersion", now.path("determinationVersion").asInt())
                 .put("note", "核对无误 checked");
+        // The illness is the same throughout: a condition that one claim showed is confirmed of each.
+        conditions.addAll(Determination.conditions(
+                scene.api().get(persona, path + "/determination").body()));
         ArrayNode confirmations = body.putArray("confirmations");
-        Determination.conditions(
-                        scene.api().get(persona, path + "/determination").body())
-                .forEach(confirmations::add);
+        conditions.forEach(confirmations::add);
         try {
             scene.api().post(persona, path + "/reviews", body, step);
         } catch (ApiRefusal refusal) {
