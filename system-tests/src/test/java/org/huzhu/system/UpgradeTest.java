@@ -56,7 +56,7 @@ class UpgradeTest {
         // Then
         JsonNode claim = get("/claims").path("items").path(0);
         assertThat(claim.path("state").asText()).as(claim.toString()).isEqualTo("PAID");
-        assertThat(claim.path("paid").asText()).isEqualTo("56312.10");
+        assertThat(claim.path("amounts").path("paid").asText()).isEqualTo("56312.10");
         JsonNode replay = get("/claims/" + claim.path("id").asText() + "/determination/replay");
         assertThat(replay.path("equal").asBoolean()).as(replay.toString()).isTrue();
         assertBooksBalance();
