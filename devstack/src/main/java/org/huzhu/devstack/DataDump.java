@@ -13,27 +13,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * What the databases of a stack hold, as text: a file of SQL for each service and the keys of personal data. Made of the
- * worked example at each release, so that the next build can be started on it. {@code psql} reads the files too.
+ * What a stack holds, as text: the rows of each service's tables, the keys of personal data, and the books of the world
+ * outside, without which a bank would count its messages from one again. Made of the worked example at each release, so that
+ * the next build can be started on it.
  *
- * <p>Tables are made by the migrations as they are in the clone; that is what a release froze, and Flyway compares its
- * checksums when a service starts on the data.
+ * <p>The rows of Flyway's own table come first and say which migrations made the others; those are taken from the clone.
+ * What a release ran never changes: Flyway compares checksums when a service starts on the data.
  */
 final class DataDump {
 
     private static final List<String> DATABASES = List.of("enrollment", "claims", "payout");
     private static final String KEYS = "personal-data.properties";
+    private static final List<String> OUTSIDE = List.of("bank.jsonl", "medical-insurance.jsonl", "work-injury.jsonl");
+    private static final String HISTORY = "flyway_schema_history";
+    private static final String FROM = " FROM stdin;";
     private static final String END_OF_COPY = "\\.";
 
     /** Flyway's own table, as Flyway 11 makes it. */
-    private static final String HISTORY = """
+    private static final String MAKE_HISTORY = """
             CREATE TABLE flyway_schema_history (
                 installed_rank integer PRIMARY KEY,
                 version varchar(50),
@@ -63,11 +66,14 @@ final class DataDump {
     void write(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.copy(layout.keyFile(), folder.resolve(KEYS), StandardCopyOption.REPLACE_EXISTING);
+            copy(layout.keyFile(), folder.resolve(KEYS));
+            for (String books : OUTSIDE) {
+                copy(layout.data("outside").resolve(books), folder.resolve(books));
+            }
             for (String database : DATABASES) {
                 try (Connection connection = connect(database);
-                        BufferedWriter out = Files.newBufferedWriter(folder.resolve(database + ".sql"))) {
-                    write(database, connection, out);
+                        BufferedWriter out = Files.newBufferedWriter(folder.resolve(database + ".copy"))) {
+                    write(connection, out);
                 }
             }
         } catch (SQLException | IOException broken) {
@@ -82,13 +88,15 @@ final class DataDump {
      */
     void restore(Path folder) {
         try {
-            Files.createDirectories(layout.keyFile().getParent());
-            Files.copy(folder.resolve(KEYS), layout.keyFile(), StandardCopyOption.REPLACE_EXISTING);
+            copy(folder.resolve(KEYS), layout.keyFile());
+            for (String books : OUTSIDE) {
+                copy(folder.resolve(books), layout.data("outside").resolve(books));
+            }
             for (String database : DATABASES) {
                 try (Connection connection = connect(database);
-                        BufferedReader in = Files.newBufferedReader(folder.resolve(database + ".sql"))) {
+                        BufferedReader in = Files.newBufferedReader(folder.resolve(database + ".copy"))) {
                     connection.setAutoCommit(false);
-                    restore(connection, in);
+                    restore(database, connection, in);
                     connection.commit();
                 }
             }
@@ -97,17 +105,12 @@ final class DataDump {
         }
     }
 
-    private void write(String database, Connection connection, BufferedWriter out) throws SQLException, IOException {
-        out.write("SET ROLE " + database + "_owner;\n" + HISTORY);
-        for (Path migration : migrations(database)) {
-            out.write(Files.readString(migration).replace("${app}", database + "_app") + "\n");
-        }
-        out.write("RESET ROLE;\nSET session_replication_role = replica;\n");
+    private static void write(Connection connection, BufferedWriter out) throws SQLException, IOException {
         List<String> tables = column(connection, """
                 SELECT quote_ident(table_name) FROM information_schema.tables
-                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name
-                """);
-        out.write("TRUNCATE " + String.join(", ", tables) + ";\n");
+                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                 ORDER BY table_name <> '%s', table_name
+                """.formatted(HISTORY));
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         for (String table : tables) {
             String columns = String.join(", ", column(connection, """
@@ -115,7 +118,7 @@ final class DataDump {
                      WHERE table_schema = 'public' AND quote_ident(table_name) = '%s' AND is_generated = 'NEVER'
                      ORDER BY ordinal_position
                     """.formatted(table)));
-            out.write("COPY " + table + " (" + columns + ") FROM stdin;\n");
+            out.write("COPY " + table + " (" + columns + ")" + FROM + "\n");
             copies.copyOut("COPY (SELECT " + columns + " FROM " + table + " ORDER BY 1) TO STDOUT", out);
             out.write(END_OF_COPY + "\n");
         }
@@ -125,52 +128,68 @@ final class DataDump {
                 """)) {
             out.write(sequence + "\n");
         }
-        out.write("RESET session_replication_role;\n");
     }
 
-    private static void restore(Connection connection, BufferedReader in) throws SQLException, IOException {
+    private void restore(String database, Connection connection, BufferedReader in) throws SQLException, IOException {
+        run(connection, "SET ROLE " + database + "_owner");
+        run(connection, MAKE_HISTORY);
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        StringBuilder statements = new StringBuilder();
-        String line = in.readLine();
-        while (line != null) {
-            if (line.startsWith("COPY ") && line.endsWith(" FROM stdin;")) {
-                run(connection, statements);
-                StringBuilder rows = new StringBuilder();
-                for (String row = in.readLine(); row != null && !row.equals(END_OF_COPY); row = in.readLine()) {
-                    rows.append(row).append('\n');
-                }
-                copies.copyIn(line.substring(0, line.length() - 1), new StringReader(rows.toString()));
-            } else {
-                statements.append(line).append('\n');
+        boolean migrated = false;
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (!line.endsWith(FROM)) {
+                run(connection, line);
+                continue;
             }
-            line = in.readLine();
+            StringBuilder rows = new StringBuilder();
+            for (String row = in.readLine(); row != null && !row.equals(END_OF_COPY); row = in.readLine()) {
+                rows.append(row).append('\n');
+            }
+            copies.copyIn(line.substring(0, line.length() - 1), new StringReader(rows.toString()));
+            if (!migrated) {
+                migrate(database, connection);
+                migrated = true;
+            }
         }
-        run(connection, statements);
     }
 
-    private static void run(Connection connection, StringBuilder statements) throws SQLException {
-        if (!statements.toString().isBlank()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(statements.toString());
-            }
+    /** Makes the tables that Flyway's own says were made, and takes away what the migrations put into them. */
+    private void migrate(String database, Connection connection) throws SQLException, IOException {
+        for (String script :
+                column(connection, "SELECT script FROM " + HISTORY + " WHERE type = 'SQL' ORDER BY installed_rank")) {
+            run(connection, Files.readString(migration(database, script)).replace("${app}", database + "_app"));
         }
-        statements.setLength(0);
+        List<String> tables = column(connection, """
+                SELECT quote_ident(table_name) FROM information_schema.tables
+                 WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '%s'
+                """.formatted(HISTORY));
+        run(connection, "RESET ROLE");
+        run(connection, "SET session_replication_role = replica");
+        run(connection, "TRUNCATE " + String.join(", ", tables));
     }
 
-    /** In the order in which Flyway runs them. */
-    private List<Path> migrations(String database) throws IOException {
-        Path root = layout.settings().root();
-        List<Path> files = new ArrayList<>();
-        for (String folder : List.of(
-                "libs/service-kit/src/main/resources/db/kit",
-                "libs/union-kit/src/main/resources/db/union",
-                database + "-service/src/main/resources/db/migration")) {
-            try (Stream<Path> found = Files.list(root.resolve(folder))) {
-                files.addAll(found.toList());
-            }
+    /** Flyway names a script with or without its location. */
+    private Path migration(String database, String script) {
+        String name = script.substring(script.lastIndexOf('/') + 1);
+        return Stream.of(
+                        "libs/service-kit/src/main/resources/db/kit",
+                        "libs/union-kit/src/main/resources/db/union",
+                        database + "-service/src/main/resources/db/migration")
+                .map(location -> layout.settings().root().resolve(location).resolve(name))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new StackFailure(name + " made tables of " + database
+                        + " and is not in this clone any more. What a release ran is never renamed."));
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
-        files.sort(Comparator.comparing(file -> file.getFileName().toString()));
-        return files;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<String> column(Connection connection, String query) throws SQLException {

@@ -14,6 +14,10 @@ import org.huzhu.devstack.Endpoint;
 import org.huzhu.devstack.Progress;
 import org.huzhu.devstack.Stack;
 import org.huzhu.devstack.StackSettings;
+import org.huzhu.journey.Addresses;
+import org.huzhu.journey.Journey;
+import org.huzhu.journey.JourneyResult;
+import org.huzhu.journey.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +45,7 @@ class UpgradeTest {
     }
 
     @Test
-    void what_was_paid_before_stays_paid_and_replays_to_the_same_bytes() throws Exception {
+    void what_was_paid_before_stays_paid_and_a_new_claim_is_paid_besides() throws Exception {
         // Given
         STACK.reset(Progress.silent());
         STACK.restore(LAST_RELEASE, Progress.silent());
@@ -55,6 +59,15 @@ class UpgradeTest {
         assertThat(claim.path("amounts").path("paid").asText()).isEqualTo("56312.10");
         JsonNode replay = get("/claims/" + claim.path("id").asText() + "/determination/replay");
         assertThat(replay.path("equal").asBoolean()).as(replay.toString()).isTrue();
+        assertBooksBalance();
+
+        // And
+        Addresses addresses = new Addresses(
+                uri(Endpoint.GATEWAY), uri(Endpoint.ISSUER), uri(Endpoint.MEDICAL_INSURANCE), uri(Endpoint.BANK));
+        JourneyResult besides = Journey.of(addresses, Journey.nextId(addresses, "upgraded"), Story.silent())
+                .run();
+        assertThat(besides.claimState()).isEqualTo("PAID");
+        assertThat(besides.settled()).isEqualTo(Books.WORKED_EXAMPLE);
         assertBooksBalance();
     }
 
