@@ -27,6 +27,16 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 final class SqlSettings {
 
+    /** Each statement has a configuration of its own, in which Jdbi would look for a record's mapper, and make it, anew. */
+    private static final ClassValue<Optional<RowMapper<?>>> RECORDS = new ClassValue<>() {
+        @Override
+        protected Optional<RowMapper<?>> computeValue(Class<?> type) {
+            return type.isRecord() && type.getRecordComponents().length > 1
+                    ? Optional.of(ConstructorMapper.of(canonical(type)))
+                    : Optional.empty();
+        }
+    };
+
     private SqlSettings() {}
 
     static Jdbi jdbi(ConnectionFactory connections, TransactionHandler transactions) {
@@ -57,10 +67,7 @@ final class SqlSettings {
 
     /** Fills a record of two or more components by the names of its columns; smaller ones are values of one column. */
     private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
-        Class<?> raw = GenericTypes.getErasedType(type);
-        return raw.isRecord() && raw.getRecordComponents().length > 1
-                ? Optional.of(ConstructorMapper.of(canonical(raw)))
-                : Optional.empty();
+        return RECORDS.get(GenericTypes.getErasedType(type));
     }
 
     /** Rows are package-private, so their constructor must be opened. */

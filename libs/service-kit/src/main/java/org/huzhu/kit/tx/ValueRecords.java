@@ -2,6 +2,7 @@ package org.huzhu.kit.tx;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -18,10 +19,18 @@ final class ValueRecords {
         }
     };
 
+    /** Asked for every argument and column of every statement; reflection would be made anew each time. */
+    private static final ClassValue<Boolean> ARE = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isRecord() && type.getRecordComponents().length == 1;
+        }
+    };
+
     private ValueRecords() {}
 
     static boolean is(Class<?> type) {
-        return type.isRecord() && type.getRecordComponents().length == 1;
+        return ARE.get(type);
     }
 
     static Shape shape(Class<?> type) {
@@ -31,6 +40,8 @@ final class ValueRecords {
     /** How to take a record apart and to put it together. */
     record Shape(Type component, MethodHandle accessor, MethodHandle constructor) {
 
+        private static final MethodType OBJECT_TO_OBJECT = MethodType.genericMethodType(1);
+
         static Shape of(Class<?> type) {
             RecordComponent component = type.getRecordComponents()[0];
             try {
@@ -39,8 +50,8 @@ final class ValueRecords {
                 MethodHandles.Lookup lookup = MethodHandles.lookup();
                 return new Shape(
                         component.getGenericType(),
-                        lookup.unreflect(accessor),
-                        lookup.unreflectConstructor(constructor));
+                        lookup.unreflect(accessor).asType(OBJECT_TO_OBJECT),
+                        lookup.unreflectConstructor(constructor).asType(OBJECT_TO_OBJECT));
             } catch (ReflectiveOperationException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -62,7 +73,7 @@ final class ValueRecords {
 
         private static Object invoke(MethodHandle handle, Object argument) {
             try {
-                return handle.invoke(argument);
+                return handle.invokeExact(argument);
             } catch (RuntimeException | Error fault) {
                 throw fault;
             } catch (Throwable checked) {
